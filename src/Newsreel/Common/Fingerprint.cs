@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Newsreel.Common;
+
+/// <summary>The identity of content: SHA-256 over everything that shapes a result, lower-case hexadecimal.</summary>
+public readonly record struct Fingerprint(string Value)
+{
+    /// <summary>The fingerprint of parts in their order; parts are length-prefixed, so that neighbours cannot run together.</summary>
+    public static Fingerprint Of(params IEnumerable<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}

@@ -1,0 +1,72 @@
+using Newsreel.Common;
+
+namespace Newsreel.Narrating;
+
+/// <summary>The spoken film: text, sound and measured times. What was spoken travels on in here; later rooms do not look back at the script.</summary>
+/// <param name="Voice">Who speaks.</param>
+/// <param name="Rate">The speaking rate that was used, 1 = the voice's own.</param>
+/// <param name="WordsPerSecond">Measured on the spoken sentences without pauses between them.</param>
+/// <param name="Scenes">In order; their ranges are contiguous and start at frame 0.</param>
+/// <param name="SoundPath">Absolute path of the voice, mono 48 kHz 32-bit float WAV, from frame 0 to the end of the last scene.</param>
+/// <param name="Rounds">How often words were changed to fit the length.</param>
+public sealed record Narration(
+    Voice Voice,
+    double Rate,
+    double WordsPerSecond,
+    IReadOnlyList<NarratedScene> Scenes,
+    string SoundPath,
+    int Rounds)
+{
+    /// <summary>Frames from the start to the end of the last scene.</summary>
+    public long Frames => Scenes.Count == 0 ? 0 : Scenes[^1].Place.End;
+}
+
+/// <summary>One scene as it is spoken.</summary>
+/// <param name="Id">The scene.</param>
+/// <param name="Number">1 to n.</param>
+/// <param name="Chapter">The chapter it belongs to; null when there is none.</param>
+/// <param name="Place">Whole frames on the film's clock, the pause after the scene included.</param>
+/// <param name="Sentences">At least one, in order, inside <paramref name="Place"/>.</param>
+/// <param name="Mp3Path">Absolute path of the scene's MP3.</param>
+/// <param name="SpokenDuration">Measured length of that MP3's sound: from the first sentence's start to the last one's end.</param>
+public sealed record NarratedScene(
+    SceneId Id,
+    int Number,
+    string? Chapter,
+    FrameRange Place,
+    IReadOnlyList<SpokenSentence> Sentences,
+    string Mp3Path,
+    TimeSpan SpokenDuration)
+{
+    /// <summary>What is said.</summary>
+    public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
+
+    /// <summary>What the voice engine was given.</summary>
+    public string SanitizedText => string.Join(' ', Sentences.Select(sentence => sentence.SanitizedText));
+}
+
+/// <summary>One sentence as it is spoken.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="SanitizedText">As given to the voice engine.</param>
+/// <param name="KeyPhrase">Words of it that can stand alone on a card; null when nobody chose any.</param>
+/// <param name="Start">Measured start on the film's clock, in samples at 48 kHz.</param>
+/// <param name="Length">Measured length in samples at 48 kHz, without the pause after it.</param>
+/// <param name="Words">Words in order with their times on the film's clock.</param>
+public sealed record SpokenSentence(
+    string Text,
+    string SanitizedText,
+    string? KeyPhrase,
+    long Start,
+    long Length,
+    IReadOnlyList<SpokenWord> Words)
+{
+    /// <summary>The first sample after the sentence.</summary>
+    public long End => Start + Length;
+}
+
+/// <summary>One written word with its time.</summary>
+/// <param name="Text">As written, punctuation attached.</param>
+/// <param name="Start">Sample at 48 kHz on the film's clock.</param>
+/// <param name="End">The first sample after the word.</param>
+/// <param name="IsEstimate">Whether the time was spread by weight rather than given by the engine.</param>
+public sealed record SpokenWord(string Text, long Start, long End, bool IsEstimate);

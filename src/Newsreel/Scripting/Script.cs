@@ -1,0 +1,60 @@
+using Newsreel.Common;
+
+namespace Newsreel.Scripting;
+
+/// <summary>The words of a film, scene by scene, before anything is spoken.</summary>
+/// <param name="Title">Shown on the title card, at most 80 characters.</param>
+/// <param name="Writer">Who wrote it.</param>
+/// <param name="AsOf">The date up to which the facts hold; null when nothing is asserted.</param>
+/// <param name="Scenes">Numbered 1 to n without gaps.</param>
+/// <param name="Sources">What the text rests on.</param>
+public sealed record Script(string Title, WriterName Writer, DateOnly? AsOf, IReadOnlyList<Scene> Scenes, IReadOnlyList<SourceReference> Sources)
+{
+    /// <summary>Spoken words of all scenes.</summary>
+    public int WordCount => Scenes.Sum(scene => scene.WordCount);
+}
+
+/// <summary>One scene: a few sentences that belong together.</summary>
+/// <param name="Id">Names the scene in the database; stays when its words change.</param>
+/// <param name="Number">1 to n.</param>
+/// <param name="Chapter">The chapter it belongs to; null before the first and in films without chapters.</param>
+/// <param name="Sentences">At least one.</param>
+public sealed record Scene(SceneId Id, int Number, string? Chapter, IReadOnlyList<Sentence> Sentences)
+{
+    /// <summary>What is said: the sentences joined by single spaces.</summary>
+    public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
+
+    /// <summary>Spoken words.</summary>
+    public int WordCount => Sentences.Sum(sentence => sentence.WordCount);
+}
+
+/// <summary>One sentence, plain text.</summary>
+/// <param name="Text">With its closing mark, without markup.</param>
+/// <param name="KeyPhrase">Words of the sentence that can stand alone on a card, verbatim; null when nobody chose any.</param>
+/// <param name="Passage">Where the sentence stands in its source, as "article#ordinal"; null for words without a source.</param>
+public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
+{
+    /// <summary>Words separated by white space.</summary>
+    public int WordCount => Words.Count(Text);
+}
+
+/// <summary>Who wrote a script.</summary>
+/// <param name="Id">For the database and reports: <c>offline</c> or <c>outline</c>.</param>
+/// <param name="Description">For people, one sentence without a full stop.</param>
+/// <param name="IsLanguageModel">Whether a language model wrote the words.</param>
+public sealed record WriterName(string Id, string Description, bool IsLanguageModel);
+
+/// <summary>A publication that a text rests on.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Publisher">Who published it; empty when unknown.</param>
+/// <param name="Url">Its address; empty when there is none.</param>
+/// <param name="Checked">Whether the author of the article read it for this text.</param>
+public sealed record SourceReference(string Title, string Publisher, string Url, bool Checked);
+
+/// <summary>Counting words the one way the product counts them.</summary>
+public static class Words
+{
+    /// <summary>Runs of non-space characters that hold a letter or a digit.</summary>
+    public static int Count(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+}

@@ -1,0 +1,38 @@
+using Newsreel.Common;
+
+namespace Newsreel.Sourcing;
+
+/// <summary>All shots of a film: contiguous from frame 0 to the last frame.</summary>
+public sealed record ShotList(IReadOnlyList<Shot> Shots);
+
+/// <summary>Time to fill with a picture, and what the picture is for.</summary>
+/// <param name="Number">1 to n through the film.</param>
+/// <param name="SceneNumber">The scene whose words are spoken; 0 for the end card.</param>
+/// <param name="Place">Whole frames on the film's clock; shots within the words last 2 to 8 seconds.</param>
+/// <param name="Role">What the picture may claim.</param>
+/// <param name="Words">What is spoken during the shot.</param>
+/// <param name="KeyPhrase">Words to show, taken verbatim from the spoken ones; empty for title and end card.</param>
+/// <param name="Chapter">The chapter the shot belongs to; null when there is none.</param>
+/// <param name="OpensChapter">Whether it is the first shot of a chapter.</param>
+public sealed record Shot(
+    int Number,
+    int SceneNumber,
+    FrameRange Place,
+    ShotRole Role,
+    string Words,
+    string KeyPhrase,
+    string? Chapter,
+    bool OpensChapter);
+
+/// <summary>What a picture may claim about the words spoken over it.</summary>
+public enum ShotRole
+{
+    /// <summary>A graphic drawn from the words themselves.</summary>
+    Graphic,
+
+    /// <summary>The film's title.</summary>
+    Title,
+
+    /// <summary>The end card with credits and disclosure.</summary>
+    EndCard,
+}
