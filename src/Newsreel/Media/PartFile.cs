@@ -1,0 +1,32 @@
+namespace Newsreel.Media;
+
+/// <summary>Files appear whole or not at all: written beside their place under a name of this attempt, then renamed.</summary>
+public static class PartFile
+{
+    /// <summary>A name beside the path that no other attempt uses; the ending stays, because ffmpeg chooses the format by it.</summary>
+    public static string For(string path) =>
+        Path.Combine(
+            Path.GetDirectoryName(path)!,
+            $"{Path.GetFileNameWithoutExtension(path)}.part.{Guid.NewGuid():N}{Path.GetExtension(path)}");
+
+    /// <summary>Has a file written under a part name and renames it; nothing is left when writing fails.</summary>
+    /// <param name="path">Where the file shall be.</param>
+    /// <param name="write">Writes the file at the name that it is given.</param>
+    public static async Task WriteAsync(string path, Func<string, Task> write)
+    {
+        var part = For(path);
+        try
+        {
+            await write(part);
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
+    public static Task WriteTextAsync(string path, string text, CancellationToken cancellationToken) =>
+        WriteAsync(path, part => File.WriteAllTextAsync(part, text, cancellationToken));
+}

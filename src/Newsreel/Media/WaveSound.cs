@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Newsreel.Common;
+
+namespace Newsreel.Media;
+
+/// <summary>Mono 16-bit sound at 48 kHz in a WAV file: the form in which voices are kept and joined.</summary>
+public static class WaveSound
+{
+    private const int HeaderBytes = 44;
+
+    /// <summary>Writes samples to a new file beside the path and renames it.</summary>
+    public static void Write(string path, ReadOnlySpan<short> samples)
+    {
+        var part = PartFile.For(path);
+        using (var file = File.Create(part))
+        {
+            file.Write(Header(samples.Length));
+            file.Write(MemoryMarshal.AsBytes(samples));
+        }
+
+        File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>The samples of a file that <see cref="Write"/> or <see cref="Join"/> made.</summary>
+    /// <exception cref="InvalidDataException">The file is shorter than its header says.</exception>
+    public static short[] Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> header = stackalloc byte[HeaderBytes];
+        file.ReadExactly(header);
+        var bytes = BinaryPrimitives.ReadUInt32LittleEndian(header[40..]);
+        if (file.Length < HeaderBytes + bytes) throw new InvalidDataException($"'{path}' is cut short.");
+        var samples = new short[bytes / sizeof(short)];
+        file.ReadExactly(MemoryMarshal.AsBytes(samples.AsSpan()));
+        return samples;
+    }
+
+    /// <summary>Writes one long file from pieces at their places; what no piece covers is silence. One piece is in memory at a time.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <param name="length">Samples of the whole.</param>
+    /// <param name="pieces">Ordered by start, without overlap, inside the length.</param>
+    public static void Join(string path, long length, IEnumerable<(long Start, string Path)> pieces)
+    {
+        var part = PartFile.For(path);
+        using (var file = File.Create(part))
+        {
+            file.Write(Header(length));
+            foreach (var piece in pieces)
+            {
+                file.Position = HeaderBytes + (piece.Start * sizeof(short));
+                file.Write(MemoryMarshal.AsBytes(Read(piece.Path).AsSpan()));
+            }
+
+            file.SetLength(HeaderBytes + (length * sizeof(short)));
+        }
+
+        File.Move(part, path, overwrite: true);
+    }
+
+    private static byte[] Header(long samples)
+    {
+        var bytes = checked((uint)(samples * sizeof(short)));
+        var header = new byte[HeaderBytes];
+        "RIFF"u8.CopyTo(header);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(4), bytes + HeaderBytes - 8);
+        "WAVEfmt "u8.CopyTo(header.AsSpan(8));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(16), 16);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(20), 1);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(22), 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(24), AudioFormat.SampleRate);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(28), AudioFormat.SampleRate * sizeof(short));
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(32), sizeof(short));
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(34), 16);
+        "data"u8.CopyTo(header.AsSpan(36));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(40), bytes);
+        return header;
+    }
+}
