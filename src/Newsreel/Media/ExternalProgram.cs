@@ -25,9 +25,7 @@ public static class ExternalProgram
         using var output = new MemoryStream();
         var errors = new Queue<string>();
         var reading = Task.WhenAll(
-            call.OnOutputLine is null
-                ? process.StandardOutput.BaseStream.CopyToAsync(output, CancellationToken.None)
-                : ReadLinesAsync(process.StandardOutput, call.OnOutputLine),
+            process.StandardOutput.BaseStream.CopyToAsync(output, CancellationToken.None),
             ReadLinesAsync(process.StandardError, line => Keep(errors, line, call.KeepAllErrorLines)));
         try
         {
@@ -70,9 +68,9 @@ public static class ExternalProgram
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
+            WorkingDirectory = call.WorkingFolder ?? "",
         };
         foreach (var argument in call.Arguments) start.ArgumentList.Add(argument);
-        if (call.OnOutputLine is not null) start.StandardOutputEncoding = Encoding.UTF8;
         try
         {
 #pragma warning disable RS0030 // This is the one place that starts processes.
@@ -139,11 +137,11 @@ public sealed record ProgramCall(string Name, IReadOnlyList<string> Arguments, s
     /// <summary>Written to its standard input, which is then closed.</summary>
     public ReadOnlyMemory<byte> Input { get; init; }
 
-    /// <summary>Called for each line of its standard output; null keeps the bytes instead.</summary>
-    public Action<string>? OnOutputLine { get; init; }
-
     /// <summary>Whether it ends cleanly when it reads <c>q</c>, as ffmpeg does.</summary>
     public bool StopsOnQ { get; init; }
+
+    /// <summary>The folder it runs in, so that its arguments can be plain file names; null for the current one.</summary>
+    public string? WorkingFolder { get; init; }
 
     /// <summary>Keeps every line of standard error instead of the last 20: for measurements that are printed there.</summary>
     public bool KeepAllErrorLines { get; init; }
@@ -151,7 +149,7 @@ public sealed record ProgramCall(string Name, IReadOnlyList<string> Arguments, s
 
 /// <summary>What a program left behind.</summary>
 /// <param name="ExitCode">Zero for success.</param>
-/// <param name="Output">Its standard output; empty when lines were handed out.</param>
+/// <param name="Output">Its standard output.</param>
 /// <param name="Errors">The last lines of its standard error.</param>
 public sealed record ProgramResult(int ExitCode, byte[] Output, string Errors)
 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsreel.Common;
 
 namespace Newsreel.Media;
@@ -12,8 +11,8 @@ public sealed class Ffmpeg(MediaTools tools)
     /// <param name="deadline">When it is stopped.</param>
     /// <param name="cancellationToken">Stops it: first politely, then hard.</param>
     /// <param name="input">Written to its standard input; empty for none.</param>
-    /// <param name="onFrame">Called with the number of frames written so far, about twice a second; null when nobody listens.</param>
-    /// <returns>Standard output (empty when <paramref name="onFrame"/> is given) and the last error lines.</returns>
+    /// <param name="folder">The folder that relative file names mean; null for the current one.</param>
+    /// <returns>Standard output and the last error lines.</returns>
     /// <exception cref="NewsreelException">ffmpeg is missing, failed or passed its deadline.</exception>
     public Task<ProgramResult> RunAsync(
         IEnumerable<string> arguments,
@@ -21,19 +20,15 @@ public sealed class Ffmpeg(MediaTools tools)
         TimeSpan deadline,
         CancellationToken cancellationToken,
         ReadOnlyMemory<byte> input = default,
-        Action<long>? onFrame = null)
-    {
-        string[] general = ["-hide_banner", "-nostats", "-loglevel", "error", "-y"];
-        string[] progress = onFrame is null ? [] : ["-progress", "pipe:1"];
-        return ExternalProgram.RunCheckedAsync(
-            new(tools.FfmpegPath, [.. general, .. progress, .. arguments], purpose, deadline)
+        string? folder = null) =>
+        ExternalProgram.RunCheckedAsync(
+            new(tools.FfmpegPath, ["-hide_banner", "-nostats", "-loglevel", "error", "-y", .. arguments], purpose, deadline)
             {
                 Input = input,
                 StopsOnQ = input.IsEmpty,
-                OnOutputLine = onFrame is null ? null : line => ReportFrame(line, onFrame),
+                WorkingFolder = folder,
             },
             cancellationToken);
-    }
 
     /// <summary>Runs ffmpeg for what its filters print, and gives back every line of standard error.</summary>
     /// <exception cref="NewsreelException">As <see cref="RunAsync"/>.</exception>
@@ -47,14 +42,6 @@ public sealed class Ffmpeg(MediaTools tools)
             },
             cancellationToken);
         return result.Errors;
-    }
-
-    private static void ReportFrame(string line, Action<long> onFrame)
-    {
-        const string Key = "frame=";
-        if (line.StartsWith(Key, StringComparison.Ordinal)
-            && long.TryParse(line.AsSpan(Key.Length), NumberStyles.Integer, CultureInfo.InvariantCulture, out var frame))
-            onFrame(frame);
     }
 }
 

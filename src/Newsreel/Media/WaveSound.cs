@@ -7,7 +7,8 @@ namespace Newsreel.Media;
 /// <summary>Mono 16-bit sound at 48 kHz in a WAV file: the form in which voices are kept and joined.</summary>
 public static class WaveSound
 {
-    private const int HeaderBytes = 44;
+    /// <summary>Bytes before the first sample.</summary>
+    public const int HeaderBytes = 44;
 
     /// <summary>Writes samples to a new file beside the path and renames it.</summary>
     public static void Write(string path, ReadOnlySpan<short> samples)

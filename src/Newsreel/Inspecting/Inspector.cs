@@ -1,0 +1,147 @@
+using System.Globalization;
+using Newsreel.Common;
+using Newsreel.Editing;
+using Newsreel.Media;
+using Newsreel.Projects;
+using Newsreel.Rendering;
+
+namespace Newsreel.Inspecting;
+
+/// <summary>Judges a finished film by measurement. Every film can fail.</summary>
+public sealed class Inspector(Ffprobe probe)
+{
+    /// <summary>Inspects a film.</summary>
+    /// <param name="subject">The film, what was planned and what it must keep to.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>All findings; the film passes when none is an error.</returns>
+    public async Task<QualityReport> InspectAsync(InspectionSubject subject, CancellationToken cancellationToken)
+    {
+        var facts = await probe.ReadAsync(subject.Render.Path, cancellationToken);
+        var video = await probe.PacketsAsync(subject.Render.Path, "v:0", cancellationToken);
+        var audio = await probe.PacketsAsync(subject.Render.Path, "a:0", cancellationToken);
+        var figures = new Dictionary<string, double>(StringComparer.Ordinal);
+        List<Finding> findings =
+        [
+            .. Streams(facts, subject.Profile),
+            .. Clock(facts, video, audio, subject, figures),
+            .. Length(facts, subject, figures),
+            .. PictureCheck.Findings(subject.Render, subject.Timeline, figures),
+            .. Sound(subject, figures),
+            .. Captions(subject),
+            .. Papers(facts, subject),
+        ];
+        return new(findings, figures);
+    }
+
+    private static IEnumerable<Finding> Streams(MediaFacts facts, OutputProfile profile)
+    {
+        if (facts.First("video") is not { } video || facts.First("audio") is not { } audio)
+        {
+            yield return Finding.Error("stream-missing", "The film has no picture or no sound.");
+            yield break;
+        }
+
+        if (video.Codec is not "h264" || video.Width != profile.Width || video.Height != profile.Height || video.FrameRate != profile.FrameRate)
+            yield return Finding.Error("picture-format", $"The picture is {video.Codec} {video.Width}×{video.Height} at {video.FrameRate}, not h264 {profile.Width}×{profile.Height} at {profile.FrameRate}.");
+        if (audio.Codec is not "aac" || audio.SampleRate != AudioFormat.SampleRate)
+            yield return Finding.Error("sound-format", $"The sound is {audio.Codec} at {audio.SampleRate} Hz, not aac at {AudioFormat.SampleRate} Hz.");
+    }
+
+    private static IEnumerable<Finding> Clock(
+        MediaFacts facts, IReadOnlyList<PacketTime> video, IReadOnlyList<PacketTime> audio, InspectionSubject subject, Dictionary<string, double> figures)
+    {
+        if (video.Count == 0 || audio.Count == 0) yield break;
+        var frame = TimeSpan.FromSeconds(1 / subject.Profile.FrameRate.PerSecond);
+        var videoBase = TimeBase(facts, "video");
+        var audioBase = TimeBase(facts, "audio");
+        figures["frames"] = video.Count;
+        if (video.Count != subject.Render.Frames)
+            yield return Finding.Error("frame-count", $"The film has {video.Count} frames, {subject.Render.Frames} were planned.");
+        var steps = video.Zip(video.Skip(1), (left, right) => right.Start - left.Start).Distinct().ToList();
+        figures["distinctTimeSteps"] = steps.Count;
+        if (steps.Count > 1)
+            yield return Finding.Error("time-steps", $"The picture's time steps are not equal: {string.Join(", ", steps.Order().Take(5))} ticks.");
+        var step = steps.Count > 0 ? steps[0] : 0;
+        var starts = ((audio[0].Start * audioBase) - (video[0].Start * videoBase)) * 1000;
+        var ends = (((audio[^1].Start + audio[^1].Length) * audioBase) - ((video[^1].Start + step) * videoBase)) * 1000;
+        figures["soundStartsAfterPictureMilliseconds"] = Math.Round(starts, 3);
+        figures["soundEndsAfterPictureMilliseconds"] = Math.Round(ends, 3);
+        if (Math.Abs(starts) > frame.TotalMilliseconds || Math.Abs(ends) > frame.TotalMilliseconds)
+            yield return Finding.Error("sync", string.Create(CultureInfo.InvariantCulture, $"Sound starts {starts:0} ms and ends {ends:0} ms after the picture; one frame is allowed."));
+    }
+
+    private static IEnumerable<Finding> Length(MediaFacts facts, InspectionSubject subject, Dictionary<string, double> figures)
+    {
+        var miss = (facts.Duration - subject.Target).TotalSeconds;
+        figures["seconds"] = Math.Round(facts.Duration.TotalSeconds, 3);
+        if (Math.Abs(miss) > Math.Max(1, subject.Target.TotalSeconds / 100))
+            yield return Finding.Error("length", string.Create(CultureInfo.InvariantCulture, $"The film is {facts.Duration.TotalSeconds:0.0} s long, {subject.Target.TotalSeconds:0} s were asked for."));
+    }
+
+    private static IEnumerable<Finding> Sound(InspectionSubject subject, Dictionary<string, double> figures)
+    {
+        var (loudness, target) = (subject.Render.Loudness, subject.Loudness);
+        figures["loudness"] = loudness.Integrated;
+        figures["truePeak"] = loudness.TruePeak;
+        if (Math.Abs(loudness.Integrated - target.Integrated) > 0.5)
+            yield return Finding.Error("loudness", string.Create(CultureInfo.InvariantCulture, $"The sound is at {loudness.Integrated:0.0} LUFS, {target.Integrated:0.0} ±0.5 was asked for."));
+        if (loudness.TruePeak > target.TruePeak)
+            yield return Finding.Error("true-peak", string.Create(CultureInfo.InvariantCulture, $"The sound peaks at {loudness.TruePeak:0.0} dBTP, at most {target.TruePeak:0.0} is allowed."));
+        var rate = subject.Profile.FrameRate;
+        var slack = TimeSpan.FromSeconds(0.5);
+        foreach (var silence in loudness.Silences)
+        {
+            var declared = subject.Timeline.Declared.Any(item => item.Kind == DeclaredKind.Silence
+                && rate.TimeAt(item.Place.Start) <= silence.Start + slack
+                && (silence.End == TimeSpan.MaxValue || rate.TimeAt(item.Place.End) >= silence.End - slack));
+            if (!declared)
+                yield return Finding.Error("silence", string.Create(CultureInfo.InvariantCulture, $"Nothing is heard from {silence.Start.TotalSeconds:0.0} s to {silence.End.TotalSeconds:0.0} s, and no silence was planned there."));
+        }
+    }
+
+    private static IEnumerable<Finding> Captions(InspectionSubject subject) =>
+        CaptionCheck.Findings(subject.Timeline.Captions, CaptionRules.For(subject.Profile), subject.Profile.FrameRate)
+            .Select(fault => Finding.Error("caption", fault.Message));
+
+    private static IEnumerable<Finding> Papers(MediaFacts facts, InspectionSubject subject)
+    {
+        if (facts.Chapters != subject.Timeline.Chapters.Count)
+            yield return Finding.Error("chapters", $"The file has {facts.Chapters} chapters, {subject.Timeline.Chapters.Count} were planned.");
+        foreach (var line in subject.Disclosure)
+            if (!facts.Tags.Values.Any(tag => tag.Contains(line, StringComparison.Ordinal)))
+                yield return Finding.Error("disclosure", $"The file's metadata does not say: {line}");
+        if (subject.CreditEntries == 0) yield return Finding.Error("credits", "The film has no credits.");
+    }
+
+    private static double TimeBase(MediaFacts facts, string kind)
+    {
+        var parts = facts.First(kind)!.TimeBase.Split('/');
+        return double.Parse(parts[0], CultureInfo.InvariantCulture) / double.Parse(parts[1], CultureInfo.InvariantCulture);
+    }
+}
+
+/// <summary>A film and what it must keep to.</summary>
+/// <param name="Render">The film.</param>
+/// <param name="Timeline">What was planned.</param>
+/// <param name="Profile">Its shape and rate.</param>
+/// <param name="Target">The length asked for.</param>
+/// <param name="Loudness">The loudness asked for.</param>
+/// <param name="Disclosure">Lines that the file's metadata must hold.</param>
+/// <param name="CreditEntries">Entries of the credits file.</param>
+public sealed record InspectionSubject(
+    Render Render,
+    Timeline Timeline,
+    OutputProfile Profile,
+    TimeSpan Target,
+    LoudnessTarget Loudness,
+    IReadOnlyList<string> Disclosure,
+    int CreditEntries);
+
+/// <summary>What the inspection found.</summary>
+/// <param name="Findings">In no particular order.</param>
+/// <param name="Figures">Measured figures by name.</param>
+public sealed record QualityReport(IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, double> Figures)
+{
+    /// <summary>Whether the film may be called done.</summary>
+    public bool Passed => Findings.All(finding => finding.Level != FindingLevel.Error);
+}

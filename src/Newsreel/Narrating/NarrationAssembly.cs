@@ -1,0 +1,89 @@
+using Newsreel.Common;
+using Newsreel.Media;
+using Newsreel.Scripting;
+
+namespace Newsreel.Narrating;
+
+/// <summary>Puts spoken sentences on the film's clock, and writes the scenes' MP3s and the whole voice.</summary>
+internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders, FrameRate rate)
+{
+    /// <summary>A new picture stands this long before its first word.</summary>
+    private static readonly long PictureLead = AudioFormat.Samples(TimeSpan.FromSeconds(0.12));
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+
+    public async Task<Narration> BuildAsync(Voicing voicing, CancellationToken cancellationToken)
+    {
+        var places = Place(voicing);
+        var scenes = new NarratedScene[places.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, places.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancellationToken },
+            async (index, token) => scenes[index] = await SceneAsync(voicing, index, places[index], token));
+        var sound = Path.Combine(folders.Work, "voice.wav");
+        WaveSound.Join(
+            sound,
+            rate.SampleAt(voicing.Frames),
+            scenes.SelectMany((scene, index) => scene.Sentences.Select((sentence, place) => (sentence.Start, voicing.Sentences[index][place].Path))));
+        var spoken = AudioFormat.Duration(voicing.Sentences.Sum(scene => scene.Sum(sentence => sentence.Length)));
+        return new(voicing.Voice, voicing.Rate, voicing.Script.WordCount / spoken.TotalSeconds, scenes, sound, voicing.Rounds);
+    }
+
+    private List<ScenePlace> Place(Voicing voicing)
+    {
+        var result = new List<ScenePlace>();
+        var clock = AudioFormat.Samples(FitToLength.LeadIn);
+        var sceneStart = 0L;
+        foreach (var scene in voicing.Sentences)
+        {
+            var starts = new List<long>();
+            foreach (var sentence in scene)
+            {
+                if (starts.Count > 0) clock += AudioFormat.Samples(voicing.Pauses.BetweenSentences);
+                starts.Add(clock);
+                clock += sentence.Length;
+            }
+
+            clock += AudioFormat.Samples(voicing.Pauses.BetweenScenes);
+            var isLast = result.Count == voicing.Sentences.Count - 1;
+            var end = isLast ? voicing.Frames : rate.FrameNearest(clock - PictureLead);
+            result.Add(new(FrameRange.Between(sceneStart, end), starts));
+            sceneStart = end;
+        }
+
+        return result;
+    }
+
+    private async Task<NarratedScene> SceneAsync(Voicing voicing, int index, ScenePlace place, CancellationToken cancellationToken)
+    {
+        var scene = voicing.Script.Scenes[index];
+        var voiced = voicing.Sentences[index];
+        var sentences = scene.Sentences.Select((sentence, at) => new SpokenSentence(
+            sentence.Text, voiced[at].Normalized.Text, sentence.KeyPhrase, place.Starts[at], voiced[at].Length,
+            WordTimes.Spread(voiced[at].Normalized, place.Starts[at], voiced[at].Length))).ToList();
+        var length = sentences[^1].End - sentences[0].Start;
+        var mp3 = folders.Scenes(scene.Number);
+        await WriteMp3Async(mp3, length, [.. sentences.Select((sentence, at) => (sentence.Start - sentences[0].Start, voiced[at].Path))], cancellationToken);
+        return new(scene.Id, scene.Number, scene.Chapter, place.Place, sentences, mp3, AudioFormat.Duration(length));
+    }
+
+    private async Task WriteMp3Async(string path, long length, IReadOnlyList<(long, string)> pieces, CancellationToken cancellationToken)
+    {
+        var joined = Path.Combine(folders.Work, $"{Path.GetFileNameWithoutExtension(path)}.wav");
+        WaveSound.Join(joined, length, pieces);
+        await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+            ["-i", joined, "-c:a", "libmp3lame", "-b:a", "128k", "-write_xing", "1", part], "storing a scene's voice", Deadline, cancellationToken));
+        File.Delete(joined);
+    }
+
+    private sealed record ScenePlace(FrameRange Place, IReadOnlyList<long> Starts);
+}
+
+/// <summary>Everything that is known once the fit is decided.</summary>
+internal sealed record Voicing(
+    Script Script,
+    IReadOnlyList<IReadOnlyList<VoicedSentence>> Sentences,
+    FitPauses Pauses,
+    long Frames,
+    Voice Voice,
+    double Rate,
+    int Rounds);

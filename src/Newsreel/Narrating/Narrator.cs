@@ -1,0 +1,113 @@
+using Newsreel.Common;
+using Newsreel.Media;
+using Newsreel.Projects;
+using Newsreel.Scripting;
+
+namespace Newsreel.Narrating;
+
+/// <summary>Speaks a script and makes it as long as it should be.</summary>
+public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
+{
+    /// <summary>How often the writer may be asked to change words.</summary>
+    public const int MostRounds = 3;
+
+    private const int MostRateChanges = 4;
+    private static readonly int Parallel = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>The measured speed of a voice in written words a second, without pauses between sentences.</summary>
+    /// <param name="engine">The engine of the voice.</param>
+    /// <param name="voice">Who speaks.</param>
+    /// <param name="folder">Where spoken sentences are kept.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<double> MeasureAsync(ISpeechSynthesizer engine, Voice voice, string folder, CancellationToken cancellationToken)
+    {
+        var store = new VoiceStore(engine, ffmpeg);
+        long samples = 0;
+        foreach (var sentence in WordBudget.Calibration)
+            samples += (await store.SpeakAsync(folder, sentence, voice, 1, cancellationToken)).Length;
+        return WordBudget.Calibration.Sum(Words.Count) / AudioFormat.Duration(samples).TotalSeconds;
+    }
+
+    /// <summary>Speaks the script, fits it to the length and writes one MP3 per scene and the whole voice.</summary>
+    /// <param name="request">What to speak and how long it shall be.</param>
+    /// <param name="progress">Told the share of sentences that have been spoken, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The narration, and the script with the words as spoken.</returns>
+    /// <exception cref="NewsreelException">The engine failed, or the length cannot be reached within the rounds.</exception>
+    public async Task<(Narration Narration, Script Script)> NarrateAsync(
+        NarrationRequest request, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var store = new VoiceStore(request.Engine, ffmpeg);
+        var target = request.Brief.Profile.FrameRate.SampleAt(request.Frames);
+        var script = request.Script;
+        var rate = 1.0;
+        var rateChanges = 0;
+        for (var round = 0; ;)
+        {
+            var voiced = await SpeakAllAsync(store, request, script, rate, progress, cancellationToken);
+            var fit = FitToLength.Plan([.. voiced.Select(scene => (IReadOnlyList<long>)[.. scene.Select(sentence => sentence.Length)])], rate, target);
+            switch (fit)
+            {
+                case FitPauses pauses:
+                    var assembly = new NarrationAssembly(ffmpeg, request.Folders, request.Brief.Profile.FrameRate);
+                    var narration = await assembly.BuildAsync(
+                        new(script, voiced, pauses, request.Frames, request.Voice, rate, round), cancellationToken);
+                    return (narration, script);
+                case FitRate change when rateChanges < MostRateChanges:
+                    rate = change.Rate;
+                    rateChanges++;
+                    break;
+                case FitWords change when round < MostRounds:
+                    script = await writer.ReviseAsync(
+                        request.Brief, script, (int)Math.Round(script.WordCount * (change.Factor - 1)), cancellationToken);
+                    round++;
+                    break;
+                default:
+                    throw Missed(request, voiced, round);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<VoicedSentence>>> SpeakAllAsync(
+        VoiceStore store, NarrationRequest request, Script script, double rate, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var voiced = script.Scenes.Select(scene => new VoicedSentence[scene.Sentences.Count]).ToArray();
+        var places = script.Scenes.SelectMany((scene, number) => scene.Sentences.Select((sentence, place) => (number, place, sentence.Text))).ToList();
+        var done = 0;
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            places,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+            async (place, token) =>
+            {
+                voiced[place.number][place.place] = await store.SpeakAsync(request.Folders.Sentences, place.Text, request.Voice, rate, token);
+                progress?.Report((double)Interlocked.Increment(ref done) / places.Count);
+            });
+        return voiced;
+    }
+
+    private static NewsreelException Missed(NarrationRequest request, IReadOnlyList<IReadOnlyList<VoicedSentence>> voiced, int rounds)
+    {
+        var spoken = AudioFormat.Duration(voiced.Sum(scene => scene.Sum(sentence => sentence.Length)));
+        var target = request.Brief.Profile.FrameRate.TimeAt(request.Frames);
+        return NewsreelException.Work(
+            "length-missed",
+            $"The narration cannot be brought to {target.TotalSeconds:0.0} s: the words take {spoken.TotalSeconds:0.0} s after {rounds} rounds of changing them.",
+            "Ask for another --duration, or add a longer article about the topic to library/articles under home.");
+    }
+}
+
+/// <summary>What to speak.</summary>
+/// <param name="Brief">What is asked for.</param>
+/// <param name="Script">The words.</param>
+/// <param name="Engine">The engine of the voice.</param>
+/// <param name="Voice">Who speaks.</param>
+/// <param name="Frames">From the start of the film to the end of the pause after the last scene.</param>
+/// <param name="Folders">Where sound is kept.</param>
+public sealed record NarrationRequest(
+    Brief Brief, Script Script, ISpeechSynthesizer Engine, Voice Voice, long Frames, NarrationFolders Folders);
+
+/// <summary>Where sound is kept; the folders exist.</summary>
+/// <param name="Sentences">Spoken sentences, named by content.</param>
+/// <param name="Work">The whole voice.</param>
+/// <param name="Scenes">Gives the path of a scene's MP3 by its number.</param>
+public sealed record NarrationFolders(string Sentences, string Work, Func<int, string> Scenes);

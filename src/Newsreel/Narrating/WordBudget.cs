@@ -1,0 +1,31 @@
+namespace Newsreel.Narrating;
+
+/// <summary>How many words fill a time, from the measured speed of a voice.</summary>
+public static class WordBudget
+{
+    /// <summary>Spoken to measure a voice: plain words, a date and figures, in the proportion of the library's articles.</summary>
+    internal static readonly IReadOnlyList<string> Calibration =
+    [
+        "Early in the morning of 14 March 1998, water from the northern valleys reached the first bridges of the old town.",
+        "Engineers had warned the council for years that the lower gates would not hold against such a flood.",
+        "About 3,400 people left their homes within two days, and most of them found shelter in schools.",
+    ];
+
+    private const double WordsPerSentence = 15.5;
+
+    /// <summary>
+    /// Words for a narration: the number w for which w ÷ speed + natural pauses = the time, with one pause after each
+    /// scene and one between the sentences inside.
+    /// </summary>
+    /// <param name="narration">From the start of the film to the end of the last scene's pause.</param>
+    /// <param name="scenes">At least 1.</param>
+    /// <param name="wordsPerSecond">Measured, without pauses between sentences.</param>
+    public static int For(TimeSpan narration, int scenes, double wordsPerSecond)
+    {
+        const double Natural = 0.28;
+        var sentencePause = FitToLength.BetweenSentences.At(Natural).TotalSeconds;
+        var scenePause = FitToLength.BetweenScenes.At(Natural).TotalSeconds;
+        var free = narration.TotalSeconds - FitToLength.LeadIn.TotalSeconds - (scenes * (scenePause - sentencePause));
+        return Math.Max(1, (int)Math.Round(free / ((1 / wordsPerSecond) + (sentencePause / WordsPerSentence))));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Newsreel.Common;
+using Newsreel.Media;
+
+namespace Newsreel.Rendering;
+
+/// <summary>
+/// Makes the film's sound: the voice, lightly compressed, brought to the loudness asked for, limited at true peak and
+/// encoded as AAC. The encoded file is measured, and made once more if it misses.
+/// </summary>
+internal sealed class AudioMix(Ffmpeg ffmpeg)
+{
+    private const double Tolerance = 0.3;
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
+
+    // A gentle shape for speech: rumble off, 3:1 above −22 dB.
+    private const string Shape = "highpass=f=75,acompressor=threshold=-22dB:ratio=3:attack=5:release=100";
+
+    /// <summary>Makes the sound of a film.</summary>
+    /// <param name="voicePath">The voice, mono 48 kHz.</param>
+    /// <param name="samples">Samples of the whole film; silence follows where the voice is shorter.</param>
+    /// <param name="target">Loudness asked for.</param>
+    /// <param name="path">The M4A file to write.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Loudness> MixAsync(string voicePath, long samples, LoudnessTarget target, string path, CancellationToken cancellationToken)
+    {
+        var shaped = await LoudnessMeter.MeasureAsync(ffmpeg, voicePath, $"{Shape},", Deadline, cancellationToken);
+        var gain = target.Integrated - shaped.Integrated;
+        var ceiling = target.TruePeak - 0.7;
+        var limited = await EncodeAsync(gain, ceiling);
+        if (Math.Abs(limited.Integrated - target.Integrated) <= Tolerance && limited.TruePeak <= target.TruePeak) return limited;
+        // A limiter eats loudness: give back a little more than was missed, and lower the ceiling by what the encoder overshot.
+        gain += (target.Integrated - limited.Integrated) * 1.15;
+        ceiling -= Math.Max(0, limited.TruePeak - target.TruePeak + 0.2);
+        return await EncodeAsync(gain, ceiling);
+
+        async Task<Loudness> EncodeAsync(double decibels, double limit)
+        {
+            await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+                [
+                    "-i", voicePath,
+                    "-af", string.Create(CultureInfo.InvariantCulture, $"{Chain(decibels, limit)},apad=whole_len={samples},atrim=end_sample={samples},aformat=channel_layouts=stereo"),
+                    "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", part,
+                ],
+                "mixing the sound", Deadline, cancellationToken));
+            return await LoudnessMeter.MeasureAsync(ffmpeg, path, "", Deadline, cancellationToken);
+        }
+    }
+
+    /// <summary>The filters from the plain voice to the limited mix. The limiter works at 192 kHz, where sample peaks are near true peaks.</summary>
+    internal static string Chain(double gain, double ceiling) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Shape},aresample=192000,volume={gain:0.00}dB,alimiter=limit={Math.Pow(10, ceiling / 20):0.0000}:attack=4:release=60:level=disabled,aresample={AudioFormat.SampleRate}");
+}
+
+/// <summary>What a delivery asks of the sound.</summary>
+/// <param name="Integrated">LUFS after EBU R 128.</param>
+/// <param name="TruePeak">The highest true peak allowed, dBTP.</param>
+public sealed record LoudnessTarget(double Integrated, double TruePeak)
+{
+    /// <summary>For video platforms: −14 LUFS ±0.5, at most −1 dBTP.</summary>
+    public static readonly LoudnessTarget Web = new(-14, -1);
+}
+
+/// <summary>Measured loudness.</summary>
+/// <param name="Integrated">LUFS after EBU R 128.</param>
+/// <param name="TruePeak">dBTP.</param>
+/// <param name="Silences">Stretches under −50 dB of two seconds or more.</param>
+public sealed record Loudness(double Integrated, double TruePeak, IReadOnlyList<Silence> Silences);
+
+/// <summary>A silent stretch.</summary>
+/// <param name="Start">From the start of the file.</param>
+/// <param name="End">From the start of the file.</param>
+public readonly record struct Silence(TimeSpan Start, TimeSpan End);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Rendering;
+
+/// <summary>How the picture is encoded: H.264 High, 4:2:0, BT.709, closed groups of at most two seconds, so that segments join by copy.</summary>
+internal static class EncoderProfile
+{
+    /// <summary>The encoder's arguments for one segment.</summary>
+    /// <param name="profile">Shape, rate and quality.</param>
+    /// <param name="threads">Encoder threads, 1 or more.</param>
+    public static IReadOnlyList<string> Arguments(OutputProfile profile, int threads)
+    {
+        var (preset, quality) = profile.Quality switch
+        {
+            Quality.Draft => ("ultrafast", "27"),
+            Quality.High => ("slow", "17"),
+            _ => ("veryfast", "20"),
+        };
+        var group = Text((int)Math.Round(profile.FrameRate.PerSecond * 2));
+        var rate = profile.FrameRate.ToString();
+        var scale = Timescale(profile.FrameRate);
+        return
+        [
+            "-c:v", "libx264", "-preset", preset, "-crf", quality, "-profile:v", "high", "-pix_fmt", "yuv420p",
+            "-bf", "2", "-g", group, "-flags", "+cgop", "-threads", Text(threads),
+            "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
+            "-r", rate, "-video_track_timescale", scale, "-movie_timescale", scale,
+        ];
+    }
+
+    /// <summary>
+    /// Ticks per second of track and container: a multiple of the frame rate's numerator, so that every frame has the same
+    /// whole length. A container that counts milliseconds would round a segment's length and leave uneven steps at joints.
+    /// </summary>
+    public static string Timescale(FrameRate rate) => Text(rate.Denominator == 1 ? rate.Numerator * 1000 : rate.Numerator);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

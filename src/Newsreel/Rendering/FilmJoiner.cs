@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Newsreel.Common;
+using Newsreel.Media;
+
+namespace Newsreel.Rendering;
+
+/// <summary>Joins encoded segments and sound into one MP4 by copying: nothing is encoded here.</summary>
+internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
+
+    /// <summary>Writes the film.</summary>
+    /// <param name="film">What goes into it.</param>
+    /// <param name="path">The file to write.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task JoinAsync(FilmParts film, string path, CancellationToken cancellationToken)
+    {
+        var list = await WriteAsync("segments.txt", string.Concat(film.Segments.Select(segment => $"file {Path.GetFileName(segment.Path)}\n")), cancellationToken);
+        var metadata = await WriteAsync("metadata.txt", Metadata(film), cancellationToken);
+        List<string> inputs = ["-f", "concat", "-safe", "1", "-i", list, "-i", film.SoundPath, "-f", "ffmetadata", "-i", metadata];
+        List<string> maps = ["-map", "0:v", "-map", "1:a", "-map_metadata", "2", "-map_chapters", "2"];
+        if (film.SubRipPath is { } captions)
+        {
+            inputs.AddRange(["-f", "srt", "-i", captions]);
+            maps.AddRange(["-map", "3:s", "-c:s", "mov_text", "-metadata:s:s:0", $"language={film.Language}", "-disposition:s:0", "default"]);
+        }
+
+        var scale = EncoderProfile.Timescale(film.Rate);
+        await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+            [
+                .. inputs, .. maps, "-c:v", "copy", "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}",
+                "-video_track_timescale", scale, "-movie_timescale", scale, "-movflags", "+faststart", "-f", "mp4", part,
+            ],
+            "joining the film", Deadline, cancellationToken, folder: folder));
+    }
+
+    private async Task<string> WriteAsync(string name, string text, CancellationToken cancellationToken)
+    {
+        await PartFile.WriteTextAsync(Path.Combine(folder, name), text, cancellationToken);
+        return name;
+    }
+
+    private static string Metadata(FilmParts film)
+    {
+        var text = new StringBuilder(";FFMETADATA1\n");
+        foreach (var (key, value) in film.Metadata) text.Append(CultureInfo.InvariantCulture, $"{key}={Escape(value)}\n");
+        for (var index = 0; index < film.Chapters.Count; index++)
+        {
+            var end = index + 1 < film.Chapters.Count ? film.Chapters[index + 1].Start : film.Frames;
+            text.Append(CultureInfo.InvariantCulture, $"[CHAPTER]\nTIMEBASE={film.Rate.Denominator}/{film.Rate.Numerator}\n");
+            text.Append(CultureInfo.InvariantCulture, $"START={film.Chapters[index].Start}\nEND={end}\ntitle={Escape(film.Chapters[index].Title)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Escape(string value) => string.Concat(
+        value.ReplaceLineEndings(" ").Select(character => character is '=' or ';' or '#' or '\\' ? $"\\{character}" : character.ToString()));
+}
+
+/// <summary>What goes into a film.</summary>
+/// <param name="Segments">In order; all in the folder that the joiner works in.</param>
+/// <param name="SoundPath">The finished sound.</param>
+/// <param name="SubRipPath">Captions for the switchable track; null for none.</param>
+/// <param name="Language">ISO 639-2 code of sound and captions.</param>
+/// <param name="Chapters">Empty for none.</param>
+/// <param name="Frames">Frames of the film.</param>
+/// <param name="Rate">Frame rate.</param>
+/// <param name="Metadata">Container tags.</param>
+internal sealed record FilmParts(
+    IReadOnlyList<EncodedSegment> Segments,
+    string SoundPath,
+    string? SubRipPath,
+    string Language,
+    IReadOnlyList<(string Title, long Start)> Chapters,
+    long Frames,
+    FrameRate Rate,
+    IReadOnlyDictionary<string, string> Metadata);

@@ -1,0 +1,112 @@
+using Newsreel.Common;
+using Newsreel.Drawing;
+using Newsreel.Editing;
+using Newsreel.Media;
+using Newsreel.Projects;
+
+namespace Newsreel.Rendering;
+
+/// <summary>Makes the film of a timeline: segments in parallel, the sound beside them, joined by copy.</summary>
+public sealed class Renderer(Ffmpeg ffmpeg)
+{
+    private static readonly int Parallel = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Renders.</summary>
+    /// <param name="order">What to render and where to.</param>
+    /// <param name="progress">Told the share of frames that are encoded, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="NewsreelException">ffmpeg failed, or a segment is not as planned.</exception>
+    public async Task<Render> RenderAsync(RenderOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var encoder = new SegmentEncoder(ffmpeg, order.WorkFolder, order.Profile);
+        var plan = RenderPlanner.Plan(order.Timeline, order.BurnedCaptions);
+        var opening = OpeningSegments(plan, order.OpeningFrames);
+        var encoded = new EncodedSegment[plan.Segments.Count];
+        long frames = 0;
+
+        await EncodeAsync(0, opening);
+        await WriteOpeningAsync(order, encoded[..opening], cancellationToken);
+        var soundPath = Path.Combine(order.WorkFolder, "sound.m4a");
+        var mixing = new AudioMix(ffmpeg).MixAsync(
+            order.VoicePath, order.Profile.FrameRate.SampleAt(plan.Frames), order.Loudness, soundPath, cancellationToken);
+        await Task.WhenAll(mixing, EncodeAsync(opening, plan.Segments.Count));
+        await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(
+            new(
+                encoded, soundPath, order.SubRipPath, order.Language,
+                [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata),
+            order.FilmPath, cancellationToken);
+        return new(order.FilmPath, plan.Frames, encoded, await mixing);
+
+        Task EncodeAsync(int from, int to) => System.Threading.Tasks.Parallel.ForEachAsync(
+            Enumerable.Range(from, to - from),
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+            async (index, token) =>
+            {
+                encoded[index] = await encoder.EncodeAsync(plan.Segments[index], threads: 1, token);
+                progress?.Report((double)Interlocked.Add(ref frames, plan.Segments[index].Place.Length) / plan.Frames);
+            });
+    }
+
+    /// <summary>Writes one frame of a graphic as a JPEG.</summary>
+    /// <param name="graphic">What to draw.</param>
+    /// <param name="frame">Which frame of it.</param>
+    /// <param name="profile">Its shape.</param>
+    /// <param name="workFolder">For files in between.</param>
+    /// <param name="path">The JPEG to write.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task WriteStillAsync(Graphic graphic, long frame, OutputProfile profile, string workFolder, string path, CancellationToken cancellationToken) =>
+        new SegmentEncoder(ffmpeg, workFolder, profile).WriteStillAsync(graphic, frame, path, cancellationToken);
+
+    private static int OpeningSegments(RenderPlan plan, long frames) =>
+        Math.Max(1, plan.Segments.TakeWhile(segment => segment.Place.Start < frames).Count());
+
+    private async Task WriteOpeningAsync(RenderOrder order, EncodedSegment[] segments, CancellationToken cancellationToken)
+    {
+        var rate = order.Profile.FrameRate;
+        var frames = segments[^1].Segment.Place.End;
+        var soundPath = Path.Combine(order.WorkFolder, "opening.m4a");
+        await new AudioMix(ffmpeg).MixAsync(order.VoicePath, rate.SampleAt(frames), order.Loudness, soundPath, cancellationToken);
+        await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(
+            new(segments, soundPath, null, order.Language, [], frames, rate, order.Metadata), order.OpeningPath, cancellationToken);
+        order.OnOpening(order.OpeningPath);
+    }
+}
+
+/// <summary>What to render and where to.</summary>
+/// <param name="Timeline">The edit.</param>
+/// <param name="Profile">Shape, rate and quality.</param>
+/// <param name="VoicePath">The whole voice, mono 48 kHz WAV.</param>
+/// <param name="Loudness">What the sound is brought to.</param>
+/// <param name="WorkFolder">For segments and files in between; exists.</param>
+/// <param name="FilmPath">The MP4 to write.</param>
+public sealed record RenderOrder(
+    Timeline Timeline, OutputProfile Profile, string VoicePath, LoudnessTarget Loudness, string WorkFolder, string FilmPath)
+{
+    /// <summary>A playable draft of the opening is written here while the rest is made.</summary>
+    public required string OpeningPath { get; init; }
+
+    /// <summary>How many frames the opening holds at least.</summary>
+    public required long OpeningFrames { get; init; }
+
+    /// <summary>Told the path of the opening as soon as it can be played.</summary>
+    public required Action<string> OnOpening { get; init; }
+
+    /// <summary>Gives the caption document of a window of frames; null when captions are not burned.</summary>
+    public Func<FrameRange, string?>? BurnedCaptions { get; init; }
+
+    /// <summary>Captions for the switchable track; null for none.</summary>
+    public string? SubRipPath { get; init; }
+
+    /// <summary>ISO 639-2 code of voice and captions.</summary>
+    public string Language { get; init; } = "eng";
+
+    /// <summary>Container tags.</summary>
+    public required IReadOnlyDictionary<string, string> Metadata { get; init; }
+}
+
+/// <summary>A rendered film and what was measured while it was made.</summary>
+/// <param name="Path">The MP4.</param>
+/// <param name="Frames">As planned.</param>
+/// <param name="Segments">In order, with their measurements.</param>
+/// <param name="Loudness">Measured on the encoded sound.</param>
+public sealed record Render(string Path, long Frames, IReadOnlyList<EncodedSegment> Segments, Loudness Loudness);
