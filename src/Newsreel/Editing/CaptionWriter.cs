@@ -10,8 +10,9 @@ namespace Newsreel.Editing;
 public static class CaptionWriter
 {
     private const double PerCaption = 8;
-    // A new line disturbs less than a new caption: the eye has the whole phrase before it.
-    private const double LineSplit = 0.5;
+    // A new line disturbs less than a new caption: the eye still has the whole phrase before it.
+    private const double LineSplit = 0.35;
+    private const double CaptionSplit = 1.5;
     private const double OneWord = 80;
     private const double AcrossSentences = 14;
     private const double AcrossScenes = 60;
@@ -49,7 +50,7 @@ public static class CaptionWriter
     private static double Text(IReadOnlyList<CaptionToken> tokens, int start, int end, int width, CaptionRules rules)
     {
         var cost = PerCaption + (4 * Math.Pow((double)width / (rules.LineWidth * CaptionRules.Lines), 2));
-        if (end < tokens.Count) cost += CaptionBreaks.Cost(tokens[end - 1], tokens[end]);
+        if (end < tokens.Count) cost += CaptionSplit * CaptionBreaks.Cost(tokens[end - 1], tokens[end]);
         if (width < rules.LineWidth / 2) cost += 0.8 * ((rules.LineWidth / 2) - width);
         var words = 1;
         for (var i = start + 1; i < end; i++)
