@@ -1,0 +1,57 @@
+using Newsreel.Common;
+
+namespace Newsreel.Editing;
+
+/// <summary>How much it disturbs a reader when text breaks between two tokens: 0 not at all, 30 badly.</summary>
+internal static class CaptionBreaks
+{
+    private const double AtClause = 2;
+    private const double AtPause = 4;
+    private const double BeforeConjunction = 4;
+    private const double BeforePreposition = 7;
+    private const double InPhrase = 15;
+    private const double InUnit = 30;
+    private const long PauseSamples = AudioFormat.SampleRate / 5;
+
+    private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "and", "but", "or", "nor", "so", "yet", "which", "that", "who", "whom", "whose", "because", "when", "while", "where", "if", "although",
+        "though", "until", "unless", "since", "as", "than", "whether",
+    };
+
+    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "in", "on", "at", "by", "for", "from", "with", "without", "to", "into", "onto", "over", "under", "of", "after", "before", "between",
+        "through", "during", "against", "across", "around", "about", "above", "below", "near", "within", "toward", "towards",
+    };
+
+    private static readonly HashSet<string> Leaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your", "not", "no", "very",
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should",
+    };
+
+    /// <summary>The cost of a break between two neighbours.</summary>
+    public static double Cost(CaptionToken before, CaptionToken after)
+    {
+        if (before.Follows != TokenEnd.Phrase) return 0;
+        if (!after.Text.Any(char.IsLetterOrDigit)) return InUnit;
+        if (EndsClause(before.Text)) return AtClause;
+        if (after.Start - before.End >= PauseSamples) return AtPause;
+        if (BindsForward(before.Text) || IsOneName(before.Text, after.Text) || EndsInDigit(before.Text)) return InUnit;
+        if (Conjunctions.Contains(after.Text)) return BeforeConjunction;
+        return Prepositions.Contains(after.Text) ? BeforePreposition : InPhrase;
+    }
+
+    private static bool EndsClause(string text)
+    {
+        var core = text.AsSpan().TrimEnd("\"'”’)]»");
+        return core.Length > 0 && ",;:—–،؛、，；：。.!?！？…".Contains(core[^1]);
+    }
+
+    private static bool BindsForward(string text) => Leaders.Contains(text) || Prepositions.Contains(text) || Conjunctions.Contains(text);
+
+    private static bool IsOneName(string before, string after) => char.IsUpper(before[0]) && char.IsUpper(after[0]);
+
+    private static bool EndsInDigit(string text) => char.IsDigit(text[^1]);
+}

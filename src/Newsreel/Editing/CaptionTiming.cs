@@ -1,0 +1,57 @@
+using Newsreel.Common;
+
+namespace Newsreel.Editing;
+
+/// <summary>When the tokens of a caption are on the screen.</summary>
+internal sealed class CaptionTiming
+{
+    private static readonly TimeSpan Flicker = TimeSpan.FromSeconds(0.5);
+    private readonly FrameRate rate;
+    private readonly long[] starts;
+    private readonly long[] ends;
+    private readonly long filmEnd;
+
+    /// <summary>Takes the times of all tokens.</summary>
+    /// <param name="tokens">All tokens of the film.</param>
+    /// <param name="frames">The length of the narration: no caption stays longer.</param>
+    /// <param name="rate">The film's clock.</param>
+    public CaptionTiming(IReadOnlyList<CaptionToken> tokens, long frames, FrameRate rate)
+    {
+        this.rate = rate;
+        starts = new long[tokens.Count];
+        ends = new long[tokens.Count];
+        var heard = 0L;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            starts[i] = FirstFrameFrom(Math.Max(heard, tokens[i].Start));
+            heard = Math.Max(heard, tokens[i].End);
+            ends[i] = FirstFrameFrom(heard);
+        }
+
+        filmEnd = tokens.Count == 0 ? 0 : Math.Min(Math.Max(frames, ends[^1]), ends[^1] + rate.FramesIn(CaptionRules.LongestAfterVoice));
+    }
+
+    /// <summary>Where a caption of these tokens stands. It may be longer or shorter than the rules allow when nothing else is left.</summary>
+    public FrameRange Place(int start, int end, int width)
+    {
+        var from = starts[start];
+        var isLast = end == ends.Length;
+        var limit = isLast ? filmEnd : starts[end] - CaptionRules.Gap;
+        var comfortable = Math.Max(FramesOver(CaptionRules.Shortest.TotalSeconds), FramesOver(width / CaptionRules.EasyReading));
+        var to = Math.Max(ends[end - 1], from + comfortable);
+        if (!isLast && limit - to < rate.FramesIn(Flicker)) to = limit;
+        to = Math.Min(Math.Min(to, limit), from + (long)(CaptionRules.Longest.TotalSeconds * rate.PerSecond));
+        return FrameRange.Between(from, to);
+    }
+
+    /// <summary>Seconds from the first to the last sound of the tokens.</summary>
+    public double Spoken(int start, int end) => (ends[end - 1] - starts[start]) / rate.PerSecond;
+
+    private long FramesOver(double seconds) => (long)Math.Ceiling((seconds * rate.PerSecond) - 1e-9);
+
+    private long FirstFrameFrom(long sample)
+    {
+        var frame = rate.FrameNearest(sample);
+        return rate.SampleAt(frame) < sample ? frame + 1 : frame;
+    }
+}
