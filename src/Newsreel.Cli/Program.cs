@@ -1,6 +1,59 @@
+using System.CommandLine;
+using Newsreel.Cli.Commands;
+using Newsreel.Cli.Display;
+using Newsreel.Common;
+
 namespace Newsreel.Cli;
 
+/// <summary>The entry: reads the command line, runs one command and turns its outcome into an exit code.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    private static readonly TimeSpan StoppingTime = TimeSpan.FromSeconds(8);
+
+    public static async Task<int> Main(string[] arguments)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var options = new GlobalOptions();
+        var root = new RootCommand("Newsreel turns a topic into a finished, narrated documentary video.") { options.Home, options.Json };
+        root.Add(ProduceCommand.Create(options));
+        root.Add(ProjectsCommand.Create(options));
+        root.Add(VoicesCommand.Create(options));
+        root.Add(DoctorCommand.Create(options));
+        root.SetAction((result, cancellationToken) => FirstRun.RunAsync(options.Read(result), cancellationToken));
+
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var outcome = new Outcome(arguments.Contains("--json", StringComparer.Ordinal));
+        if (parsed.Errors.Count > 0)
+            return outcome.Fail(NewsreelException.Usage(
+                string.Join(' ', parsed.Errors.Select(error => error.Message)),
+                $"'newsreel {CommandName(parsed)}--help' shows what is valid."));
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StoppingTime,
+            });
+        }
+        catch (NewsreelException failure)
+        {
+            return outcome.Fail(failure);
+        }
+        catch (OperationCanceledException)
+        {
+            return outcome.Fail(new(FailureKind.Cancelled, "cancelled", "Stopped.", "What was made so far is kept; 'newsreel projects list' shows it."));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return outcome.Fail(NewsreelException.Work("file-failed", $"A file could not be read or written: {failure.Message}", "Check free space and permissions of home, then run the command again.", failure));
+        }
+    }
+
+    private static string CommandName(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (var command = parsed.CommandResult; command.Command is not RootCommand; command = (System.CommandLine.Parsing.CommandResult)command.Parent!)
+            names.Insert(0, command.Command.Name);
+        return names.Count == 0 ? "" : string.Join(' ', names) + " ";
+    }
 }

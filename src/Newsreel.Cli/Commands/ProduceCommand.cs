@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Cli.Display;
+using Newsreel.Pipeline;
+using Newsreel.Projects;
+
+namespace Newsreel.Cli.Commands;
+
+/// <summary><c>produce</c>: topic to MP4.</summary>
+internal static class ProduceCommand
+{
+    public static Command Create(GlobalOptions globals)
+    {
+        var options = new ProduceOptions();
+        var command = new Command("produce", "Make a film from a topic");
+        options.AddTo(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await RunAsync(globals.Read(result), options.Read(result), cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>Makes the film and says what came of it.</summary>
+    public static async Task<Production> RunAsync(CommandContext context, Brief brief, CancellationToken cancellationToken)
+    {
+        await using var program = context.Compose();
+        var pipeline = program.GetRequiredService<VideoPipeline>();
+        var production = await LiveProgress.RunAsync(context.Home, progress => pipeline.ProduceAsync(brief, progress, cancellationToken));
+        if (context.Json) Outcome.Print(View(production), OutputJson.Default.ProducedView);
+        else ProductionSummary.Write(production, Console.Out);
+        return production;
+    }
+
+    private static ProducedView View(Production production) => new(
+        production.ProjectId.Value, production.Brief.Topic, production.VideoPath, production.Duration.TotalSeconds,
+        production.Brief.Target.TotalSeconds, production.Bytes, production.Scenes, production.Shots, production.Writer.Id,
+        production.Voice.Engine, ["graphics"], production.CreditsPath, production.ReportPath);
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Cli.Commands;
+
+/// <summary>The options of <c>produce</c> and their meaning.</summary>
+internal sealed class ProduceOptions
+{
+    private static readonly Dictionary<string, Aspect> Aspects = new(StringComparer.Ordinal) { ["16:9"] = Aspect.Wide, ["9:16"] = Aspect.Tall, ["1:1"] = Aspect.Square };
+    private static readonly Dictionary<string, Quality> Qualities = Names<Quality>();
+    private static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
+    private static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
+
+    private readonly Option<string> _topic = new("--topic") { Description = $"What the film is about, 1 to {Brief.LongestTopic} characters (default: {Brief.DefaultTopic})", HelpName = "TEXT" };
+    private readonly Option<string> _duration = new("--duration") { Description = "Length in whole seconds, 15 to 3600 (default: 300)", HelpName = "SECONDS" };
+    private readonly Option<string> _voice = new("--voice") { Description = "Voice id; 'newsreel voices list' shows all (default: espeak:en-us)", HelpName = "ID" };
+    private readonly Option<string> _aspect = Choice("--aspect", "Shape of the picture", "16:9", Aspects.Keys);
+    private readonly Option<string> _quality = Choice("--quality", "Time the encoder takes", "standard", Qualities.Keys);
+    private readonly Option<string> _captions = Choice("--captions", "A switchable track, drawn into the picture, or files only", "soft", CaptionModes.Keys);
+    private readonly Option<string> _transitions = Choice("--transitions", "How shots follow each other", "auto", TransitionStyles.Keys);
+    private readonly Option<bool> _offline = new("--offline") { Description = "Call no outside address" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _topic, _duration, _voice, _aspect, _quality, _captions, _transitions, _offline }) command.Add(option);
+    }
+
+    /// <summary>The brief that a command line asks for.</summary>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
+    public Brief Read(ParseResult result) => new(
+        ReadTopic(result.GetValue(_topic) ?? Brief.DefaultTopic),
+        result.GetValue(_duration) is { } duration ? ReadDuration(duration) : Brief.DefaultTarget,
+        result.GetValue(_voice),
+        OutputProfile.Default with { Aspect = Pick(result, _aspect, Aspects, Aspect.Wide), Quality = Pick(result, _quality, Qualities, Quality.Standard) },
+        Pick(result, _captions, CaptionModes, CaptionMode.Soft),
+        Pick(result, _transitions, TransitionStyles, TransitionStyle.Auto),
+        result.GetValue(_offline));
+
+    /// <summary>A topic: trimmed, line breaks and control characters made into single spaces.</summary>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>: empty or too long.</exception>
+    public static string ReadTopic(string text)
+    {
+        var topic = string.Join(' ', string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (topic.Length == 0) throw NewsreelException.Usage("The topic is empty.", $"Give --topic 1 to {Brief.LongestTopic} characters.");
+        if (topic.Length > Brief.LongestTopic) throw NewsreelException.Usage($"The topic has {topic.Length} characters.", $"Give --topic 1 to {Brief.LongestTopic} characters.");
+        return topic;
+    }
+
+    /// <summary>A length in whole seconds.</summary>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>: no number or out of range.</exception>
+    public static TimeSpan ReadDuration(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds >= Brief.Shortest.TotalSeconds && seconds <= Brief.Longest.TotalSeconds)
+            return TimeSpan.FromSeconds(seconds);
+        throw NewsreelException.Usage(
+            $"'{text}' is not a valid length.", $"Give --duration whole seconds from {Brief.Shortest.TotalSeconds:0} to {Brief.Longest.TotalSeconds:0}.");
+    }
+
+    private static Option<string> Choice(string name, string description, string usual, IEnumerable<string> values) =>
+        new(name) { Description = $"{description}: {string.Join(", ", values)} (default: {usual})", HelpName = string.Join('|', values) };
+
+    private static T Pick<T>(ParseResult result, Option<string> option, Dictionary<string, T> values, T usual)
+    {
+        if (result.GetValue(option) is not { } text) return usual;
+        return values.TryGetValue(text, out var value)
+            ? value
+            : throw NewsreelException.Usage($"'{text}' is not valid for {option.Name}.", $"Give {option.Name} one of {string.Join(", ", values.Keys)}.");
+    }
+
+    private static Dictionary<string, T> Names<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+}

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Cli.Display;
+using Newsreel.Common;
+using Newsreel.Projects;
+using Spectre.Console;
+
+namespace Newsreel.Cli.Commands;
+
+/// <summary><c>projects list / show / delete</c>: the library of films.</summary>
+internal static class ProjectsCommand
+{
+    public static Command Create(GlobalOptions options) => new("projects", "The library of films")
+    {
+        List(options), Show(options), Delete(options),
+    };
+
+    private static Command List(GlobalOptions options)
+    {
+        var command = new Command("list", "Show all projects, the newest first");
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var context = options.Read(result);
+            await using var program = context.Compose();
+            var store = await OpenAsync(program, cancellationToken);
+            var projects = await store.ListAsync(cancellationToken);
+            if (context.Json) Outcome.Print(projects.Select(View).ToList(), OutputJson.Default.IReadOnlyListProjectView);
+            else ShowTable(projects);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Show(GlobalOptions options)
+    {
+        var name = ProjectArgument();
+        var command = new Command("show", "Show one project and its scenes") { name };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var context = options.Read(result);
+            await using var program = context.Compose();
+            var store = await OpenAsync(program, cancellationToken);
+            var project = await store.FindAsync(result.GetValue(name)!, cancellationToken);
+            var scenes = await store.ScenesAsync(project.Id, cancellationToken);
+            if (context.Json)
+                Outcome.Print(new ProjectDetailView(View(project), [.. scenes.Select(View)]), OutputJson.Default.ProjectDetailView);
+            else ShowDetail(project, scenes);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Delete(GlobalOptions options)
+    {
+        var name = ProjectArgument();
+        var yes = new Option<bool>("--yes") { Description = "Really delete" };
+        var command = new Command("delete", "Delete a project and its files") { name, yes };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var context = options.Read(result);
+            await using var program = context.Compose();
+            var store = await OpenAsync(program, cancellationToken);
+            var project = await store.FindAsync(result.GetValue(name)!, cancellationToken);
+            if (!result.GetValue(yes))
+                throw NewsreelException.Usage(
+                    $"\"{project.Topic}\" ({project.Id.Prefix}) would be deleted with all its files.", $"Run 'newsreel projects delete {project.Id.Prefix} --yes' to do it.");
+            var files = await program.GetRequiredService<ProjectRemoval>().RemoveAsync(project, cancellationToken);
+            if (context.Json) Outcome.Print(new DeletedView(project.Id.Value, project.Topic, files), OutputJson.Default.DeletedView);
+            else Console.Out.WriteLine($"Deleted \"{project.Topic}\" ({project.Id.Prefix}) and {files.Count} files.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Argument<string> ProjectArgument() => new("PROJECT") { Description = "An id, a unique prefix of it, or 'last'" };
+
+    private static async Task<IProjectStore> OpenAsync(ServiceProvider program, CancellationToken cancellationToken)
+    {
+        var store = program.GetRequiredService<IProjectStore>();
+        await store.OpenAsync(cancellationToken);
+        return store;
+    }
+
+    private static ProjectView View(Project project) => new(
+        project.Id.Value, project.Topic, project.Status, project.Step, project.Target?.TotalSeconds, project.VideoDuration?.TotalSeconds,
+        project.VideoBytes, project.VideoPath, project.ThumbnailPath, project.VoiceId, project.VisualsProvider, project.CreatedAt, project.IsOurs);
+
+    private static SceneView View(SceneRow scene) =>
+        new(scene.Id.Value, scene.Number, scene.Text, scene.AudioPath, scene.Duration?.TotalSeconds);
+
+    private static void ShowTable(IReadOnlyList<Project> projects)
+    {
+        if (projects.Count == 0)
+        {
+            Console.Out.WriteLine("No projects yet. './newsreel produce --topic \"…\"' makes the first.");
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("Project", "Topic", "State", "Asked", "Length", "Made");
+        foreach (var project in projects)
+            table.AddRow(new[]
+            {
+                project.Id.Prefix, Shorten(project.Topic), StateOf(project), Length(project.Target), Length(project.VideoDuration),
+                project.CreatedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            }.Select(Markup.Escape).ToArray());
+        AnsiConsole.Write(table);
+    }
+
+    private static void ShowDetail(Project project, IReadOnlyList<SceneRow> scenes)
+    {
+        Console.Out.WriteLine(project.Topic);
+        Console.Out.WriteLine($"  project  {project.Id}{(project.IsOurs ? "" : "  (made by the earlier system)")}");
+        Console.Out.WriteLine($"  state    {StateOf(project)}");
+        Console.Out.WriteLine($"  length   {Length(project.VideoDuration)} of {Length(project.Target)}");
+        Console.Out.WriteLine($"  voice    {project.VoiceId ?? "–"}");
+        Console.Out.WriteLine($"  film     {project.VideoPath ?? "–"}");
+        foreach (var scene in scenes)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine($"  {scene.Number,3}  {Length(scene.Duration)}  {scene.Text}");
+        }
+    }
+
+    private static string StateOf(Project project) =>
+        project.Status is "complete" ? "complete" : $"{project.Status} at {project.Step}";
+
+    private static string Length(TimeSpan? time) => time is { } length ? length.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "–";
+
+    private static string Shorten(string topic) => topic.Length <= 48 ? topic : topic[..47] + "…";
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Newsreel.Common;
+
+namespace Newsreel.Cli.Display;
+
+/// <summary>Says how a command ended: one message on stderr, one object on stdout when asked for, an exit code.</summary>
+internal sealed class Outcome(bool json)
+{
+    /// <summary>Reports a failure and gives its exit code.</summary>
+    public int Fail(NewsreelException failure)
+    {
+        Console.Error.WriteLine($"newsreel: {failure.Message}");
+        Console.Error.WriteLine($"  {failure.Action}");
+        if (json) Print(new FailureView(new(failure.Code, failure.Message, failure.Action)), OutputJson.Default.FailureView);
+        return (int)failure.Kind;
+    }
+
+    /// <summary>Prints an object as JSON.</summary>
+    public static void Print<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+        Console.Out.WriteLine(JsonSerializer.Serialize(value, type));
+}
+
+/// <summary>A failure as JSON.</summary>
+internal sealed record FailureView(FailureDetail Error);
+
+/// <summary>Code for programs, message and action for people.</summary>
+internal sealed record FailureDetail(string Code, string Message, string Action);
+
+/// <summary>A finished film as JSON; paths are relative to home.</summary>
+internal sealed record ProducedView(
+    string ProjectId, string Topic, string VideoPath, double DurationSeconds, double TargetSeconds, long SizeBytes, int Scenes, int Shots,
+    string Writer, string VoiceEngine, IReadOnlyList<string> FootageSources, string Credits, string Report);
+
+/// <summary>A project as JSON.</summary>
+internal sealed record ProjectView(
+    string ProjectId, string Topic, string Status, string Step, double? TargetSeconds, double? DurationSeconds, long? SizeBytes,
+    string? VideoPath, string? ThumbnailPath, string? VoiceId, string? VisualsProvider, DateTimeOffset CreatedAt, bool MadeByNewsreel);
+
+/// <summary>A project with its scenes as JSON.</summary>
+internal sealed record ProjectDetailView(ProjectView Project, IReadOnlyList<SceneView> Scenes);
+
+/// <summary>A scene as JSON.</summary>
+internal sealed record SceneView(string SceneId, int Number, string Text, string? AudioPath, double? DurationSeconds);
+
+/// <summary>A deleted project as JSON.</summary>
+internal sealed record DeletedView(string ProjectId, string Topic, IReadOnlyList<string> DeletedFiles);
+
+/// <summary>A voice as JSON.</summary>
+internal sealed record VoiceView(string Id, string Name, string Language, string Gender, string Engine, string Grade, bool Installed);
+
+/// <summary>One check of the doctor as JSON.</summary>
+internal sealed record CheckView(string Name, string State, string Message, string? Action);
+
+/// <summary>All checks as JSON.</summary>
+internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(FailureView))]
+[JsonSerializable(typeof(ProducedView))]
+[JsonSerializable(typeof(IReadOnlyList<ProjectView>))]
+[JsonSerializable(typeof(ProjectDetailView))]
+[JsonSerializable(typeof(DeletedView))]
+[JsonSerializable(typeof(IReadOnlyList<VoiceView>))]
+[JsonSerializable(typeof(DoctorView))]
+internal sealed partial class OutputJson : JsonSerializerContext;

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Newsreel.Pipeline;
+using Newsreel.Projects;
+
+namespace Newsreel.Cli.Display;
+
+/// <summary>Progress as plain lines on stderr, at most one per stage and quarter: for logs and pipes.</summary>
+internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Stage, int> _quarters = [];
+
+    public void Report(ProductionEvent value)
+    {
+        lock (_lock)
+        {
+            if (Line(value) is { } line) Console.Error.WriteLine(line);
+        }
+    }
+
+    private string? Line(ProductionEvent value) => value switch
+    {
+        ProjectCreated created => $"project {created.ProjectId} in {home.Store(created.Folder)}",
+        StageAdvanced advanced => Quarter(advanced),
+        StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({ended.Elapsed.TotalSeconds:0.0} s)"),
+        OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played after {opening.Elapsed.TotalSeconds:0.0} s: {home.Store(opening.Path)}"),
+        _ => null,
+    };
+
+    private string? Quarter(StageAdvanced advanced)
+    {
+        var quarter = (int)(advanced.Share * 4);
+        if (quarter is 0 or 4 || quarter <= _quarters.GetValueOrDefault(advanced.Stage)) return null;
+        _quarters[advanced.Stage] = quarter;
+        return $"{StageNames.Of(advanced.Stage)}: {quarter * 25} %";
+    }
+}
+
+/// <summary>What people call the stages.</summary>
+internal static class StageNames
+{
+    /// <summary>One word, lower case.</summary>
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.Script => "script",
+        Stage.Voice => "voice",
+        Stage.Shots => "shots",
+        Stage.Film => "film",
+        Stage.Inspection => "inspection",
+        _ => "papers",
+    };
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Cli.Display;
+using Newsreel.Common;
+using Newsreel.Media;
+using Newsreel.Narrating;
+using Newsreel.Projects;
+
+namespace Newsreel.Cli;
+
+/// <summary>Examines the machine.</summary>
+internal sealed class Doctor(IServiceProvider program, Home home)
+{
+    public const string Works = "ok";
+    public const string Poor = "warning";
+    public const string Missing = "missing";
+
+    private const string InstallMedia = "Debian and Ubuntu: sudo apt-get install -y ffmpeg · macOS: brew install ffmpeg · Windows: winget install Gyan.FFmpeg";
+    private const string InstallFonts = "Debian and Ubuntu: sudo apt-get install -y fonts-noto-core fonts-noto-cjk · macOS: brew install font-noto-sans font-noto-serif-display";
+    private const long LeastDisk = 2_000_000_000;
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly string[] NeededFilters = ["ass", "alimiter", "ebur128", "xfade", "signalstats", "acompressor"];
+
+    /// <summary>One check after the other; a check never throws for what it finds.</summary>
+    public async IAsyncEnumerable<CheckView> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new("runtime", Works, $".NET {Environment.Version}, {Environment.ProcessorCount} cores", null);
+        yield return await TryAsync("ffmpeg", FfmpegAsync, InstallMedia, cancellationToken);
+        yield return await TryAsync("ffprobe", FfprobeAsync, InstallMedia, cancellationToken);
+        yield return await TryAsync("voices", VoicesAsync, "Debian and Ubuntu: sudo apt-get install -y espeak-ng · macOS: brew install espeak-ng", cancellationToken);
+        yield return await TryAsync("fonts", FontsAsync, InstallFonts, cancellationToken);
+        yield return Disk();
+        yield return await TryAsync("database", DatabaseAsync, null, cancellationToken);
+    }
+
+    private static async Task<CheckView> TryAsync(
+        string name, Func<CancellationToken, Task<CheckView>> check, string? action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await check(cancellationToken);
+        }
+        catch (NewsreelException failure)
+        {
+            return new(name, Missing, failure.Message, action ?? failure.Action);
+        }
+    }
+
+    private async Task<CheckView> FfmpegAsync(CancellationToken cancellationToken)
+    {
+        var tools = program.GetRequiredService<MediaTools>();
+        var version = await FirstLineAsync(tools.FfmpegPath, ["-version"], cancellationToken);
+        var filters = await ListAsync(tools.FfmpegPath, "-filters", cancellationToken);
+        var encoders = await ListAsync(tools.FfmpegPath, "-encoders", cancellationToken);
+        var missing = NeededFilters.Where(filter => !filters.Contains(filter))
+            .Concat(new[] { "libx264", "aac", "libmp3lame" }.Where(encoder => !encoders.Contains(encoder)))
+            .ToList();
+        return missing.Count == 0
+            ? new("ffmpeg", Works, version, null)
+            : new("ffmpeg", Missing, $"{version} lacks {string.Join(", ", missing)}", InstallMedia);
+    }
+
+    private async Task<CheckView> FfprobeAsync(CancellationToken cancellationToken) =>
+        new("ffprobe", Works, await FirstLineAsync(program.GetRequiredService<MediaTools>().FfprobePath, ["-version"], cancellationToken), null);
+
+    private async Task<CheckView> VoicesAsync(CancellationToken cancellationToken)
+    {
+        var (_, voice) = await program.GetRequiredService<Voices>().ChooseAsync(null, cancellationToken);
+        var all = await program.GetRequiredService<Voices>().ListAsync(cancellationToken);
+        return new("voices", Works, $"{all.Count} voices, {voice.Id} is used unless --voice says otherwise", null);
+    }
+
+    private static async Task<CheckView> FontsAsync(CancellationToken cancellationToken)
+    {
+        var families = (await RunAsync("fc-list", [":", "family"], cancellationToken)).OutputText;
+        var missing = new[] { "Noto Serif Display", "Noto Sans" }.Where(family => !families.Contains(family, StringComparison.Ordinal)).ToList();
+        if (missing.Count > 0) return new("fonts", Missing, $"{string.Join(" and ", missing)} not found", InstallFonts);
+        return families.Contains("CJK", StringComparison.Ordinal)
+            ? new("fonts", Works, "Noto, with Chinese, Japanese and Korean", null)
+            : new("fonts", Poor, "Noto, without Chinese, Japanese and Korean", InstallFonts);
+    }
+
+    private CheckView Disk()
+    {
+        var folder = new DirectoryInfo(home.Root);
+        while (!folder.Exists && folder.Parent is not null) folder = folder.Parent;
+        var free = new DriveInfo(folder.FullName).AvailableFreeSpace;
+        var message = string.Create(CultureInfo.InvariantCulture, $"{free / 1e9:0.0} GB free in {home.Root}");
+        return free >= LeastDisk
+            ? new("disk", Works, message, null)
+            : new("disk", Poor, message, "A film of five minutes takes about 1 GB while it is made: free some space, or choose another --home.");
+    }
+
+    private async Task<CheckView> DatabaseAsync(CancellationToken cancellationToken)
+    {
+        var store = program.GetRequiredService<IProjectStore>();
+        await store.OpenAsync(cancellationToken);
+        var projects = await store.ListAsync(cancellationToken);
+        return new("database", Works, $"{home.DatabasePath}, {projects.Count} projects", null);
+    }
+
+    private static async Task<string> FirstLineAsync(string name, string[] arguments, CancellationToken cancellationToken) =>
+        (await RunAsync(name, arguments, cancellationToken)).OutputText.Split('\n')[0].Trim();
+
+    private static async Task<HashSet<string>> ListAsync(string name, string list, CancellationToken cancellationToken) =>
+        [.. (await RunAsync(name, ["-hide_banner", list], cancellationToken)).OutputText
+            .Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 1).Select(words => words[1])];
+
+    private static Task<ProgramResult> RunAsync(string name, string[] arguments, CancellationToken cancellationToken) =>
+        ExternalProgram.RunCheckedAsync(new(name, arguments, "checking the installation", Deadline), cancellationToken);
+}

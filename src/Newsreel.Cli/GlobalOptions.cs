@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Pipeline;
+using Newsreel.Projects;
+using Newsreel.Providers;
+using Newsreel.Scripting;
+using Newsreel.Storage;
+
+namespace Newsreel.Cli;
+
+/// <summary>Options that every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    /// <summary>The folder that holds the database and the films.</summary>
+    public Option<string?> Home { get; } = new("--home")
+    {
+        Description = "Folder of the database and the films (else NEWSREEL_HOME, else the nearest folder with a database)",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary>One JSON object on stdout.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON object on stdout", Recursive = true };
+
+    /// <summary>The values of a parsed command line.</summary>
+    public CommandContext Read(ParseResult result) => new(
+        Projects.Home.Find(result.GetValue(Home), Environment.GetEnvironmentVariable("NEWSREEL_HOME"), Directory.GetCurrentDirectory()),
+        result.GetValue(Json));
+}
+
+/// <summary>What a command runs in.</summary>
+/// <param name="Home">The folder of the database and the films.</param>
+/// <param name="Json">Whether stdout takes one JSON object and nothing else.</param>
+internal sealed record CommandContext(Home Home, bool Json)
+{
+    /// <summary>Composes the program: the same three lines in every host.</summary>
+    public ServiceProvider Compose()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(Home);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new LibraryFolders([Path.Combine(AppContext.BaseDirectory, "library", "articles"), Path.Combine(Home.Root, "library", "articles")]));
+        services.AddNewsreel();
+        services.AddNewsreelStorage();
+        services.AddProviders();
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Inspecting;
+using Newsreel.Media;
+using Newsreel.Narrating;
+using Newsreel.Pipeline;
+using Newsreel.Projects;
+using Newsreel.Rendering;
+using Newsreel.Scripting;
+
+namespace Newsreel;
+
+/// <summary>Registers the rooms of the product.</summary>
+public static class NewsreelRegistration
+{
+    /// <summary>Adds the rooms. The host adds <see cref="Home"/>, <see cref="LibraryFolders"/>, a <see cref="TimeProvider"/>, storage and providers.</summary>
+    public static IServiceCollection AddNewsreel(this IServiceCollection services) => services
+        .AddSingleton(MediaTools.InPath)
+        .AddSingleton<Ffmpeg>()
+        .AddSingleton<Ffprobe>()
+        .AddSingleton<IScriptWriter, OfflineWriter>()
+        .AddSingleton<Voices>()
+        .AddSingleton<Narrator>()
+        .AddSingleton<Renderer>()
+        .AddSingleton<Inspector>()
+        .AddSingleton<ProjectRemoval>()
+        .AddSingleton<VideoPipeline>();
+}

@@ -1,0 +1,50 @@
+namespace Newsreel.Pipeline;
+
+/// <summary>The stages of a production, in the order in which they end.</summary>
+public enum Stage
+{
+    /// <summary>Words are written.</summary>
+    Script,
+
+    /// <summary>The words are spoken and fitted to the length.</summary>
+    Voice,
+
+    /// <summary>Every shot is decided.</summary>
+    Shots,
+
+    /// <summary>Picture and sound are made.</summary>
+    Film,
+
+    /// <summary>The film is measured.</summary>
+    Inspection,
+
+    /// <summary>Credits, description, transcript and report are written.</summary>
+    Papers,
+}
+
+/// <summary>Something a person who waits wants to know. Events may come from several threads.</summary>
+public abstract record ProductionEvent;
+
+/// <summary>A project has been created.</summary>
+/// <param name="ProjectId">Its id.</param>
+/// <param name="Folder">Absolute path of its folder.</param>
+public sealed record ProjectCreated(string ProjectId, string Folder) : ProductionEvent;
+
+/// <summary>A stage begins.</summary>
+public sealed record StageStarted(Stage Stage) : ProductionEvent;
+
+/// <summary>A stage has come this far.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Share">0 to 1.</param>
+public sealed record StageAdvanced(Stage Stage, double Share) : ProductionEvent;
+
+/// <summary>A stage is done.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="Summary">What came of it, a few words.</param>
+public sealed record StageEnded(Stage Stage, TimeSpan Elapsed, string Summary) : ProductionEvent;
+
+/// <summary>A draft of the opening can be played.</summary>
+/// <param name="Path">Absolute path.</param>
+/// <param name="Elapsed">Since the production started.</param>
+public sealed record OpeningReady(string Path, TimeSpan Elapsed) : ProductionEvent;

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Newsreel.Narrating;
+using Newsreel.Projects;
+
+namespace Newsreel.Pipeline;
+
+/// <summary>What a production needs while it runs; gone when the film is done, kept when it failed.</summary>
+internal sealed record WorkFolder(ProjectFolder Project)
+{
+    /// <summary>All of it.</summary>
+    public string Root => Path.Combine(Project.Root, "work");
+
+    /// <summary>Spoken sentences.</summary>
+    public string Sentences => Path.Combine(Root, "sentences");
+
+    /// <summary>Encoded segments.</summary>
+    public string Segments => Path.Combine(Root, "segments");
+
+    /// <summary>The film before it has passed inspection.</summary>
+    public string Film => Path.Combine(Root, "film.mp4");
+
+    /// <summary>Where the narrator puts things.</summary>
+    public NarrationFolders Narration => new(Sentences, Root, number => Project.SceneAudio(number));
+
+    /// <summary>Makes the project's folders.</summary>
+    public static WorkFolder Create(ProjectFolder project)
+    {
+        var work = new WorkFolder(project);
+        foreach (var folder in new[] { work.Sentences, work.Segments, project.Audio, project.Videos }) Directory.CreateDirectory(folder);
+        return work;
+    }
+
+    /// <summary>Removes everything, and the draft of the opening.</summary>
+    public void Delete()
+    {
+        Directory.Delete(Root, recursive: true);
+        File.Delete(Path.Combine(Project.Root, "opening.mp4"));
+    }
+}
