@@ -20,6 +20,9 @@ internal static class BackdropPainter
     /// <summary>Names of the motifs.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Motifs.Select(motif => motif.Name)];
 
+    /// <summary>The motif that reads best at the size of a stamp.</summary>
+    public const string ForThumbnail = "rings";
+
     /// <summary>The motif of a shot: a film goes through all motifs in its own order, so that neighbours always differ.</summary>
     public static string NameFor(string filmTitle, int shot) =>
         new Seeded(Fingerprint.Of("motifs", filmTitle)).Shuffled(Names)[shot % Names.Count];

@@ -14,7 +14,7 @@ internal sealed class FontFile
     private FontFile(byte[] bytes)
     {
         data = bytes;
-        var start = Tag(0) == "ttcf" ? (int)U32(12) : 0;
+        var start = string.Equals(Tag(0), "ttcf", StringComparison.Ordinal) ? (int)U32(12) : 0;
         for (var index = 0; index < U16(start + 4); index++)
         {
             var record = start + 12 + (index * 16);

@@ -25,7 +25,7 @@ internal sealed class FontConfig : IFontFinder
                 new("fc-match", ["-f", "%{file}", pattern], "finding a font", Deadline), cancellationToken);
             return result.ExitCode == 0 && result.OutputText.Length > 0 ? result.OutputText.Trim() : null;
         }
-        catch (Common.NewsreelException missing) when (missing.Code == "program-missing")
+        catch (Common.NewsreelException missing) when (string.Equals(missing.Code, "program-missing", StringComparison.Ordinal))
         {
             // Only fontconfig's library is needed to draw; without its tools widths are estimated on the safe side.
             return null;
