@@ -9,7 +9,7 @@ internal static class CaptionBreaks
     private const double AtPause = 4;
     private const double BeforeConjunction = 4;
     private const double BeforePreposition = 7;
-    private const double InPhrase = 15;
+    private const double InPhrase = 11;
     private const double InUnit = 30;
     private const long PauseSamples = AudioFormat.SampleRate / 5;
 

@@ -11,8 +11,8 @@ public static class CaptionWriter
 {
     private const double PerCaption = 8;
     // A new line disturbs less than a new caption: the eye still has the whole phrase before it.
-    private const double LineSplit = 0.35;
-    private const double CaptionSplit = 1.5;
+    private const double LineSplit = 0.5;
+    private const double CaptionSplit = 2;
     private const double OneWord = 80;
     private const double AcrossSentences = 14;
     private const double AcrossScenes = 60;

@@ -25,7 +25,9 @@ public sealed record ArticleSection(string? Heading, IReadOnlyList<Sentence> Sen
 /// <summary>The article library with full-text search. Shipped articles and those of home's own <c>library/articles</c> folder.</summary>
 public interface IArticleLibrary
 {
-    /// <summary>Articles whose text holds words of the topic, best first, at most <paramref name="limit"/>; empty when none does.</summary>
+    /// <summary>
+    /// Articles about the topic (<see cref="TopicMatch.IsAbout"/>), best first, at most <paramref name="limit"/>; empty when there is none.
+    /// </summary>
     Task<IReadOnlyList<Article>> SearchAsync(string topic, int limit, CancellationToken cancellationToken);
 
     /// <summary>Titles of all articles, sorted.</summary>

@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using Newsreel.Projects;
+
+namespace Newsreel.Storage.Sqlite;
+
+/// <summary>
+/// The database of a home: one connection, one transaction at a time. Opens itself, with all checks, on first use.
+/// Thread-safe; other processes are met with immediate transactions and a busy time-out.
+/// </summary>
+internal sealed class Database(Home home, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private SqliteConnection? connection;
+    private long spent;
+
+    /// <summary>Time spent in counted transactions so far, from their BEGIN to their COMMIT.</summary>
+    public TimeSpan TimeSpent => time.GetElapsedTime(0, Interlocked.Read(ref spent));
+
+    /// <summary>Now, as the database writes it.</summary>
+    public string Now => Timestamp.Of(time.GetUtcNow());
+
+    /// <summary>Opens, checks, adopts and migrates; does nothing when that was done.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await OpenedAsync(cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Runs the work in one transaction: it happens whole or not at all.</summary>
+    public async Task<T> RunAsync<T>(Operation operation, Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            var opened = await OpenedAsync(cancellationToken);
+            var start = time.GetTimestamp();
+            try
+            {
+                return await InTransactionAsync(opened, operation, work, cancellationToken);
+            }
+            finally
+            {
+                if (operation.IsCounted) Interlocked.Add(ref spent, time.GetTimestamp() - start);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Runs the work in one transaction: it happens whole or not at all.</summary>
+    public Task RunAsync(Operation operation, Func<Session, Task> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            operation,
+            async session =>
+            {
+                await work(session);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        connection?.Dispose();
+        gate.Dispose();
+    }
+
+    private static async Task<T> InTransactionAsync<T>(
+        SqliteConnection connection, Operation operation, Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        Session? session = null;
+        try
+        {
+            await using var transaction = connection.BeginTransaction(deferred: operation.ReadsOnly);
+            session = new Session(connection, transaction, operation, cancellationToken);
+            try
+            {
+                var result = await work(session);
+                transaction.Commit();
+                return result;
+            }
+            catch (SqliteException failure) when (ConstraintFailure.Explains(failure))
+            {
+                // What exists already can be seen only before the transaction rolls back.
+                throw await ConstraintFailure.DescribeAsync(failure, operation, session, connection.DataSource);
+            }
+        }
+        catch (SqliteException failure)
+        {
+            throw OperationFailure.Describe(failure, operation, session?.Last?.Table ?? operation.Table, connection.DataSource);
+        }
+    }
+
+    private async Task<SqliteConnection> OpenedAsync(CancellationToken cancellationToken) =>
+        connection ??= await new DatabaseOpening(home, time).OpenAsync(cancellationToken);
+}

@@ -1,0 +1,72 @@
+using Dapper;
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Storage.Sqlite;
+
+/// <summary>The table <c>projects</c>, but for the status, which <see cref="RunStates"/> writes.</summary>
+internal sealed class ProjectRows(Database database)
+{
+    private const string Table = "projects";
+
+    public Task InsertAsync(Session session, ProjectId id, Brief brief) =>
+        session.ExecuteAsync(
+            Table,
+            """
+            INSERT INTO projects (id, name, topic, current_step, status, target_duration, video_path, created_at, last_active)
+            VALUES (@id, @topic, @topic, @current_step, 'active', @target_duration, NULL, @now, @now)
+            """,
+            new
+            {
+                id = id.Value,
+                topic = brief.Topic.Trim(),
+                current_step = ProjectStep.ScriptGeneration.Name,
+                target_duration = (long)brief.Target.TotalSeconds,
+                now = database.Now,
+            });
+
+    /// <summary>Sets columns of a project, named as the properties of the object, and <c>last_active</c>.</summary>
+    public Task UpdateAsync(Session session, ProjectId id, object columns)
+    {
+        var names = columns.GetType().GetProperties().Select(property => property.Name).ToList();
+        var parameters = new DynamicParameters(columns);
+        parameters.Add("id", id.Value);
+        parameters.Add("now", database.Now);
+        var assignments = string.Concat(names.Select(name => $"{name} = @{name}, "));
+        return session.ExecuteOneAsync(
+            Table, $"UPDATE projects SET {assignments}last_active = @now WHERE id = @id", parameters, $"project '{id}'");
+    }
+
+    public Task TouchAsync(Session session, ProjectId id) => UpdateAsync(session, id, new { });
+
+    public Task CompleteAsync(Session session, ProjectId id, Completion completion) =>
+        UpdateAsync(
+            session,
+            id,
+            new
+            {
+                video_path = completion.VideoPath,
+                video_total_duration = completion.VideoDuration.TotalSeconds,
+                video_file_size = completion.VideoBytes,
+                total_duration = completion.NarrationDuration.TotalSeconds,
+                thumbnail_path = completion.ThumbnailPath,
+                current_step = ProjectStep.Export.Name,
+            });
+
+    /// <summary>Deletes the row and, by cascade, all that belongs to it; returns the file paths that they named.</summary>
+    public static async Task<IReadOnlyList<string>> DeleteAsync(Session session, ProjectId id)
+    {
+        var parameters = new { id = id.Value };
+        var paths = await session.ColumnAsync<string>(
+            """
+            SELECT video_path FROM projects WHERE id = @id AND video_path IS NOT NULL
+            UNION SELECT thumbnail_path FROM projects WHERE id = @id AND thumbnail_path IS NOT NULL
+            UNION SELECT audio_file_path FROM scenes WHERE project_id = @id AND audio_file_path IS NOT NULL
+            UNION SELECT v.default_segment_path FROM visual_suggestions v JOIN scenes s ON s.id = v.scene_id
+              WHERE s.project_id = @id AND v.default_segment_path IS NOT NULL
+            """,
+            parameters);
+        await session.ExecuteOneAsync(Table, "DELETE FROM projects WHERE id = @id", parameters, $"project '{id}'");
+        return [.. paths];
+    }
+}

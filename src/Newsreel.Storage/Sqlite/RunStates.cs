@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Storage.Sqlite;
+
+/// <summary>The only writer of <c>runs.state</c>; the project row mirrors each change in the same transaction.</summary>
+internal sealed class RunStates(Database database)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>The value of <c>projects.status</c> that stands for a state.</summary>
+    public static string StatusOf(RunState state) => state switch
+    {
+        RunState.Queued or RunState.Running or RunState.AwaitingReview => "active",
+        RunState.Succeeded => "complete",
+        RunState.Cancelled => "cancelled",
+        RunState.Failed or RunState.Interrupted => "error",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a run."),
+    };
+
+    /// <summary>Inserts a first run, held by its owner. The project row must be there.</summary>
+    public async Task BeginAsync(Session session, ProjectId project, RunId run, Brief brief, Lease lease)
+    {
+        await session.ExecuteAsync(
+            "runs",
+            """
+            INSERT INTO runs (id, project_id, state, owner, lease_until, target_seconds, brief_json, created_at, updated_at)
+            VALUES (@id, @project_id, @state, @owner, @lease_until, @target_seconds, @brief_json, @now, @now)
+            """,
+            new
+            {
+                id = run.Value,
+                project_id = project.Value,
+                state = nameof(RunState.Running),
+                owner = lease.Owner,
+                lease_until = Timestamp.UpTo(lease.Until),
+                target_seconds = (long)brief.Target.TotalSeconds,
+                brief_json = JsonSerializer.Serialize(brief, Json),
+                now = database.Now,
+            });
+        await MirrorAsync(session, project, RunState.Running);
+    }
+
+    /// <summary>Extends the lease; false when the run is not this owner's or does not run.</summary>
+    public async Task<bool> RenewAsync(Session session, RunId run, Lease lease)
+    {
+        var parameters = new { id = run.Value, owner = lease.Owner, lease_until = Timestamp.UpTo(lease.Until), now = database.Now };
+        var renewed = await session.ExecuteAsync(
+            "runs",
+            "UPDATE runs SET lease_until = @lease_until, updated_at = @now WHERE id = @id AND owner = @owner AND state = 'Running'",
+            parameters);
+        if (renewed == 0) return false;
+        await session.ExecuteAsync(
+            "projects",
+            "UPDATE projects SET last_active = @now WHERE id = (SELECT project_id FROM runs WHERE id = @id)",
+            parameters);
+        return true;
+    }
+
+    /// <summary>Ends a run and gives up its lease. Ending it again with the same state changes nothing; with another it is refused.</summary>
+    public async Task EndAsync(Session session, ProjectId project, RunId run, RunState state, string? reason)
+    {
+        var parameters = new { id = run.Value, project_id = project.Value, state = state.ToString(), state_reason = reason, now = database.Now };
+        var ended = await session.ValueAsync<string>(
+            "SELECT state FROM runs WHERE id = @id AND project_id = @project_id AND ended_at IS NOT NULL", parameters);
+        if (ended is not null && !string.Equals(ended, parameters.state, StringComparison.Ordinal))
+            throw new NewsreelException(
+                FailureKind.DatabaseOperation,
+                "run-ended",
+                $"Run {run} of project {project} ended as {ended} already and cannot become {state}.",
+                "Start a new run: newsreel resume " + project.Prefix);
+        if (ended is not null) return;
+        await session.ExecuteOneAsync(
+            "runs",
+            """
+            UPDATE runs SET state = @state, state_reason = @state_reason, lease_until = NULL, updated_at = @now, ended_at = @now
+            WHERE id = @id AND project_id = @project_id
+            """,
+            parameters,
+            $"run '{run}' of project '{project}'");
+        await MirrorAsync(session, project, state);
+    }
+
+    /// <summary>Who holds the project now; null when nobody does.</summary>
+    public async Task<string?> HolderAsync(Session session, ProjectId project) =>
+        await session.ValueAsync<string>(
+            "SELECT coalesce(owner, 'unknown') FROM runs WHERE project_id = @project_id AND state = 'Running' AND lease_until > @now LIMIT 1",
+            new { project_id = project.Value, now = database.Now });
+
+    private Task MirrorAsync(Session session, ProjectId project, RunState state) =>
+        session.ExecuteOneAsync(
+            "projects",
+            "UPDATE projects SET status = @status, last_active = @now WHERE id = @id",
+            new { id = project.Value, status = StatusOf(state), now = database.Now },
+            $"project '{project}'");
+}
+
+/// <summary>Who holds a run, and until when.</summary>
+internal sealed record Lease(string Owner, DateTimeOffset Until);

@@ -1,0 +1,137 @@
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Storage.Sqlite;
+
+/// <summary>The tracking database in SQLite: what happens to a project from its row to its film.</summary>
+internal sealed class SqliteProjectStore(Database database, RunStates runs, SceneRows scenes, ProjectRows projects) : IProjectStore
+{
+    /// <inheritdoc />
+    public TimeSpan TimeSpent => database.TimeSpent;
+
+    /// <inheritdoc />
+    public Task OpenAsync(CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task CreateAsync(
+        ProjectId id, RunId run, Brief brief, string owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Creating the project", "projects"),
+            async session =>
+            {
+                await projects.InsertAsync(session, id, brief);
+                await runs.BeginAsync(session, id, run, brief, new(owner, leaseUntil));
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> RenewLeaseAsync(RunId run, string owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Renewing the lease of the run", "runs"), session => runs.RenewAsync(session, run, new(owner, leaseUntil)), cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetStepAsync(ProjectId id, ProjectStep step, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Setting the step", "projects"), session => projects.UpdateAsync(session, id, new { current_step = step.Name }), cancellationToken);
+
+    /// <inheritdoc />
+    public Task AddScenesAsync(ProjectId id, IReadOnlyList<SceneRow> rows, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Adding the scenes", "scenes"),
+            async session =>
+            {
+                await scenes.InsertAsync(session, id, rows);
+                await projects.UpdateAsync(session, id, new { script_generated = 1, current_step = ProjectStep.Voiceover.Name });
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task ChangeTextAsync(ProjectId id, IReadOnlyList<SceneRow> rows, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Changing the words of scenes", "scenes"),
+            async session =>
+            {
+                await scenes.ChangeTextAsync(session, id, rows);
+                await projects.TouchAsync(session, id);
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetAudioAsync(SceneId scene, string sanitizedText, string audioPath, TimeSpan duration, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Storing the voice of a scene", "scenes"),
+            async session =>
+            {
+                await scenes.SetAudioAsync(session, scene, sanitizedText, audioPath, duration);
+                await projects.TouchAsync(session, await SceneRows.ProjectOfAsync(session, scene));
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetVoiceAsync(ProjectId id, string voiceId, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Setting the voice", "projects"),
+            session => projects.UpdateAsync(session, id, new { voice_id = voiceId, voice_selected = 1 }),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetVisualsAsync(
+        ProjectId id, string provider, IReadOnlyDictionary<SceneId, IReadOnlyList<string>> keywords, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Storing the visuals", "scenes"),
+            async session =>
+            {
+                await scenes.SetKeywordsAsync(session, id, keywords);
+                await projects.UpdateAsync(
+                    session, id, new { visuals_generated = 1, visuals_provider = provider, current_step = ProjectStep.Editing.Name });
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task CompleteAsync(ProjectId id, RunId run, Completion completion, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Completing the project", "projects"),
+            async session =>
+            {
+                await projects.CompleteAsync(session, id, completion);
+                await runs.EndAsync(session, id, run, RunState.Succeeded, reason: null);
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task EndAsync(ProjectId id, RunId run, RunState state, string reason, CancellationToken cancellationToken)
+    {
+        if (state is not (RunState.Failed or RunState.Cancelled or RunState.Interrupted))
+            throw new ArgumentOutOfRangeException(nameof(state), state, "A run that did not finish is Failed, Cancelled or Interrupted.");
+        return database.RunAsync(
+            new("Ending the run", "runs"), session => runs.EndAsync(session, id, run, state, reason), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Project>> ListAsync(CancellationToken cancellationToken) =>
+        database.RunAsync(new("Listing the projects", "projects", ReadsOnly: true), ProjectQueries.AllAsync, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Project> FindAsync(string name, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Finding the project", "projects", ReadsOnly: true), session => ProjectQueries.FindAsync(session, name), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SceneRow>> ScenesAsync(ProjectId id, CancellationToken cancellationToken) =>
+        database.RunAsync(new("Reading the scenes", "scenes", ReadsOnly: true), session => SceneRows.OfAsync(session, id), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> DeleteAsync(ProjectId id, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Deleting the project", "projects"),
+            async session =>
+            {
+                if (await runs.HolderAsync(session, id) is { } holder)
+                    throw NewsreelException.Work(
+                        "project-held",
+                        $"Project {id} is being worked on by {holder}.",
+                        "Wait for it to end or stop it, then delete the project.");
+                return await ProjectRows.DeleteAsync(session, id);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace Newsreel.Drawing.Designs;
+
+/// <summary>A number in a phrase, exactly as written, and the words around it.</summary>
+internal sealed record Figure(string Before, string Number, string After);
+
+/// <summary>A day or a year, exactly as written: its large part, its small part (may be empty), and the words that go with it (may be empty).</summary>
+internal sealed record DateStamp(string Large, string Small, string Rest);
+
+/// <summary>Finds what a phrase holds. It never rewrites: everything it gives back stands in the words.</summary>
+internal static partial class PhraseReading
+{
+    private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
+    private const int Patience = 500;
+
+    /// <summary>The number that the phrase is about; null when it holds none, or several.</summary>
+    public static Figure? FigureOf(string phrase)
+    {
+        var dates = DatePattern.Matches(phrase);
+        Match[] numbers = [.. NumberPattern.Matches(phrase).Where(number => !dates.Any(date => Overlap(date, number)))];
+        if (numbers is not [var only]) return null;
+        var (before, after) = (phrase[..only.Index].Trim(), phrase[(only.Index + only.Length)..].Trim());
+        return before.Length + after.Length == 0 ? null : new(before, only.Value.Trim(), after);
+    }
+
+    /// <summary>The date of the phrase, or else the one date on which the spoken words say that it happened; null when there is none.</summary>
+    public static DateStamp? DateOf(string phrase, string words)
+    {
+        if (DatePattern.Matches(phrase) is [var own]) return Stamp(own.Value, WithoutDate(phrase, own));
+        if (DatePattern.IsMatch(phrase) || DatePattern.Matches(words) is not [var spoken]) return null;
+        return HappenedOn.IsMatch(words[..spoken.Index]) ? Stamp(spoken.Value, phrase) : null;
+    }
+
+    /// <summary>The part of a phrase that carries it: a number with its unit, or names, or the last words. Never empty for a phrase that is not.</summary>
+    public static (int Start, int Length) KeyWords(string phrase)
+    {
+        var match = KeyNumber.Match(phrase);
+        if (!match.Success) match = KeyName.Match(phrase);
+        if (!match.Success) match = LastWords.Match(phrase);
+        return match.Success ? (match.Index, match.Length) : (0, phrase.Length);
+    }
+
+    private static DateStamp Stamp(string date, string rest)
+    {
+        var year = YearAtEnd.Match(date);
+        var day = date[..(year.Success ? year.Index : date.Length)].Trim(' ', ',');
+        return day.Length == 0 ? new(date, "", rest) : new(day, year.Value, rest);
+    }
+
+    // Only 'in' and 'on' may go with the date: 'before 2014' without its date would say something else.
+    private static string WithoutDate(string phrase, Match date)
+    {
+        var (before, after) = (phrase[..date.Index].Trim(), phrase[(date.Index + date.Length)..].Trim());
+        if (before.Length + after.Length == 0) return "";
+        if (after.Length == 0 && InOrOn.IsMatch(before)) return InOrOn.Replace(before, "").TrimEnd(' ', ',');
+        return phrase;
+    }
+
+    private static bool Overlap(Match one, Match other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,:/–-])(?:[$€£¥]\s?)?(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?![\p{L}\p{N}:/]|[–-][\p{L}\p{N}]|[.,]\d)(?:\s?(?:%|per cent|percent)|\s(?:million|billion|trillion|thousand)(?!\p{L}))?", RegexOptions.None, Patience)]
+    private static partial Regex NumberPattern { get; }
+
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\s(?:" + Months + @")(?:,?\s\d{4})?|(?:" + Months + @")\s\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s\d{4})?|(?:" + Months + @"),?\s\d{4}|(?:1[0-9]|20)\d{2}(?![\d,.–-]*\d|s|%| (?:people|million|billion|thousand|km|kilometres|metres|tonnes|homes|men|troops|soldiers)))\b", RegexOptions.None, Patience)]
+    private static partial Regex DatePattern { get; }
+
+    [GeneratedRegex(@"(?:^|\b(?:[Ii]n|[Oo]n))\s*$", RegexOptions.None, Patience)]
+    private static partial Regex HappenedOn { get; }
+
+    [GeneratedRegex(@"\s*\b[Ii]n$|\s*\b[Oo]n$", RegexOptions.None, Patience)]
+    private static partial Regex InOrOn { get; }
+
+    [GeneratedRegex(@"\d{4}$", RegexOptions.None, Patience)]
+    private static partial Regex YearAtEnd { get; }
+
+    [GeneratedRegex(@"[$€£]?\d[\d.,]*(?:\s?%|\sper cent|\s(?:million|billion|trillion|thousand))?(?:\s\p{L}+)?", RegexOptions.None, Patience)]
+    private static partial Regex KeyNumber { get; }
+
+    [GeneratedRegex(@"(?<=\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*", RegexOptions.None, Patience)]
+    private static partial Regex KeyName { get; }
+
+    [GeneratedRegex(@"\S{5,}$|\S+\s\S+$", RegexOptions.None, Patience)]
+    private static partial Regex LastWords { get; }
+}

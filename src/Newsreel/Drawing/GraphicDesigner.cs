@@ -1,0 +1,76 @@
+using System.Globalization;
+using Newsreel.Common;
+using Newsreel.Drawing.Animation;
+using Newsreel.Drawing.Backdrops;
+using Newsreel.Drawing.Designs;
+using Newsreel.Drawing.Lettering;
+using Newsreel.Projects;
+using Newsreel.Sourcing;
+
+namespace Newsreel.Drawing;
+
+/// <summary>Draws the cards of a film. The same shot in the same context gives the same graphic. Thread-safe.</summary>
+public sealed class GraphicDesigner
+{
+    private const string ThumbnailSeed = "thumbnail";
+    private readonly Theme theme;
+    private readonly TypeSet type;
+
+    internal GraphicDesigner(Theme theme, TypeSet type) => (this.theme, this.type) = (theme, type);
+
+    /// <summary>A designer in a theme, with the fonts of this machine measured.</summary>
+    /// <param name="theme">The visual language, for example <see cref="Theme.Newsreel"/>.</param>
+    /// <param name="cancellationToken">Stops the search for fonts.</param>
+    public static async Task<GraphicDesigner> CreateAsync(Theme theme, CancellationToken cancellationToken) =>
+        new(theme, await new FontLibrary(new FontConfig()).LoadAsync(theme, cancellationToken));
+
+    /// <summary>Draws the graphic of a shot.</summary>
+    public Graphic Draw(Shot shot, GraphicContext context)
+    {
+        var content = Read(shot, context);
+        var design = DesignChoice.For(shot, content, context);
+        var canvas = NewCanvas(Frame.Of(context.Profile), context);
+        if (design is not (TitleDesign or EndCardDesign or ChapterDesign)) RunningLabel.Draw(content, canvas);
+        design.Draw(content, canvas);
+        var motif = BackdropPainter.NameFor(context.FilmTitle, shot.Number);
+        return Finish(design.Name, canvas, motif, GroundOf(context), context, Seed(context, shot.Number.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Draws a still of 1920 × 1080 that stands for the film in lists: its first frame is the whole picture.</summary>
+    public Graphic DrawThumbnail(GraphicContext context)
+    {
+        var wide = context with { Profile = context.Profile with { Aspect = Aspect.Wide }, VisibleFrames = 1 };
+        var canvas = NewCanvas(Frame.Of(wide.Profile), wide);
+        var design = new ThumbnailDesign();
+        design.Draw(Content(wide) with { EndCard = [] }, canvas);
+        return Finish(design.Name, canvas, BackdropPainter.ForThumbnail, theme.Grounds[0], wide, Seed(wide, ThumbnailSeed));
+    }
+
+    private static Graphic Finish(string design, Canvas canvas, string motif, Ground ground, GraphicContext context, Fingerprint seed)
+    {
+        var backdrop = BackdropPainter.Paint(motif, ground, canvas.Frame, context.VisibleFrames, context.Profile.FrameRate, seed);
+        return new(design, backdrop.Svg, backdrop.Motion, canvas.Script, canvas.Words);
+    }
+
+    private Canvas NewCanvas(Frame frame, GraphicContext context) =>
+        new(frame, theme, type, context.Profile.FrameRate.TimeAt(context.VisibleFrames));
+
+    private Ground GroundOf(GraphicContext context) => theme.Grounds[context.ChapterNumber % theme.Grounds.Count];
+
+    private static Fingerprint Seed(GraphicContext context, string what) => Fingerprint.Of("backdrop", context.FilmTitle, what);
+
+    private static CardContent Read(Shot shot, GraphicContext context)
+    {
+        var phrase = Characters.Clean(shot.KeyPhrase);
+        return Content(context) with
+        {
+            Phrase = phrase,
+            Figure = PhraseReading.FigureOf(phrase),
+            Date = PhraseReading.DateOf(phrase, Characters.Clean(shot.Words)),
+            Chapter = shot.Chapter is null ? null : Characters.Clean(shot.Chapter),
+        };
+    }
+
+    private static CardContent Content(GraphicContext context) => new(
+        Characters.Clean(context.FilmTitle), context.AsOf, "", null, null, null, context.ChapterNumber, context.ChapterCount, context.EndCard);
+}

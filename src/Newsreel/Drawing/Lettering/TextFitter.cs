@@ -1,0 +1,88 @@
+namespace Newsreel.Drawing.Lettering;
+
+/// <summary>
+/// Sets a text into a box: balanced lines first, then smaller type in steps down to the smallest size,
+/// and only then a shorter text that ends in an ellipsis. Nothing ever stands outside the box.
+/// </summary>
+internal static class TextFitter
+{
+    private const double Step = 0.95;
+    private const double PreferredFloor = 0.5;
+
+    // Kerning and the rounding of hinted glyphs make drawn lines differ a little from the sum of advances.
+    private const double Slack = 0.985;
+
+    /// <param name="text">Any text; it is cleaned first.</param>
+    /// <param name="setting">How it is to be set.</param>
+    /// <param name="width">Pixels, more than 0.</param>
+    /// <param name="height">Pixels; at least one line of the smallest size is always kept.</param>
+    public static FittedText Fit(string text, Setting setting, double width, double height)
+    {
+        var clean = Characters.Clean(text);
+        var pieces = Pieces.Of(clean);
+        var limit = width * Slack;
+        var lines = TrySizes(setting.LargestEm, Math.Max(setting.SmallestEm, setting.LargestEm * PreferredFloor), setting.PreferredLines)
+            ?? TrySizes(setting.LargestEm * 0.75, setting.SmallestEm, int.MaxValue);
+        return lines ?? Shorten();
+
+        FittedText? TrySizes(double from, double to, int mostLines)
+        {
+            for (var em = from; ; em = Math.Max(em * Step, to))
+            {
+                if (TryAt(em) is { } fitted && fitted.Lines.Count <= mostLines) return fitted;
+                if (em <= to) return null;
+            }
+        }
+
+        FittedText? TryAt(double em)
+        {
+            if (pieces.Exists(piece => Width(piece.Text, em) > limit)) return null;
+            var fitted = Set(LineBreaker.Break(pieces, part => Width(part, em), limit), em);
+            return fitted.Height <= height ? fitted : null;
+        }
+
+        FittedText Shorten()
+        {
+            var em = setting.SmallestEm;
+            var narrow = Pieces.Narrow(pieces, part => Width(part, em), limit);
+            var all = LineBreaker.Break(narrow, part => Width(part, em), limit);
+            var room = Math.Max(1, (int)(height / (em * setting.Leading)));
+            if (all.Count <= room) return Set(all, em);
+            var kept = FillGreedily(narrow, em)[..room];
+            kept[^1] = Cut(kept[^1], em);
+            return Set(kept, em);
+        }
+
+        List<string> FillGreedily(List<Piece> narrow, double em)
+        {
+            var (filled, line) = (new List<string>(), new List<Piece>());
+            foreach (var piece in narrow)
+            {
+                if (line.Count > 0 && Width(Pieces.Join([.. line, piece]), em) > limit)
+                {
+                    filled.Add(Pieces.Join(line));
+                    line.Clear();
+                }
+
+                line.Add(piece);
+            }
+
+            filled.Add(Pieces.Join(line));
+            return filled;
+        }
+
+        string Cut(string line, double em)
+        {
+            var part = Pieces.Of(line);
+            while (part.Count > 1 && Width(Pieces.Join(part) + "…", em) > limit) part.RemoveAt(part.Count - 1);
+            var kept = Pieces.Join(part).TrimEnd(' ', ',', ';', ':', '.');
+            while (kept.Length > 1 && Width(kept + "…", em) > limit) kept = kept[..^(char.IsLowSurrogate(kept[^1]) ? 2 : 1)];
+            return kept + "…";
+        }
+
+        double Width(string part, double em) => setting.Face.Width(part, em, setting.Tracking * em);
+
+        FittedText Set(List<string> set, double em) =>
+            new(set, setting.Face, em, setting.Leading, setting.Tracking, Characters.RunsRightToLeft(clean));
+    }
+}

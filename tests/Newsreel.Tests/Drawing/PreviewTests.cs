@@ -1,0 +1,43 @@
+using Newsreel.Drawing;
+using Newsreel.Drawing.Designs;
+using Newsreel.Projects;
+
+namespace Newsreel.Tests.Drawing;
+
+/// <summary>For people who work on the designs: set NEWSREEL_PREVIEWS to a folder to get a picture of each.</summary>
+public sealed class PreviewTests
+{
+    private static readonly string[] Phrases =
+    [
+        "the grain corridor reopened in July", "Kyiv did not fall", "more than 3.5 million homes", "24 February 2022",
+        "Russia annexed Crimea in 2014", "a convoy 60 kilometres long", "Kherson was retaken after eight months of occupation",
+    ];
+
+    [Fact]
+    public async Task Every_design_can_be_looked_at()
+    {
+        var target = Environment.GetEnvironmentVariable("NEWSREEL_PREVIEWS");
+        Assert.SkipWhen(string.IsNullOrEmpty(target), "NEWSREEL_PREVIEWS names no folder.");
+        Directory.CreateDirectory(target!);
+        using var studio = new Studio();
+        foreach (var aspect in Enum.GetValues<Aspect>())
+        {
+            var profile = Cards.Context(aspect).Profile;
+            var number = 0;
+            foreach (var design in DesignChoice.All)
+                await SaveAsync(design, aspect, profile, number++);
+            await SaveAsync(new ThumbnailDesign(), aspect, profile, 0);
+        }
+
+        async Task SaveAsync(IGraphicDesign design, Aspect aspect, OutputProfile profile, int number)
+        {
+            if (design is ThumbnailDesign && aspect != Aspect.Wide) return;
+            var content = Enumerable.Range(number, Phrases.Length).Select(index => Cards.Content(Phrases[index % Phrases.Length])).First(design.Suits);
+            var graphic = await Cards.DrawAsync(design, content, aspect, number + 2);
+            var name = $"{design.Name}-{aspect.ToString().ToUpperInvariant()}";
+            await studio.PhotographAsync(graphic, profile.Width, profile.Height, 0.8, Path.Combine(target!, name + ".png"));
+            await File.WriteAllTextAsync(Path.Combine(target!, name + ".svg"), graphic.Backdrop);
+            await File.WriteAllTextAsync(Path.Combine(target!, name + ".ass"), graphic.Script);
+        }
+    }
+}
