@@ -128,7 +128,6 @@ install_missing() {
     if [[ -z $dotnet ]] && ! find_dotnet; then download_sdk; fi
     find_missing
     if ((${#packages[@]})); then fail_with_log "Still missing: ${packages[*]}." "$log" "Install them by hand, then start again."; fi
-    if [[ ! -f $state/fonts ]]; then printf '%s\n' "${optional[*]-}" >"$state/fonts"; fi
 }
 
 # What fetching the SDK takes on a bare machine. ca-certificates brings the OpenSSL that .NET needs as well.
@@ -333,11 +332,16 @@ is_installed() {
     ((${#packages[@]} + ${#optional[@]} == 0)) && find_dotnet
 }
 
+prepare_tools() {
+    is_installed || install_missing
+    if [[ ! -f $state/fonts ]]; then printf '%s\n' "${optional[*]-}" >"$state/fonts"; fi
+}
+
 begin() {
     # dotnet answers Ctrl+C by failing; that is no failed build.
     trap 'exit 130' INT
     lock
-    is_installed || install_missing
+    prepare_tools
 }
 
 end() {
@@ -353,7 +357,7 @@ prepare_program() {
         # Optional fonts that could not be had are asked for again with each new version.
         if [[ -n $(<"$state/fonts") ]]; then
             rm -f "$state/fonts"
-            install_missing
+            prepare_tools
         fi
         say "Building Newsreel, about a minute the first time (log: $state/build.log)."
         # Advisories that appear later are for those who work on Newsreel, not a reason that it no longer starts.

@@ -1,0 +1,36 @@
+namespace Newsreel.Narrating.Normalizing;
+
+/// <summary>Small words that decide how a number after them is said.</summary>
+internal static class Articles
+{
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
+        { "the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "every", "each" };
+
+    private static readonly HashSet<string> Singular = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "another", "per", "every", "each", "one", "this" };
+
+    private static readonly HashSet<string> NotNouns = new(StringComparer.Ordinal)
+    {
+        "in", "of", "to", "for", "from", "on", "at", "by", "with", "and", "or", "but", "a", "an", "the", "per", "each", "over", "under", "as", "is", "was",
+        "were", "are", "that", "which", "more", "less", "worth", "into", "out", "up", "down", "than", "if", "when", "while", "after", "before", "until",
+    };
+
+    public static bool IsDeterminer(Token token) => token.IsOpenEnded && Determiners.Contains(token.Core);
+
+    /// <summary>Whether the amount between two tokens describes one thing, as in "a $20 bill".</summary>
+    public static bool MakeSingular(Token before, Token amount, Token after) =>
+        Singular.Contains(before.Core) && before.IsOpenEnded && amount.Tail.Length == 0 && IsNoun(after);
+
+    private static bool IsNoun(Token token) => token.IsLower && token.Lead.Length == 0 && !NotNouns.Contains(token.Core);
+}
+
+/// <summary>Words for people: a number before one of them counts them.</summary>
+internal static class PeopleWords
+{
+    private static readonly HashSet<string> All = new(StringComparer.Ordinal)
+    {
+        "people", "persons", "soldiers", "troops", "civilians", "men", "women", "children", "residents", "refugees", "users", "viewers", "workers",
+        "homes", "households", "voters", "patients", "passengers", "sailors", "marines", "crew", "families", "students", "members", "others",
+    };
+
+    public static bool Contains(string word) => All.Contains(word);
+}

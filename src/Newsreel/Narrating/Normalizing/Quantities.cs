@@ -1,0 +1,75 @@
+namespace Newsreel.Narrating.Normalizing;
+
+/// <summary>Numbers with units: 5 km, 40%, 10–12°C, 3.5 million t, 300 sq km, 6 ft 2 in.</summary>
+internal static class Quantities
+{
+    public static bool IsUnit(string sign) => Units.CanStandApart(sign) && Units.Find(sign) is not null;
+
+    public static int Read(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Amount.Read(tokens[at].Core) is not { } amount) return 0;
+        if (amount.Rest.StartsWith('\'')) return Height(tokens[at], amount);
+        return amount.Rest.Length > 0 ? Glued(tokens, at, amount) : Apart(tokens, at, amount);
+    }
+
+    private static int Glued(IReadOnlyList<Token> tokens, int at, Amount amount)
+    {
+        var isHyphened = amount.Rest.StartsWith('-');
+        var sign = amount.Rest.TrimStart('-');
+        // "5m people" counts people, "5m of rope" measures rope.
+        if (sign is "m" && PeopleWords.Contains(tokens.Near(at + 1).Core)) sign = "M";
+        if (Units.Find(sign) is not { } unit) return Power(tokens, at, amount, sign, isHyphened);
+        var isSingular = isHyphened || amount.IsOne || Articles.MakeSingular(tokens.Near(at - 1), tokens[at], tokens.Near(at + 1));
+        tokens[at].Spoken = $"{amount.Spoken} {(isSingular ? unit.One : unit.Many)}";
+        tokens[at].DotIsRead = tokens[at].Dotted && sign is "in" or "ft";
+        return 1;
+    }
+
+    // 5'10"
+    private static int Height(Token token, Amount feet)
+    {
+        if (Numeral.Parse(feet.Rest[1..]) is not { IsPlain: true } inches) return 0;
+        token.Spoken = $"{feet.Spoken} foot {inches.Say()}";
+        return 1;
+    }
+
+    // "20-sq-km" and "10-km-wide"
+    private static int Power(IReadOnlyList<Token> tokens, int at, Amount amount, string sign, bool isHyphened)
+    {
+        var parts = sign.Split('-');
+        if (!isHyphened || parts.Length < 2 || !parts.Take(2).Any(part => IsUnit(part) || Units.Power(part) is not null)) return 0;
+        var words = parts.Select(part => Units.Power(part) ?? (Units.Find(part) is { } unit ? unit.One : Compounds.Say(part, tokens[at].IsShouted)));
+        tokens[at].Spoken = $"{amount.Spoken} {string.Join(' ', words)}";
+        return 1;
+    }
+
+    private static int Apart(IReadOnlyList<Token> tokens, int at, Amount amount)
+    {
+        if (!tokens[at].IsOpenEnded) return 0;
+        var place = at + 1;
+        var scale = Money.IsScale(tokens.Near(place).Core) && tokens.Near(place).IsOpenEnded ? tokens.Near(place++).Core : "";
+        var power = Units.Power(tokens.Near(place).Core);
+        if (power is not null) place++;
+        var sign = tokens.Near(place);
+        if (sign.Suffix.Length > 0 || sign.Lead.Length > 0 || Unit(tokens, place, sign) is not { } unit) return 0;
+
+        var isSingular = amount.IsOne && scale.Length == 0 || Articles.MakeSingular(tokens.Near(at - 1), sign, tokens.Near(place + 1));
+        var isYear = amount.Last is { IsPlain: true } && amount.Last.Whole.Length == 4 && PlainNumbers.IsYear(tokens[at].Core) && sign.Is("am");
+        tokens[at].Spoken = isYear ? PlainNumbers.SayYear(tokens[at].Core) : amount.Spoken;
+        if (scale.Length > 0) tokens[at + 1].Spoken = scale;
+        if (power is not null) tokens[place - 1].Spoken = power;
+        if (power is not null && tokens[place - 1].Dotted) tokens[place - 1].DotIsRead = true;
+        sign.Spoken = isSingular ? unit.One : unit.Many;
+        sign.DotIsRead = sign.Dotted && sign.Core.Length < 4;
+        return place - at + 1;
+    }
+
+    private static (string One, string Many)? Unit(IReadOnlyList<Token> tokens, int place, Token sign)
+    {
+        if (IsUnit(sign.Core)) return Units.Find(sign.Core);
+        // "6 ft 2 in" and "5 in. of rain" are inches; "5 in total" is not.
+        var isInches = sign.Core is "in" && (sign.Dotted || tokens.Near(place - 2).Core is "ft" or "x" or "by" || tokens.Near(place + 1).Is("of"));
+        var isTemperature = sign.Core is "C" or "F" && tokens.Near(place - 2).Core is "at" or "to" or "of" or "below" or "above" or "minus";
+        return isInches || isTemperature ? Units.Find(sign.Core) : null;
+    }
+}
