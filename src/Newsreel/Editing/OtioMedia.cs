@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Newsreel.Common;
+using Newsreel.Drawing;
+
+namespace Newsreel.Editing;
+
+/// <summary>Media references of OpenTimelineIO, both ways.</summary>
+internal static class OtioMedia
+{
+    private const string FileScheme = "file://";
+
+    /// <summary>The reference as a document object.</summary>
+    public static JsonObject Write(MediaReference media, FrameRate rate) => media switch
+    {
+        ExternalMedia file => With(
+            Reference("ExternalReference.1", "", OtioWriter.Range(file.Available, rate), new()), ("target_url", Url(file.Path))),
+        GraphicMedia drawn => With(
+            Reference("GeneratorReference.1", drawn.Graphic.Design, OtioWriter.Range(drawn.Available, rate), new()),
+            ("generator_kind", OtioWords.Generator),
+            ("parameters", Parameters(drawn.Graphic))),
+        MissingMedia missing => Reference(
+            "MissingReference.1", "", null, new() { [OtioWords.Own] = new JsonObject { ["reason"] = missing.Reason } }),
+        _ => throw new ArgumentException($"{media.GetType().Name} has no place in OpenTimelineIO.", nameof(media)),
+    };
+
+    /// <summary>The reference in a document object.</summary>
+    /// <exception cref="FormatException">It is of a kind that Newsreel does not write.</exception>
+    public static MediaReference Read(JsonNode json) => (string?)json[OtioWords.Schema] switch
+    {
+        "ExternalReference.1" => new ExternalMedia(Path((string)json["target_url"]!), OtioReader.Range(json["available_range"]!)),
+        "GeneratorReference.1" => new GraphicMedia(Graphic(json["parameters"]!), OtioReader.Range(json["available_range"]!)),
+        "MissingReference.1" => new MissingMedia((string?)json["metadata"]?[OtioWords.Own]?["reason"] ?? ""),
+        var other => throw new FormatException($"The medium '{other}' is unknown."),
+    };
+
+    private static JsonObject Reference(string schema, string name, JsonObject? available, JsonObject metadata) =>
+        With(OtioWriter.Schema(schema, name, metadata), ("available_range", available));
+
+    private static JsonObject With(JsonObject json, params ReadOnlySpan<(string Name, JsonNode? Value)> members)
+    {
+        foreach (var (name, value) in members) json[name] = value;
+        return json;
+    }
+
+    private static JsonObject Parameters(Graphic graphic) => new()
+    {
+        ["design"] = graphic.Design,
+        ["backdrop"] = graphic.Backdrop,
+        ["width"] = graphic.Motion.BackdropWidth,
+        ["height"] = graphic.Motion.BackdropHeight,
+        ["startX"] = graphic.Motion.StartX,
+        ["startY"] = graphic.Motion.StartY,
+        ["stepX"] = graphic.Motion.StepX,
+        ["stepY"] = graphic.Motion.StepY,
+        ["script"] = graphic.Script,
+        ["text"] = graphic.Text,
+    };
+
+    private static Graphic Graphic(JsonNode json) => new(
+        (string)json["design"]!,
+        (string)json["backdrop"]!,
+        new(
+            (int)json["width"]!, (int)json["height"]!, (int)json["startX"]!, (int)json["startY"]!,
+            (double)json["stepX"]!, (double)json["stepY"]!),
+        (string)json["script"]!,
+        (string)json["text"]!);
+
+    private static string Url(string path)
+    {
+        var escaped = string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+        return System.IO.Path.IsPathRooted(path) ? FileScheme + (escaped.StartsWith('/') ? "" : "/") + escaped : escaped;
+    }
+
+    private static string Path(string url)
+    {
+        var path = Uri.UnescapeDataString(url.StartsWith(FileScheme, StringComparison.Ordinal) ? url[FileScheme.Length..] : url);
+        return path.Length > 2 && path[0] == '/' && path[2] == ':' ? path[1..] : path;
+    }
+}

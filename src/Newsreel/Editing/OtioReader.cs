@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Newsreel.Common;
+
+namespace Newsreel.Editing;
+
+/// <summary>Reads the OpenTimelineIO documents that <see cref="OtioWriter"/> makes.</summary>
+public static class OtioReader
+{
+    /// <summary>The timeline in a document.</summary>
+    /// <exception cref="FormatException">It is no timeline, or holds what Newsreel does not write.</exception>
+    public static Timeline Read(string document)
+    {
+        var json = JsonNode.Parse(document);
+        if (!IsA(json, "Timeline.1")) throw new FormatException("The document is no OpenTimelineIO timeline.");
+        var own = Own(json!) ?? throw new FormatException("The timeline has no metadata under 'newsreel'.");
+        return new(
+            Text(json!["name"]),
+            Rate(Text(own["rate"])),
+            [.. List(json["tracks"]!["children"]).Select(Track)],
+            [.. List(json["tracks"]!["markers"]).Select(marker => new Chapter(Text(marker["name"]), Range(marker["marked_range"]!).Start))],
+            [.. List(own["captions"]).Select(caption => new Caption(Place(caption), [.. List(caption["lines"]).Select(Text)]))],
+            [.. List(own["declared"]).Select(item => new Declared(Enum.Parse<DeclaredKind>(Text(item["kind"])), Place(item), Text(item["reason"])))]);
+    }
+
+    /// <summary>A range object.</summary>
+    internal static FrameRange Range(JsonNode json) => new(Frames(json["start_time"]), Frames(json["duration"]));
+
+    private static Track Track(JsonNode json)
+    {
+        var kind = Enum.Parse<TrackKind>(Text(json["kind"]));
+        var items = new List<TrackItem>();
+        var transitions = new List<Transition>();
+        var end = 0L;
+        JsonNode? joint = null;
+        foreach (var child in List(json["children"]))
+        {
+            if (IsA(child, "Transition.1"))
+            {
+                joint = child;
+                continue;
+            }
+
+            if (items.Count > 0 && kind == TrackKind.Video) transitions.Add(Transition(joint, end));
+            joint = null;
+            items.Add(Item(child, end));
+            end = items[^1].Place.End;
+        }
+
+        return new(Text(json["name"]), kind, items, transitions);
+    }
+
+    private static Transition Transition(JsonNode? json, long cut) => json is null
+        ? new(cut, TransitionKind.Cut, 0, 0)
+        : new(cut, Enum.Parse<TransitionKind>(Text(Own(json)?["kind"])), Frames(json["in_offset"]), Frames(json["out_offset"]));
+
+    private static TrackItem Item(JsonNode json, long start)
+    {
+        var source = Range(json["source_range"]!);
+        var place = new FrameRange(start, source.Length);
+        if (IsA(json, "Gap.1")) return new Gap(place, Text(Own(json)?["reason"]));
+        if (!IsA(json, "Clip.2")) throw new FormatException($"'{json[OtioWords.Schema]}' is no clip and no gap.");
+        var media = json["media_references"]![Text(json["active_media_reference_key"])]!;
+        return new Clip(place, Text(json["name"]), OtioMedia.Read(media), source);
+    }
+
+    private static FrameRange Place(JsonNode json) => new((long)json["start"]!, (long)json["length"]!);
+
+    private static FrameRate Rate(string text)
+    {
+        var parts = text.Split('/');
+        return new(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    private static bool IsA(JsonNode? json, string schema) =>
+        json is JsonObject && string.Equals((string?)json[OtioWords.Schema], schema, StringComparison.Ordinal);
+
+    private static JsonNode? Own(JsonNode json) => json["metadata"]?[OtioWords.Own];
+
+    private static IEnumerable<JsonNode> List(JsonNode? json) => (json as JsonArray ?? []).OfType<JsonNode>();
+
+    private static string Text(JsonNode? json) => (string?)json ?? "";
+
+    private static long Frames(JsonNode? json) => (long)Math.Round((double)json!["value"]!);
+}
