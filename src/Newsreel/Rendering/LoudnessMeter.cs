@@ -39,17 +39,17 @@ internal static partial class LoudnessMeter
         pattern.Matches(lines) is { Count: > 0 } matches ? Number(matches[^1]) : null;
 
     private static double Number(Match match) =>
-        double.TryParse(match.Groups[1].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NegativeInfinity;
+        double.TryParse(match.Groups["value"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NegativeInfinity;
 
-    [GeneratedRegex(@"I:\s+(-?[\d.]+|-inf|nan) LUFS", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"I:\s+(?<value>-?[\d.]+|-inf|nan) LUFS", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex IntegratedLine();
 
-    [GeneratedRegex(@"Peak:\s+(-?[\d.]+|-inf) dBFS", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"Peak:\s+(?<value>-?[\d.]+|-inf) dBFS", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex PeakLine();
 
-    [GeneratedRegex(@"silence_start: (-?[\d.]+)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"silence_start: (?<value>-?[\d.]+)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SilenceStart();
 
-    [GeneratedRegex(@"silence_end: (-?[\d.]+)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"silence_end: (?<value>-?[\d.]+)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SilenceEnd();
 }

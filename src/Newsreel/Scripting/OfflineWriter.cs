@@ -22,7 +22,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var picker = new SentencePicker(article);
         var scenes = brief.SceneCount;
         picker.Fill(wordBudget, scenes);
-        if (picker.Words < wordBudget * (1 - Shortfall) || picker.Picked.Count < scenes) throw TooShort(article, brief, wordBudget, picker.AllWords);
+        if (picker.AllWords < wordBudget * (1 - Shortfall) || picker.Picked.Count < scenes) throw TooShort(article, brief, wordBudget, picker.AllWords);
         return Compose(brief, article, ScenePartition.Cut(picker.Picked, scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
     }
 

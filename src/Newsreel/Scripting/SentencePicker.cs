@@ -35,8 +35,22 @@ internal sealed class SentencePicker
     {
         _picked.Add(0);
         _picked.Add(_sentences.Count - 1);
+        if (Words > budget) Tighten(budget);
         Grow(budget, leastSentences);
         Settle(budget);
+    }
+
+    /// <summary>For films so short that opening and closing do not fit: takes other sentences of the lead and of the last section.</summary>
+    private void Tighten(int budget)
+    {
+        var openings = Enumerable.Range(0, _sentences.Count).Where(index => _sentences[index].Section == 0 && !Leans(index));
+        var closings = Enumerable.Range(1, _sentences.Count - 1).Where(index => _sentences[index].Section == _sentences[^1].Section && !Leans(index));
+        var (opening, closing) = openings
+            .SelectMany(first => closings.Where(last => last > first).Select(last => (first, last)))
+            .MinBy(pair => Math.Abs(Length(pair.first) + Length(pair.last) - budget));
+        _picked.Clear();
+        _picked.Add(opening);
+        _picked.Add(closing);
     }
 
     /// <summary>Adds sentences while the words stay within the budget.</summary>

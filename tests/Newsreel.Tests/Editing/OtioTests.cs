@@ -71,7 +71,7 @@ public sealed class OtioTests
         }
     }
 
-    private static Timeline Film(Sourcing.ShotList shots, TransitionStyle style, FrameRate rate, string path)
+    private static Timeline Film(Newsreel.Sourcing.ShotList shots, TransitionStyle style, FrameRate rate, string path)
     {
         var transitions = TransitionPlanner.Plan(shots, style, rate);
         var clips = shots.Shots.Select((shot, i) => new Clip(

@@ -1,0 +1,91 @@
+using Newsreel.Common;
+using Newsreel.Narrating;
+
+namespace Newsreel.Sourcing;
+
+/// <summary>Decides where pictures change inside a scene.</summary>
+internal static class SceneCuts
+{
+    private const double Usual = 4.8;
+    private const double Shortest = 2;
+    private const double Longest = 8;
+    private const double Forbidden = 1000;
+
+    /// <summary>The picture changes a little before its first word, as the eye is slower than the ear.</summary>
+    private static readonly long Lead = AudioFormat.Samples(TimeSpan.FromSeconds(0.08));
+
+    /// <summary>
+    /// The cheapest way to cut the scene's words into shots: near the usual length, within the limits, at sentences rather
+    /// than clauses rather than anywhere, and not through a key phrase.
+    /// </summary>
+    public static IReadOnlyList<Piece> Of(NarratedScene scene, FrameRate rate)
+    {
+        var words = Words(scene);
+        var starts = words.Select((word, index) => index == 0 ? scene.Place.Start : Math.Max(scene.Place.Start + 1, rate.FrameNearest(word.Start - Lead))).ToList();
+        starts.Add(scene.Place.End);
+        var cost = new double[words.Count + 1];
+        var from = new int[words.Count + 1];
+        Array.Fill(cost, double.PositiveInfinity, 1, words.Count);
+        for (var end = 1; end <= words.Count; end++)
+            for (var start = end - 1; start >= 0; start--)
+            {
+                var total = cost[start] + LengthCost((starts[end] - starts[start]) / rate.PerSecond) + (start == 0 ? 0 : words[start].CutCost);
+                if (total >= cost[end]) continue;
+                cost[end] = total;
+                from[end] = start;
+            }
+
+        var pieces = new List<Piece>();
+        for (var end = words.Count; end > 0; end = from[end])
+            pieces.Insert(0, Make(words, from[end], end, starts[from[end]]));
+        return pieces;
+    }
+
+    private static Piece Make(List<CutWord> words, int start, int end, long frame)
+    {
+        var part = words[start..end];
+        var text = string.Join(' ', part.Select(word => word.Text));
+        var phrase = part.Select(word => word.Phrase).FirstOrDefault(phrase => phrase is not null && text.Contains(phrase, StringComparison.Ordinal));
+        return new(frame, [.. part.Select(word => word.Text)], phrase);
+    }
+
+    private static double LengthCost(double seconds)
+    {
+        var deviation = (seconds - Usual) / 1.6;
+        return (deviation * deviation) + (seconds is < Shortest or > Longest ? Forbidden : 0);
+    }
+
+    private static List<CutWord> Words(NarratedScene scene)
+    {
+        var words = new List<CutWord>();
+        foreach (var sentence in scene.Sentences)
+        {
+            var phrase = PhraseRange(sentence);
+            var at = 0;
+            for (var index = 0; index < sentence.Words.Count; index++)
+            {
+                var word = sentence.Words[index];
+                var cost = index == 0 ? 0 : sentence.Words[index - 1].Text[^1] is ',' or ';' or ':' ? 0.8 : 2.5;
+                if (at > phrase.Start && at < phrase.End) cost += 3;
+                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase));
+                at += word.Text.Length + 1;
+            }
+        }
+
+        return words;
+    }
+
+    private static (int Start, int End) PhraseRange(SpokenSentence sentence)
+    {
+        var start = sentence.KeyPhrase is { } phrase ? sentence.Text.IndexOf(phrase, StringComparison.Ordinal) : -1;
+        return start < 0 ? (-1, -1) : (start, start + sentence.KeyPhrase!.Length);
+    }
+
+    private sealed record CutWord(string Text, long Start, double CutCost, string? Phrase);
+}
+
+/// <summary>The words of one shot.</summary>
+/// <param name="Start">First frame.</param>
+/// <param name="Words">What is spoken.</param>
+/// <param name="KeyPhrase">The chosen phrase among them; null when there is none.</param>
+internal sealed record Piece(long Start, IReadOnlyList<string> Words, string? KeyPhrase);
