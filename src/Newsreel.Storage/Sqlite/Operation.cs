@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Newsreel.Common;
@@ -55,10 +56,10 @@ internal sealed class Session(SqliteConnection connection, SqliteTransaction tra
         connection.ExecuteScalarAsync<T>(Command(sql, parameters));
 
     /// <summary>Reads rows one by one. SQLite's types belong to values, not columns: the reader converts each as asked.</summary>
-    public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? parameters, Func<SqliteDataReader, T> map)
+    public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? parameters, Func<DbDataReader, T> map)
     {
         var rows = new List<T>();
-        await using var reader = (SqliteDataReader)await connection.ExecuteReaderAsync(Command(sql, parameters));
+        await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters));
         while (await reader.ReadAsync(cancellationToken)) rows.Add(map(reader));
         return rows;
     }
