@@ -140,5 +140,24 @@ public sealed class ProjectStoreTests : IDisposable
         Assert.InRange(home.Store.TimeSpent, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(10));
     }
 
+    [Fact]
+    public async Task Statements_of_a_five_minute_film_take_milliseconds()
+    {
+        var (project, run) = await home.CreateAsync();
+        var scenes = Scenes.Of(25);
+        await home.Store.AddScenesAsync(project, scenes, Token);
+        await home.Store.SetVoiceAsync(project, "espeak:en-us", Token);
+        for (var round = 0; round < 3; round++) await home.Store.ChangeTextAsync(project, scenes, Token);
+        foreach (var scene in scenes) await home.Store.SetAudioAsync(scene.Id, "spoken", "audio/x.mp3", TimeSpan.FromSeconds(12), Token);
+        await home.Store.SetStepAsync(project, ProjectStep.VisualSourcing, Token);
+        await home.Store.SetVisualsAsync(project, "graphics", scenes.ToDictionary(scene => scene.Id, IReadOnlyList<string> (_) => ["one", "two"]), Token);
+        for (var renewal = 0; renewal < 30; renewal++) await home.Store.RenewLeaseAsync(run, "worker-1", home.Time.Now + TimeSpan.FromMinutes(1), Token);
+        await home.Store.CompleteAsync(project, run, new("a.mp4", TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), "a.jpg"), Token);
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{home.Store.TimeSpent.TotalMilliseconds:0} ms");
+        // The product's figure is 250 ms; the tests of a busy machine get ten times that before they complain.
+        Assert.InRange(home.Store.TimeSpent, TimeSpan.FromTicks(1), TimeSpan.FromMilliseconds(2500));
+    }
+
     private void Later() => home.Time.Now += TimeSpan.FromSeconds(5);
 }
