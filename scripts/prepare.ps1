@@ -57,7 +57,7 @@ if (-not (Test-Path (Join-Path $program 'newsreel.dll'))) {
         Get-Content $log -Tail 20 | ForEach-Object { Write-Host "  | $_" }
         exit 1
     }
-    # A folder for each build, named when whole: a program that runs keeps its files. Those in use cannot be removed.
+    # A folder for each build, named when whole: a program that runs keeps its files.
     $part = Join-Path $root 'artifacts\run\.part'
     if (Test-Path $part) { Remove-Item -Recurse -Force $part }
     Copy-Item -Recurse (Join-Path $root 'artifacts\bin\Newsreel.Cli\release') $part
