@@ -240,7 +240,8 @@ is_built() {
     [[ -f $state/stamp && $(<"$state/stamp") == "$stamp" && -f $program/newsreel.dll ]]
 }
 
-# build WHAT: leaves no compiler or build server behind; those would keep memory, and the lock.
+# build WHAT: leaves no compiler or build server behind; those would keep memory, and the lock. Without the audit: an
+# advisory published tomorrow, or no network, must not change whether what is here builds. A plain dotnet restore audits.
 build() {
     local log="$state/build.log"
     (
@@ -250,7 +251,7 @@ build() {
         export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
         # System users have a home that does not exist.
         if [[ ! -w ${HOME:-} ]]; then export DOTNET_CLI_HOME="$state" NUGET_PACKAGES="${NUGET_PACKAGES:-$state/packages}"; fi
-        exec "$dotnet" build "$1" -c Release -p:RestoreLockedMode=true -p:UseSharedCompilation=false "${@:2}"
+        exec "$dotnet" build "$1" -c Release -p:RestoreLockedMode=true -p:UseSharedCompilation=false -p:NuGetAudit=false
     ) >"$log" 2>&1 </dev/null ||
         fail_with_log "The build failed." "$log" "If the lines speak of packages or the network, check the connection; then start again."
 }
@@ -357,8 +358,7 @@ prepare_program() {
     prepare_tools
     if ! is_built; then
         say "Building Newsreel, about a minute the first time (log: $state/build.log)."
-        # Advisories that appear later are for those who work on Newsreel, not a reason that it no longer starts.
-        build src/Newsreel.Cli -p:NuGetAudit=false
+        build src/Newsreel.Cli
         keep_program
     fi
     end
