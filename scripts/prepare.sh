@@ -137,7 +137,7 @@ need_download() {
 }
 
 install_with_apt() {
-    local wanted=("${packages[@]+"${packages[@]}"}" "${optional[@]+"${optional[@]}"}") command
+    local wanted=(${packages[@]+"${packages[@]}"} ${optional[@]+"${optional[@]}"}) command
     if ! has apt-get; then
         if ((${#packages[@]} == 0)); then return; fi
         fail "Missing: $reasons." \
@@ -160,7 +160,7 @@ install_with_apt() {
     if ((${#optional[@]})); then reasons="$reasons${reasons:+, }${optional[*]} (optional: Chinese, Japanese and Korean text)"; fi
     if [[ -z $reasons ]]; then return; fi
     say "Installing $reasons. This can take some minutes."
-    if apt_install "${packages[@]+"${packages[@]}"}" "${optional[@]+"${optional[@]}"}"; then return; fi
+    if apt_install ${packages[@]+"${packages[@]}"} ${optional[@]+"${optional[@]}"}; then return; fi
     if ((${#packages[@]} && ${#optional[@]})) && apt_install "${packages[@]}"; then optional_failed; return; fi
     if ((${#packages[@]})); then
         fail_with_log "apt-get could not install ${packages[*]}." "$log" "Check the network and the package sources, then start again, or run: $command"
@@ -173,15 +173,15 @@ optional_failed() { say "${optional[*]} could not be installed (see $log). Going
 # Untested.
 install_with_brew() {
     local package names=()
-    for package in "${packages[@]+"${packages[@]}"}" "${optional[@]+"${optional[@]}"}"; do
+    for package in ${packages[@]+"${packages[@]}"} ${optional[@]+"${optional[@]}"}; do
         case "$package" in
-            fonts-noto-*) names+=("font-noto-sans${package#fonts-noto}") ;;
+            fonts-noto-core) names+=(font-noto-sans) ;;
+            fonts-noto-cjk) names+=(font-noto-sans-cjk) ;;
             *) names+=("$package") ;;
         esac
     done
-    names=("${names[@]+"${names[@]/%sans-core/sans}"}")
     if ((${#names[@]} == 0)); then return; fi
-    has brew || fail "Missing: ${names[*]}." "Install Homebrew (https://brew.sh), then start again."
+    has brew || fail "Missing: ${names[*]}." "Install Homebrew, then start again."
     say "Installing ${names[*]} with Homebrew (log: $log)."
     brew install "${names[@]}" >>"$log" 2>&1 </dev/null ||
         fail_with_log "Homebrew could not install ${names[*]}." "$log" "Put it right, then start again."
@@ -191,7 +191,7 @@ fetch() { if has curl; then curl -fsSL --retry 3 -o "$2" "$1"; else wget -q -O "
 
 no_sdk() {
     fail_with_log "The .NET SDK could not be fetched from $1." "$log" \
-        "Check the network and start again, or install the .NET 10 SDK yourself: https://dotnet.microsoft.com/download"
+        "Check the network and start again, or install the .NET 10 SDK yourself: https://dot.net/download"
 }
 
 download_sdk() {
@@ -240,7 +240,8 @@ is_built() {
     [[ -f $state/stamp && $(<"$state/stamp") == "$stamp" && -f $program/newsreel.dll ]]
 }
 
-# build WHAT: leaves no compiler or build server behind; those would keep memory, and the lock.
+# build WHAT: leaves no compiler or build server behind; those would keep memory, and the lock. Without the audit: an
+# advisory published tomorrow, or no network, must not change whether what is here builds. A plain dotnet restore audits.
 build() {
     local log="$state/build.log"
     (
@@ -250,7 +251,7 @@ build() {
         export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
         # System users have a home that does not exist.
         if [[ ! -w ${HOME:-} ]]; then export DOTNET_CLI_HOME="$state" NUGET_PACKAGES="${NUGET_PACKAGES:-$state/packages}"; fi
-        exec "$dotnet" build "$1" -c Release -p:RestoreLockedMode=true -p:UseSharedCompilation=false "${@:2}"
+        exec "$dotnet" build "$1" -c Release -p:RestoreLockedMode=true -p:UseSharedCompilation=false -p:NuGetAudit=false
     ) >"$log" 2>&1 </dev/null ||
         fail_with_log "The build failed." "$log" "If the lines speak of packages or the network, check the connection; then start again."
 }
@@ -341,7 +342,6 @@ begin() {
     # dotnet answers Ctrl+C by failing; that is no failed build.
     trap 'exit 130' INT
     lock
-    prepare_tools
 }
 
 end() {
@@ -353,15 +353,12 @@ end() {
 prepare_program() {
     if is_installed && is_built; then return; fi
     begin
+    # Optional fonts that could not be had are asked for again with each new version.
+    if [[ -f $state/fonts && -n $(<"$state/fonts") ]] && ! is_built; then rm -f "$state/fonts"; fi
+    prepare_tools
     if ! is_built; then
-        # Optional fonts that could not be had are asked for again with each new version.
-        if [[ -n $(<"$state/fonts") ]]; then
-            rm -f "$state/fonts"
-            prepare_tools
-        fi
         say "Building Newsreel, about a minute the first time (log: $state/build.log)."
-        # Advisories that appear later are for those who work on Newsreel, not a reason that it no longer starts.
-        build src/Newsreel.Cli -p:NuGetAudit=false
+        build src/Newsreel.Cli
         keep_program
     fi
     end
@@ -370,6 +367,7 @@ prepare_program() {
 # prepare_all SOLUTION: builds the tests as well, every time, and keeps the program that comes with it.
 prepare_all() {
     begin
+    prepare_tools
     take_stamp
     say "Building $1 (log: $state/build.log)."
     build "$1"

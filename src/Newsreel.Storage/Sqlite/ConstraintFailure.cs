@@ -18,7 +18,7 @@ internal static class ConstraintFailure
     public static async Task<NewsreelException> DescribeAsync(SqliteException failure, Operation operation, Session session, string path)
     {
         var reason = OperationFailure.Reason(failure);
-        var statement = session.Last ?? new Statement(operation.Table, new { });
+        var statement = session.Last ?? new Statement(operation.Table, Parameters.Of(null));
         var (code, rule, action) = failure.SqliteExtendedErrorCode switch
         {
             raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY =>
@@ -63,8 +63,7 @@ internal static class ConstraintFailure
         return $"{reason}: rows of another table still point at this row of {statement.Table}";
     }
 
-    private static object? Value(Statement statement, string column) =>
-        statement.Parameters.GetType().GetProperty(column)?.GetValue(statement.Parameters);
+    private static object? Value(Statement statement, string column) => statement.Parameters.GetValueOrDefault(column);
 
     private static string Shown(object? value) =>
         value is string text ? $"'{text}'" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "NULL";

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Newsreel.Common;
@@ -13,8 +14,8 @@ internal sealed record Operation(string Name, string Table, bool ReadsOnly = fal
 
 /// <summary>A statement of a transaction. Parameters are named as the columns they are for, so that a failure can be explained.</summary>
 /// <param name="Table">The table it writes.</param>
-/// <param name="Parameters">An object with one property per parameter.</param>
-internal sealed record Statement(string Table, object Parameters);
+/// <param name="Parameters">Values by name.</param>
+internal sealed record Statement(string Table, IReadOnlyDictionary<string, object?> Parameters);
 
 /// <summary>The statements inside one transaction.</summary>
 internal sealed class Session(SqliteConnection connection, SqliteTransaction transaction, Operation operation, CancellationToken cancellationToken)
@@ -26,8 +27,8 @@ internal sealed class Session(SqliteConnection connection, SqliteTransaction tra
     public Task<int> ExecuteAsync(string table, string sql, object parameters)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Last = new(table, parameters);
-        return connection.ExecuteAsync(Command(sql, parameters));
+        Last = new(table, Parameters.Of(parameters));
+        return connection.ExecuteAsync(Command(sql, Last.Parameters));
     }
 
     /// <summary>Runs a statement that must change exactly one row.</summary>
@@ -39,12 +40,12 @@ internal sealed class Session(SqliteConnection connection, SqliteTransaction tra
     public async Task ExecuteOneAsync(string table, string sql, object parameters, string row)
     {
         if (await ExecuteAsync(table, sql, parameters) == 1) return;
-        throw new NewsreelException(
-            FailureKind.DatabaseOperation,
-            "row-missing",
-            $"{operation.Name} failed: table {table} of {connection.DataSource} holds no {row}.",
-            "It may have been deleted meanwhile: look with 'newsreel projects list'.");
+        throw Failure("row-missing", table, $"it holds no {row}", "It may have been deleted meanwhile: look with 'newsreel projects list'.");
     }
+
+    /// <summary>A failure of this operation that SQLite knows nothing of.</summary>
+    public NewsreelException Failure(string code, string table, string reason, string action) =>
+        OperationFailure.Make(code, operation, table, connection.DataSource, reason, action, inner: null);
 
     /// <summary>The first column of all rows.</summary>
     public Task<IEnumerable<T>> ColumnAsync<T>(string sql, object? parameters = null) =>
@@ -55,14 +56,14 @@ internal sealed class Session(SqliteConnection connection, SqliteTransaction tra
         connection.ExecuteScalarAsync<T>(Command(sql, parameters));
 
     /// <summary>Reads rows one by one. SQLite's types belong to values, not columns: the reader converts each as asked.</summary>
-    public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? parameters, Func<SqliteDataReader, T> map)
+    public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? parameters, Func<DbDataReader, T> map)
     {
         var rows = new List<T>();
-        await using var reader = (SqliteDataReader)await connection.ExecuteReaderAsync(Command(sql, parameters));
+        await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters));
         while (await reader.ReadAsync(cancellationToken)) rows.Add(map(reader));
         return rows;
     }
 
     private CommandDefinition Command(string sql, object? parameters) =>
-        new(sql, parameters, transaction, cancellationToken: cancellationToken);
+        new(sql, new DynamicParameters(Parameters.Of(parameters)), transaction, cancellationToken: cancellationToken);
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Newsreel.Common;
 using Newsreel.Projects;
 
@@ -50,7 +50,7 @@ internal static class ProjectQueries
             $"'{wanted}' names {found.Count} projects: {shown}{(found.Count > LongestShownList ? ", …" : "")}.", "Give more of the id.");
     }
 
-    private static Project Map(SqliteDataReader row)
+    private static Project Map(DbDataReader row)
     {
         var isOurs = row.GetBoolean(12);
         return new(

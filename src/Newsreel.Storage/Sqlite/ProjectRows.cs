@@ -1,4 +1,3 @@
-using Dapper;
 using Newsreel.Common;
 using Newsreel.Projects;
 
@@ -28,11 +27,9 @@ internal sealed class ProjectRows(Database database)
     /// <summary>Sets columns of a project, named as the properties of the object, and <c>last_active</c>.</summary>
     public Task UpdateAsync(Session session, ProjectId id, object columns)
     {
-        var names = columns.GetType().GetProperties().Select(property => property.Name).ToList();
-        var parameters = new DynamicParameters(columns);
-        parameters.Add("id", id.Value);
-        parameters.Add("now", database.Now);
-        var assignments = string.Concat(names.Select(name => $"{name} = @{name}, "));
+        var values = Parameters.Of(columns);
+        var assignments = string.Concat(values.Keys.Select(name => $"{name} = @{name}, "));
+        var parameters = new Dictionary<string, object?>(values, StringComparer.Ordinal) { ["id"] = id.Value, ["now"] = database.Now };
         return session.ExecuteOneAsync(
             Table, $"UPDATE projects SET {assignments}last_active = @now WHERE id = @id", parameters, $"project '{id}'");
     }

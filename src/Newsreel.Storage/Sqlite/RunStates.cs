@@ -72,11 +72,8 @@ internal sealed class RunStates(Database database)
         var ended = await session.ValueAsync<string>(
             "SELECT state FROM runs WHERE id = @id AND project_id = @project_id AND ended_at IS NOT NULL", parameters);
         if (ended is not null && !string.Equals(ended, parameters.state, StringComparison.Ordinal))
-            throw new NewsreelException(
-                FailureKind.DatabaseOperation,
-                "run-ended",
-                $"Run {run} of project {project} ended as {ended} already and cannot become {state}.",
-                "Start a new run: newsreel resume " + project.Prefix);
+            throw session.Failure(
+                "run-ended", "runs", $"run '{run}' ended as {ended} already and cannot become {state}", $"Start a new run: newsreel resume {project.Prefix}");
         if (ended is not null) return;
         await session.ExecuteOneAsync(
             "runs",

@@ -61,7 +61,7 @@ public sealed class GraphicDesigner
 
     private static CardContent Read(Shot shot, GraphicContext context)
     {
-        var phrase = Characters.Clean(shot.KeyPhrase);
+        var phrase = PhraseReading.AsHeading(Characters.Clean(shot.KeyPhrase));
         return Content(context) with
         {
             Phrase = phrase,

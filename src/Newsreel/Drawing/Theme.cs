@@ -7,7 +7,8 @@ namespace Newsreel.Drawing;
 /// <param name="Ink">Type on the accent.</param>
 /// <param name="Accent">The signal colour: rules, figures, panels.</param>
 /// <param name="Display">Headlines, figures and titles.</param>
-/// <param name="Label">Labels in capitals, and running text.</param>
+/// <param name="Label">Labels in capitals, and short sentences.</param>
+/// <param name="Text">Small print.</param>
 /// <param name="Sizes">Sizes of type.</param>
 public sealed record Theme(
     string Name,
@@ -17,6 +18,7 @@ public sealed record Theme(
     Rgb Accent,
     TypeFamily Display,
     TypeFamily Label,
+    TypeFamily Text,
     TypeSizes Sizes)
 {
     /// <summary>Ink grounds, warm amber signal, off-white serif type.</summary>
@@ -33,6 +35,7 @@ public sealed record Theme(
         Accent: Rgb.Of(0xFFC145),
         Display: new("Noto Serif Display", IsBold: true),
         Label: new("Noto Sans", IsBold: true),
+        Text: new("Noto Sans", IsBold: false),
         TypeSizes.Default);
 }
 
@@ -61,5 +64,5 @@ public sealed record TypeFamily(string Name, bool IsBold);
 public sealed record TypeSizes(double Body, double Lead, double Headline, double Title, double Figure)
 {
     /// <summary>Legible on a phone.</summary>
-    public static readonly TypeSizes Default = new(Body: 0.036, Lead: 0.066, Headline: 0.142, Title: 0.185, Figure: 0.42);
+    public static readonly TypeSizes Default = new(Body: 0.036, Lead: 0.066, Headline: 0.19, Title: 0.215, Figure: 0.42);
 }

@@ -105,9 +105,11 @@ public sealed class InstallingTests : IDisposable
         _machine.Set("no-cjk-package");
 
         var result = await _machine.StartAsync();
+        var tries = _machine.Calls.Count(call => call.Contains(" fonts-noto-cjk", StringComparison.Ordinal));
         _machine.ForgetCalls();
         var again = await _machine.StartAsync();
 
+        Assert.Equal(1, tries);
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Contains("fonts-noto-cjk could not be installed", result.Errors, StringComparison.Ordinal);
         Assert.Equal(0, again.ExitCode);
@@ -126,6 +128,21 @@ public sealed class InstallingTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Contains("Going on without", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Optional_fonts_are_asked_for_again_with_a_new_version()
+    {
+        _machine.Set("no-cjk-package");
+        await _machine.StartAsync();
+        _machine.Unset("no-cjk-package");
+        _machine.ChangeSource("// a new version");
+        _machine.ForgetCalls();
+
+        var result = await _machine.StartAsync();
+
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Single(_machine.Calls, call => call.EndsWith(" install -y --no-install-recommends fonts-noto-cjk", StringComparison.Ordinal));
     }
 
     [Fact]

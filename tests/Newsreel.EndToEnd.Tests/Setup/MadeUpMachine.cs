@@ -68,7 +68,8 @@ internal sealed class MadeUpMachine : IDisposable
     public Task<ProgramResult> RunAsync(string[] variables, string program, params string[] arguments) =>
         ExternalProgram.RunAsync(
             new("/usr/bin/env", ["-i", "-C", At("elsewhere"), $"PATH={At("bin")}:{At("tools")}", $"HOME={At("home")}", .. variables, program, .. arguments],
-                "start on a made-up machine", TimeSpan.FromMinutes(1)) { KeepAllErrorLines = true },
+                "start on a made-up machine", TimeSpan.FromMinutes(1))
+            { KeepAllErrorLines = true },
             TestContext.Current.CancellationToken);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

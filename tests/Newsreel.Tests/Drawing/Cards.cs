@@ -31,11 +31,18 @@ internal static class Cards
     public static Shot Shot(int number, string phrase, ShotRole role = ShotRole.Graphic, string? chapter = "The full-scale invasion", bool opens = false) =>
         new(number, 1, new(0, 150), role, phrase, phrase, chapter, opens);
 
-    public static CardContent Content(string phrase, string film = Film, string chapter = "The full-scale invasion") => new(
-        Characters.Clean(film), new(2025, 5, 14), Characters.Clean(phrase), PhraseReading.FigureOf(phrase), PhraseReading.DateOf(phrase, ""), Characters.Clean(chapter), 2, 5, EndCard);
+    public static CardContent Content(string phrase, string film = Film, string chapter = "The full-scale invasion")
+    {
+        var shown = PhraseReading.AsHeading(Characters.Clean(phrase));
+        return new(
+            Characters.Clean(film), new(2025, 5, 14), shown, PhraseReading.FigureOf(shown), PhraseReading.DateOf(shown, ""), Characters.Clean(chapter), 2, 5, EndCard);
+    }
 
     /// <summary>One design over one backdrop, whatever would have been chosen.</summary>
-    public static async Task<Graphic> DrawAsync(IGraphicDesign design, CardContent content, Aspect aspect, int number = 1)
+    public static Task<Graphic> DrawAsync(IGraphicDesign design, CardContent content, Aspect aspect, int number = 1) =>
+        PaintAsync(design, content, aspect, number);
+
+    private static async Task<Graphic> PaintAsync(IGraphicDesign design, CardContent content, Aspect aspect, int number)
     {
         var theme = Theme.Newsreel;
         var frame = Frame.Of(Context(aspect).Profile);
@@ -43,7 +50,7 @@ internal static class Cards
         if (design is not (TitleDesign or EndCardDesign or ChapterDesign or ThumbnailDesign)) RunningLabel.Draw(content, canvas);
         design.Draw(content, canvas);
         var motif = BackdropPainter.Names[number % BackdropPainter.Names.Count];
-        var ground = theme.Grounds[number % theme.Grounds.Count];
+        var ground = theme.Grounds[design is TitleDesign or EndCardDesign or ThumbnailDesign ? 0 : number % theme.Grounds.Count];
         var backdrop = BackdropPainter.Paint(motif, ground, frame, 150, FrameRate.Thirty, Fingerprint.Of(design.Name));
         return new(design.Name, backdrop.Svg, backdrop.Motion, canvas.Script, canvas.Words);
     }

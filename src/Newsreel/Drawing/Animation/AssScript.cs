@@ -25,6 +25,7 @@ internal sealed class AssScript
             Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
             {Style("Display", theme.Display)}
             {Style("Label", theme.Label)}
+            {Style("Text", theme.Text)}
 
             [Events]
             Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
@@ -36,7 +37,7 @@ internal sealed class AssScript
     /// <param name="layer">Higher layers are drawn over lower ones.</param>
     /// <param name="start">From the first visible frame.</param>
     /// <param name="end">The first moment it is no longer seen.</param>
-    /// <param name="style">Display or Label.</param>
+    /// <param name="style">Display, Label or Text.</param>
     /// <param name="content">Override codes and text.</param>
     public void Add(int layer, TimeSpan start, TimeSpan end, string style, string content) =>
         events.Append(CultureInfo.InvariantCulture, $"Dialogue: {layer},{Time(start)},{Time(end)},{style},,0,0,0,,{content}\n");

@@ -177,7 +177,8 @@ internal sealed class Canvas(Frame frame, Theme theme, TypeSet type, TimeSpan le
     private static string Clip(double left, double top, double right, double bottom) =>
         string.Create(CultureInfo.InvariantCulture, $@"\clip({left:0},{top:0},{right:0},{bottom:0})");
 
-    private string StyleOf(PlacedText text) => ReferenceEquals(text.Text.Face, Type.Display) ? "Display" : "Label";
+    private string StyleOf(PlacedText text) =>
+        ReferenceEquals(text.Text.Face, Type.Display) ? "Display" : ReferenceEquals(text.Text.Face, Type.Text) ? "Text" : "Label";
 
     private void Remember(PlacedText text) => words.AddRange(text.Text.Lines);
 }

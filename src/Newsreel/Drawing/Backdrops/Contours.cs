@@ -13,12 +13,12 @@ internal sealed class Contours : IBackdrop
     public void Draw(SvgWriter svg, Ground ground, Seeded dice)
     {
         var noise = new NoiseField(dice);
-        var (cell, scale) = (svg.Short / 72, svg.Short / 1.7);
+        var (cell, scale) = (svg.Short / 100, svg.Short / 1.7);
         for (var level = 1; level < Levels; level++)
         {
             var path = Line(svg, noise, cell, scale, 0.22 + (0.56 * level / Levels));
             var strong = level % 4 == 0;
-            svg.Add($"""<path d="{path}" fill="none" stroke="{ground.Line.Hex}" stroke-opacity="{(strong ? 0.95 : 0.6):0.##}" stroke-width="{(strong ? 4.5 : 2.2):0.#}" stroke-linecap="round"/>""");
+            svg.Add($"""<path d="{path}" fill="none" stroke="{ground.Line.Hex}" stroke-opacity="{(strong ? 1 : 0.85):0.##}" stroke-width="{(strong ? 6 : 3):0.#}" stroke-linecap="round"/>""");
         }
     }
 

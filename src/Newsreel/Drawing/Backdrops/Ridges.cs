@@ -21,7 +21,7 @@ internal sealed class Ridges : IBackdrop
             var path = new StringBuilder();
             for (var x = -12d; x < svg.Width + 24; x += 12)
                 path.Append(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? 'M' : 'L')}{x:0} {level - (swing * (noise.At(x / scale, ridge * 3.7) - 0.35) * 1.7):0.#}");
-            svg.Add($"""<path d="{path}V{svg.Height + 20}H-20Z" fill="{(ridge % 2 == 0 ? ground.Mid : ground.Light).Hex}" fill-opacity="0.45" stroke="{ground.Line.Hex}" stroke-width="{2 + (2.2 * depth):0.#}" stroke-opacity="{0.55 + (0.35 * depth):0.##}"/>""");
+            svg.Add($"""<path d="{path}V{svg.Height + 20}H-20Z" fill="{(ridge % 3 == 0 ? ground.Deep : ridge % 3 == 1 ? ground.Mid : ground.Light).Hex}" fill-opacity="0.6" stroke="{ground.Line.Hex}" stroke-width="{3 + (3 * depth):0.#}" stroke-opacity="{0.7 + (0.3 * depth):0.##}"/>""");
         }
     }
 }

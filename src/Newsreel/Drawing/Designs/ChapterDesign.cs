@@ -22,9 +22,9 @@ internal sealed class ChapterDesign : IGraphicDesign
         var gap = canvas.Px(0.045);
         var label = canvas.Label(string.Create(CultureInfo.InvariantCulture, $"Chapter {content.ChapterNumber} of {content.ChapterCount}"), column.Width);
         var over = wide ? 0 : number.Height + (gap * 0.6);
-        var name = TextFitter.Fit(content.Chapter!, canvas.Headline(theme.Sizes.Headline * 1.05, 2), column.Width, (key.Height - over) * 0.5);
+        var name = TextFitter.Fit(content.Chapter!, canvas.Headline(theme.Sizes.Headline * 0.95, 2), column.Width, (key.Height - over) * 0.5);
         var phrase = TextFitter.Fit(
-            content.Phrase, canvas.Text(theme.Sizes.Lead * 0.8), column.Width, Math.Max(canvas.Px(0.06), key.Height - over - label.Height - name.Height - (4 * gap)));
+            content.Phrase, canvas.Text(theme.Sizes.Lead), column.Width, Math.Max(canvas.Px(0.06), key.Height - over - label.Height - name.Height - (4 * gap)));
         var height = over + label.Height + name.Height + phrase.Height + (gap * 2.6);
         var top = key.Middle(height);
 

@@ -1,5 +1,6 @@
 using Newsreel.Drawing.Animation;
 using Newsreel.Drawing.Lettering;
+using Newsreel.Projects;
 
 namespace Newsreel.Drawing.Designs;
 
@@ -11,9 +12,9 @@ internal static class Composing
 
     /// <summary>Large serif type; the size is a share of the short side.</summary>
     public static Setting Headline(this Canvas canvas, double largest, int preferredLines = 3) => new(
-        canvas.Type.Display, canvas.Px(largest), canvas.Px(canvas.Theme.Sizes.Body), HeadlineLeading, preferredLines);
+        canvas.Type.Display, canvas.Px(largest), canvas.Px(canvas.Theme.Sizes.Body), HeadlineLeading, preferredLines + canvas.ExtraLines());
 
-    /// <summary>Running text in the label face.</summary>
+    /// <summary>Short sentences in the label face.</summary>
     public static Setting Text(this Canvas canvas, double largest, int preferredLines = 3) => new(
         canvas.Type.Label, canvas.Px(largest), canvas.Px(canvas.Theme.Sizes.Body), 1.3, preferredLines);
 
@@ -46,6 +47,9 @@ internal static class Composing
     /// <summary>The box without a strip at the side where reading begins.</summary>
     public static Box Indent(this Box box, double by, bool rightToLeft) =>
         rightToLeft ? box with { Width = box.Width - by } : box with { X = box.X + by, Width = box.Width - by };
+
+    // Narrow frames take more lines before type shrinks.
+    private static int ExtraLines(this Canvas canvas) => canvas.Frame.Aspect switch { Aspect.Wide => 0, Aspect.Square => 1, _ => 2 };
 
     // Spacing would tear the joined letters of these scripts apart.
     private static bool IsJoined(string text) => text.Any(character => character is >= '\u0590' and <= '\u1CFF');

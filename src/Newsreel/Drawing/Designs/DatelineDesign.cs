@@ -18,7 +18,7 @@ internal sealed class DatelineDesign : IGraphicDesign
         var large = TextFitter.Fit(date.Large, Stamp(canvas, alone ? 0.25 : 0.19), body.Width, body.Height * 0.5);
         var small = TextFitter.Fit(date.Small, Stamp(canvas, alone ? 0.2 : 0.1), body.Width, body.Height * 0.25);
         var rest = TextFitter.Fit(
-            date.Rest, canvas.Headline(theme.Sizes.Headline * 0.62), body.Width, Math.Max(canvas.Px(0.1), body.Height - large.Height - small.Height - (2 * gap)));
+            date.Rest, canvas.Headline(theme.Sizes.Headline * 0.55), body.Width, Math.Max(canvas.Px(0.1), body.Height - large.Height - small.Height - (2 * gap)));
         var top = body.Middle(large.Height + small.Height + rest.Height + (alone ? gap : 2 * gap));
         var year = large.AtStart(body, top, theme.Accent);
         var below = small.AtStart(body, year.Bottom, theme.Accent);

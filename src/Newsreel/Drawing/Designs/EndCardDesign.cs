@@ -7,6 +7,7 @@ namespace Newsreel.Drawing.Designs;
 internal sealed class EndCardDesign : IGraphicDesign
 {
     private const int MostLines = 6;
+    private const double Leading = 1.24;
 
     public string Name => "endcard";
 
@@ -16,41 +17,60 @@ internal sealed class EndCardDesign : IGraphicDesign
     {
         var (key, theme) = (canvas.Frame.Key, canvas.Theme);
         var rtl = Characters.RunsRightToLeft(content.FilmTitle);
-        var gap = canvas.Px(0.04);
         var wide = canvas.Frame.Width > canvas.Frame.Height;
-        var titleBox = wide ? key with { X = rtl ? key.Right - (key.Width * 0.36) : key.X, Width = key.Width * 0.36 } : key with { Height = key.Height * 0.24 };
-        var list = wide
-            ? key with { X = rtl ? key.X : key.X + (key.Width * 0.44), Width = key.Width * 0.56 }
-            : Box.Between(key.X, titleBox.Bottom + (2 * gap), key.Right, key.Bottom);
-        var title = TextFitter.Fit(content.FilmTitle, canvas.Headline(wide ? 0.1 : 0.085), titleBox.Width, titleBox.Height);
-        var top = wide ? key.Middle(title.Height) : titleBox.Y;
-        canvas.Rise(2, title.AtStart(titleBox, top, theme.Paper), Span.Of(0, 400), 60);
-        var rule = wide
-            ? new Box(key.X + (key.Width * (rtl ? 0.6 : 0.395)), key.Y + canvas.Px(0.05), canvas.Px(0.006), key.Height - canvas.Px(0.1))
-            : new Box(rtl ? key.Right - canvas.Px(0.14) : key.X, top + title.Height + gap, canvas.Px(0.14), canvas.Px(0.009));
-        canvas.Grow(1, rule, wide ? Side.Top : Side.Left, Span.Of(0, 450), theme.Accent);
-        DrawList(content, canvas, list, wide);
+        var gap = canvas.Px(0.045);
+        var title = TextFitter.Fit(content.FilmTitle, canvas.Headline(wide ? 0.1 : 0.085) with { PreferredLines = 1 }, key.Width, key.Height * 0.22);
+        var rows = Rows(content, canvas, key.Width, key.Height - title.Height - (2.2 * gap), wide);
+        var height = title.Height + (2.2 * gap) + rows.Height;
+        var top = key.Middle(height);
+
+        canvas.Rise(2, title.AtStart(key, top, theme.Paper), Span.Of(0, 380), 60);
+        var rule = new Box(key.X, top + title.Height + gap, key.Width, canvas.Px(0.006));
+        canvas.Grow(1, rule, rtl ? Side.Right : Side.Left, Span.Of(0, 500), theme.Accent);
+        var y = rule.Y + (gap * 1.2);
+        for (var index = 0; index < rows.Items.Length; index++)
+        {
+            var (label, text) = rows.Items[index];
+            var span = Span.Of(60 + (index * 50), 250);
+            canvas.Fade(2, label.AtStart(key, y, theme.Accent, rtl), span, 0);
+            var column = wide ? key.Indent(rows.LabelWidth, rtl) : key;
+            canvas.Fade(2, text.AtStart(column, wide ? y : y + label.Height, theme.Paper, rtl), span, 0);
+            y += rows.HeightOf(index) + rows.Gap;
+        }
     }
 
-    private static void DrawList(CardContent content, Canvas canvas, Box list, bool wide)
+    // As roomy as the space allows: type in full size on two lines each, down to the smallest on one line.
+    private static List Rows(CardContent content, Canvas canvas, double width, double height, bool wide)
     {
-        EndCardLine[] lines = [.. content.EndCard.Take(MostLines)];
-        if (lines.Length == 0) return;
-        var slot = list.Height / lines.Length;
-        var blocks = lines.Select(line => (
-            Label: canvas.Label(line.Label, list.Width),
-            Text: TextFitter.Fit(line.Text, canvas.Text(0.044, 2), list.Width, slot - canvas.Px(0.054)))).ToArray();
-        var gap = Math.Min(canvas.Px(0.038), (list.Height - blocks.Sum(block => block.Label.Height + block.Text.Height)) / Math.Max(1, lines.Length - 1));
-        var height = blocks.Sum(block => block.Label.Height + block.Text.Height) + (gap * (lines.Length - 1));
-        var y = wide ? list.Middle(height) : list.Y;
-        for (var index = 0; index < blocks.Length; index++)
+        List rows = null!;
+        foreach (var (size, lines) in new[] { (0.044, 2), (0.04, 2), (canvas.Theme.Sizes.Body, 2), (canvas.Theme.Sizes.Body, 1) })
         {
-            var span = Span.Of(60 + (index * 60), 250);
-            var label = blocks[index].Label.AtStart(list, y, canvas.Theme.Accent);
-            canvas.Fade(2, label, span, 0);
-            var text = blocks[index].Text.AtStart(list, label.Bottom, canvas.Theme.Paper);
-            canvas.Fade(2, text, span, 0);
-            y = text.Bottom + gap;
+            var labelWidth = wide ? width * 0.2 : 0;
+            var em = canvas.Px(size);
+            var setting = new Setting(canvas.Type.Text, em, em, Leading, lines);
+            rows = new(
+                [.. content.EndCard.Take(MostLines).Select(line => (
+                    Label(canvas, line.Label, wide ? labelWidth - canvas.Px(0.02) : width, wide ? em : em * 0.92),
+                    TextFitter.Fit(line.Text, setting, width - labelWidth, em * Leading * lines)))],
+                wide, labelWidth, canvas.Px(wide ? 0.022 : 0.014));
+            if (rows.Height <= height) break;
         }
+
+        return rows;
+    }
+
+    // Label and text share a baseline when they stand side by side.
+    private static FittedText Label(Canvas canvas, string text, double width, double em)
+    {
+        var label = canvas.Label(text, width);
+        return label with { Leading = em * Leading / label.Em };
+    }
+
+    private sealed record List((FittedText Label, FittedText Text)[] Items, bool Wide, double LabelWidth, double Gap)
+    {
+        public double Height => Items.Select((_, index) => HeightOf(index)).Sum() + (Gap * Math.Max(0, Items.Length - 1));
+
+        public double HeightOf(int index) =>
+            Wide ? Math.Max(Items[index].Label.Height, Items[index].Text.Height) : Items[index].Label.Height + Items[index].Text.Height;
     }
 }

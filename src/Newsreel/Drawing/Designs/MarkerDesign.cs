@@ -17,9 +17,8 @@ internal sealed class MarkerDesign : IGraphicDesign
     public void Draw(CardContent content, Canvas canvas)
     {
         var (body, theme) = (canvas.Frame.Body, canvas.Theme);
-        var column = body.Indent(canvas.Px(0.018), rightToLeft: false);
-        var text = TextFitter.Fit(content.Phrase, Setting(canvas), column.Width - canvas.Px(0.018), body.Height * 0.94);
-        var placed = text.AtStart(column, body.Middle(text.Height), theme.Paper);
+        var text = TextFitter.Fit(content.Phrase, Setting(canvas), body.Width, body.Height * 0.94);
+        var placed = text.AtStart(body, body.Middle(text.Height), theme.Paper);
         canvas.Rise(2, placed, Span.Of(0, 300), 50);
         var (start, length) = PhraseReading.KeyWords(content.Phrase);
         var (position, delay) = (0, 260);

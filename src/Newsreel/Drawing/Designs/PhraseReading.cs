@@ -8,11 +8,15 @@ internal sealed record Figure(string Before, string Number, string After);
 /// <summary>A day or a year, exactly as written: its large part, its small part (may be empty), and the words that go with it (may be empty).</summary>
 internal sealed record DateStamp(string Large, string Small, string Rest);
 
-/// <summary>Finds what a phrase holds. It never rewrites: everything it gives back stands in the words.</summary>
+/// <summary>Finds what a phrase holds. It never rewrites: everything it finds stands in the words.</summary>
 internal static partial class PhraseReading
 {
     private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
     private const int Patience = 500;
+
+    /// <summary>The phrase with a capital at its head, because it stands alone on a card; words such as 'iPhone' keep their form.</summary>
+    public static string AsHeading(string phrase) =>
+        phrase.Length > 1 && char.IsLower(phrase[0]) && !char.IsUpper(phrase[1]) ? char.ToUpperInvariant(phrase[0]) + phrase[1..] : phrase;
 
     /// <summary>The number that the phrase is about; null when it holds none, or several.</summary>
     public static Figure? FigureOf(string phrase)

@@ -38,9 +38,12 @@ internal sealed class FontLibrary(IFontFinder finder)
 {
     private readonly ConcurrentDictionary<string, FontFile?> files = new(StringComparer.Ordinal);
 
-    /// <summary>The two families of a theme.</summary>
+    /// <summary>The families of a theme.</summary>
     public async Task<TypeSet> LoadAsync(Theme theme, CancellationToken cancellationToken) =>
-        new(await LoadAsync(theme.Display, cancellationToken), await LoadAsync(theme.Label, cancellationToken));
+        new(
+            await LoadAsync(theme.Display, cancellationToken),
+            await LoadAsync(theme.Label, cancellationToken),
+            await LoadAsync(theme.Text, cancellationToken));
 
     private async Task<Typeface> LoadAsync(TypeFamily family, CancellationToken cancellationToken)
     {

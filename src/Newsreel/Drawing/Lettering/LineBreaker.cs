@@ -5,6 +5,7 @@ internal static class LineBreaker
 {
     private const double LonePenalty = 0.6;
     private const double LoosePenalty = 0.12;
+    private const double SplitFigurePenalty = 0.5;
     private static readonly HashSet<string> Loose = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "but", "as", "is", "was", "with", "from", "its", "than", "not",
@@ -61,7 +62,8 @@ internal static class LineBreaker
     {
         var cost = Math.Pow((ideal - used) / limit, 2);
         if (end == pieces.Count && start == end - 1 && start > 0 && used < ideal / 2) cost += LonePenalty;
-        if (end < pieces.Count && (Loose.Contains(pieces[end - 1].Text) || char.IsDigit(pieces[end - 1].Text[^1]))) cost += LoosePenalty;
-        return cost;
+        if (end == pieces.Count) return cost;
+        var last = pieces[end - 1].Text;
+        return cost + (char.IsDigit(last[^1]) ? SplitFigurePenalty : Loose.Contains(last) ? LoosePenalty : 0);
     }
 }

@@ -9,6 +9,11 @@ internal static class TextFitter
     private const double Step = 0.95;
     private const double PreferredFloor = 0.5;
 
+    // A cut figure or a lone short word looks worse than type that is smaller by these shares.
+    private const double SplitFigureWorth = 0.7;
+    private const double LoneWordWorth = 0.78;
+    private const double LoneWordWidth = 0.6;
+
     // Kerning and the rounding of hinted glyphs make drawn lines differ a little from the sum of advances.
     private const double Slack = 0.985;
 
@@ -22,15 +27,18 @@ internal static class TextFitter
         var pieces = Pieces.Of(clean);
         var limit = width * Slack;
         var lines = TrySizes(setting.LargestEm, Math.Max(setting.SmallestEm, setting.LargestEm * PreferredFloor), setting.PreferredLines)
-            ?? TrySizes(setting.LargestEm * 0.75, setting.SmallestEm, int.MaxValue);
+            ?? TrySizes(Math.Max(setting.SmallestEm, setting.LargestEm * 0.75), setting.SmallestEm, int.MaxValue);
         return lines ?? Shorten();
 
         FittedText? TrySizes(double from, double to, int mostLines)
         {
+            var (best, worth) = ((FittedText?)null, 0d);
             for (var em = from; ; em = Math.Max(em * Step, to))
             {
-                if (TryAt(em) is { } fitted && fitted.Lines.Count <= mostLines) return fitted;
-                if (em <= to) return null;
+                if (em < worth) return best;
+                if (TryAt(em) is { } fitted && fitted.Lines.Count <= mostLines && em * Looks(fitted) is var found && found > worth)
+                    (best, worth) = (fitted, found);
+                if (em <= to) return best;
             }
         }
 
@@ -39,6 +47,20 @@ internal static class TextFitter
             if (pieces.Exists(piece => Width(piece.Text, em) > limit)) return null;
             var fitted = Set(LineBreaker.Break(pieces, part => Width(part, em), limit), em);
             return fitted.Height <= height ? fitted : null;
+        }
+
+        double Looks(FittedText fitted)
+        {
+            var widest = fitted.Width;
+            var looks = 1d;
+            for (var line = 0; line < fitted.Lines.Count; line++)
+            {
+                var words = fitted.Lines[line];
+                if (line + 1 < fitted.Lines.Count && char.IsDigit(words[^1])) looks *= SplitFigureWorth;
+                if (!words.Contains(' ', StringComparison.Ordinal) && fitted.LineWidth(words) < widest * LoneWordWidth) looks *= LoneWordWorth;
+            }
+
+            return looks;
         }
 
         FittedText Shorten()

@@ -44,4 +44,4 @@ internal sealed class Typeface(TypeFamily family, FontFile? file)
 }
 
 /// <summary>The type of a theme, ready to be measured.</summary>
-internal sealed record TypeSet(Typeface Display, Typeface Label);
+internal sealed record TypeSet(Typeface Display, Typeface Label, Typeface Text);

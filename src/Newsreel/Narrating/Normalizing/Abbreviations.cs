@@ -5,7 +5,7 @@ internal static class Abbreviations
 {
     private static readonly Dictionary<string, string> BeforeNames = new(StringComparer.Ordinal)
     {
-        ["Dr"] = "Doctor", ["Mr"] = "Mister", ["Mrs"] = "Missus", ["Ms"] = "Miz", ["Prof"] = "Professor", ["Gen"] = "General", ["Lt"] = "Lieutenant",
+        ["Dr"] = "Doctor", ["Drs"] = "Doctors", ["Mr"] = "Mister", ["Mrs"] = "Missus", ["Ms"] = "Miz", ["Prof"] = "Professor", ["Gen"] = "General", ["Lt"] = "Lieutenant",
         ["Col"] = "Colonel", ["Sgt"] = "Sergeant", ["Capt"] = "Captain", ["Cmdr"] = "Commander", ["Adm"] = "Admiral", ["Maj"] = "Major", ["Cpl"] = "Corporal",
         ["Pvt"] = "Private", ["Brig"] = "Brigadier", ["Gov"] = "Governor", ["Sen"] = "Senator", ["Rep"] = "Representative", ["Pres"] = "President",
         ["Rev"] = "Reverend", ["Hon"] = "Honourable", ["Mt"] = "Mount", ["Ft"] = "Fort", ["St"] = "Saint", ["Messrs"] = "Messieurs", ["Spc"] = "Specialist", ["Pfc"] = "Private First Class",
@@ -20,11 +20,11 @@ internal static class Abbreviations
     };
 
     private static readonly Dictionary<string, string> WithoutDot = new(StringComparer.OrdinalIgnoreCase)
-        { ["vs"] = "versus", ["etc"] = "et cetera", ["Mr"] = "Mister", ["Mrs"] = "Missus", ["Ms"] = "Miz", ["w/o"] = "without", ["c/o"] = "care of", ["n/a"] = "not applicable", ["AT&T"] = "eigh T and T", ["4K"] = "four K", ["8K"] = "eight K" };
+        { ["vs"] = "versus", ["etc"] = "et cetera", ["Mr"] = "Mister", ["Mrs"] = "Missus", ["Ms"] = "Miz", ["w/o"] = "without", ["c/o"] = "care of", ["n/a"] = "not applicable", ["AT&T"] = "eigh T and T", ["4K"] = "four K", ["8K"] = "eight K", ["km/h"] = "kilometres per hour" };
 
     private static readonly Dictionary<string, string> BeforeNumbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["No"] = "Number", ["Nos"] = "Numbers", ["Nr"] = "Number", ["c"] = "circa", ["ca"] = "circa", ["fig"] = "figure", ["figs"] = "figures", ["vol"] = "volume", ["p"] = "page",
+        ["No"] = "number", ["Nos"] = "numbers", ["Nr"] = "number", ["c"] = "circa", ["ca"] = "circa", ["fig"] = "figure", ["figs"] = "figures", ["vol"] = "volume", ["p"] = "page",
         ["pp"] = "pages", ["ch"] = "chapter", ["sec"] = "section", ["art"] = "article", ["para"] = "paragraph", ["pt"] = "part", ["v"] = "version", ["ver"] = "version",
     };
 
@@ -42,7 +42,7 @@ internal static class Abbreviations
         var before = tokens.Near(at - 1);
         var isLast = at == tokens.Count - 1;
         var atNumber = next.Core.Length > 0 && char.IsAsciiDigit(next.Core[0]);
-        if (token.Dotted && atNumber && BeforeNumbers.TryGetValue(token.Core, out var number)) return number;
+        if (token.Dotted && atNumber && BeforeNumbers.TryGetValue(token.Core, out var number)) return token.IsCapitalised ? char.ToUpperInvariant(number[0]) + number[1..] : number;
         if (token.Core is "No" or "no" && token.Tail.Length == 0 && atNumber && before.Core.Length == 0) return "Number";
         if (token.Core is "v" && token.Dotted && before.IsCapitalised) return "versus";
 

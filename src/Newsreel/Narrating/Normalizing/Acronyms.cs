@@ -13,6 +13,11 @@ internal static partial class Acronyms
         NATO NASA UNICEF UNESCO OPEC AIDS COVID RADAR LASER RAND HIMARS ISIS ISIL CENTCOM EUCOM AFRICOM INDOPACOM SOCOM NORAD NORTHCOM DARPA FEMA OSHA
         SEAL SWAT AWACS THAAD START SALT ASEAN BRICS ECOWAS AUKUS INTERPOL EUROPOL FIFA UEFA FRONTEX GIF SIM SARS MERS ROM RAM LIDAR SONAR SCUBA
         POTUS SCOTUS UNIFIL MINUSMA SACEUR SHAPE OSINT JAXA ISRO HEPA HOPE UNAMA UNOSAT MAGA DACA NASDAQ PEPFAR SIGINT HUMINT PATRIOT
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    // Ordinary short words that are sometimes written in capitals for emphasis.
+    private static readonly HashSet<string> Ordinary = new(
+        """
         A I AND THE NOT ALL ANY ARE BUT FOR YES HOW WHY WHO'S OUR YOU HIS HER ITS OUT OFF TOP BIG WAR SEA AIR SKY OIL GAS NEW NOW TWO ONE SIX TEN OLD END
         NO OF ON AT BY MY WE HE SO IF AS AN TO IN IS BE DO GO UP OR ME HA OH AH WAS HAS HAD MAY CAN MAN MEN DAY SUN MON WED FRI SAT
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
@@ -39,8 +44,9 @@ internal static partial class Acronyms
         var isPlural = word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]);
         var capitals = isPlural ? word[..^1] : word;
         if (capitals.Length < 2 || !Capitals().IsMatch(capitals)) return null;
-        if (Words.Contains(capitals)) return isShouted ? null : word;
-        if (isShouted) return Spelled.Contains(capitals) || !HasVowel().IsMatch(capitals) ? Letters.Spell(capitals) : char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
+        if (Words.Contains(capitals)) return word;
+        if (Ordinary.Contains(capitals) && !isShouted) return word;
+        if (isShouted) return Spelled.Contains(capitals) || !Ordinary.Contains(capitals) && !HasVowel().IsMatch(capitals) ? Letters.Spell(capitals) : char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
         var isSpelled = capitals.Length <= LongestSpelled || Spelled.Contains(capitals) || !IsSayable(capitals);
         return !isSpelled ? word : Letters.Spell(capitals) + (isPlural ? "'s" : "");
     }

@@ -20,7 +20,8 @@ internal static class Articles
     public static bool MakeSingular(Token before, Token amount, Token after) =>
         Singular.Contains(before.Core) && before.IsOpenEnded && amount.Tail.Length == 0 && IsNoun(after);
 
-    private static bool IsNoun(Token token) => token.IsLower && token.Lead.Length == 0 && !NotNouns.Contains(token.Core);
+    /// <summary>Whether a token may be a thing that an amount describes.</summary>
+    public static bool IsNoun(Token token) => token.IsLower && token.Lead.Length == 0 && !NotNouns.Contains(token.Core);
 }
 
 /// <summary>Words for people: a number before one of them counts them.</summary>

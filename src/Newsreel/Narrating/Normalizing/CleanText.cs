@@ -24,7 +24,7 @@ internal static class CleanText
         var clean = new StringBuilder(word.Length);
         foreach (var rune in word.EnumerateRunes()) AppendLetterOrSymbol(clean, rune);
 
-        var composed = clean.ToString().Normalize(NormalizationForm.FormC);
+        var composed = clean.ToString();
         clean.Clear();
         var elements = StringInfo.GetTextElementEnumerator(composed);
         while (elements.MoveNext())
@@ -42,6 +42,7 @@ internal static class CleanText
         if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control) return;
         if (rune.Value is >= 0xFF01 and <= 0xFF5E) clean.Append((char)(rune.Value - 0xFEE0));
         else if (rune.IsBmp && Plain.TryGetValue((char)rune.Value, out var plain)) clean.Append(plain);
+        else if (rune.IsBmp) Composition.Append(clean, (char)rune.Value);
         else clean.Append(rune.ToString());
     }
 

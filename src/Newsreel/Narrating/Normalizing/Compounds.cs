@@ -56,7 +56,7 @@ internal static class Compounds
     private static string Number(List<Piece> pieces, int at)
     {
         var text = pieces[at].Text;
-        var isLabelled = Kind(pieces, at - 1) == PieceKind.Letters || at > 0 && pieces[at - 1].Text is "x" or "×" && text.Length == 4 || Kind(pieces, at - 1) == PieceKind.Hyphen && IsLabel(pieces, at - 2);
+        var isLabelled = Kind(pieces, at - 1) == PieceKind.Letters || at + 1 < pieces.Count && pieces[at + 1].Text is "p" && text.Length == 4 || at > 0 && pieces[at - 1].Text is "x" or "×" && text.Length == 4 || Kind(pieces, at - 1) == PieceKind.Hyphen && IsLabel(pieces, at - 2);
         if (at + 1 < pieces.Count && IsEnding(pieces, at + 1))
             return pieces[at + 1].Text is "s" ? NumberWords.Plural(Digits(text, isLabelled)) : NumberWords.Ordinal(text.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal));
         return Digits(text, isLabelled);
@@ -83,7 +83,7 @@ internal static class Compounds
             '.' when isBetween => "dot",
             ',' or ';' or ':' or '?' or '!' => mark.ToString(),
             '—' or '(' or ')' or '[' or ']' or '|' or '{' or '}' => ",",
-            '–' when before == PieceKind.Digits && after == PieceKind.Digits => "to",
+            '–' when before == PieceKind.Digits => "to",
             '–' or '"' or '*' or '_' or '`' or '\'' => "",
             '/' when isBetween && IsWord(pieces, at - 1, "and") || IsWord(pieces, at + 1, "or") => "",
             '/' when IsWord(pieces, at - 1, "he", "his", "him", "she", "her") => "or",

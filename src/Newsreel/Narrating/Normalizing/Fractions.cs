@@ -9,7 +9,7 @@ internal static partial class Fractions
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["24/7"] = "twenty-four seven", ["9/11"] = "nine eleven", ["7/7"] = "seven seven", ["50/50"] = "fifty-fifty",
+        ["24/7"] = "twenty-four seven", ["9/11"] = "nine eleven", ["7/7"] = "seven seven", ["50/50"] = "fifty-fifty", ["50-50"] = "fifty-fifty",
     };
 
     private static readonly Dictionary<char, string> VulgarWords = new()

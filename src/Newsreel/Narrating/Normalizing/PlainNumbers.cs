@@ -37,11 +37,14 @@ internal static partial class PlainNumbers
     public static string SayYear(string digits) =>
         digits.Length == 4 && digits[0] != '0' ? NumberWords.Year(digits) : NumberWords.Cardinal(digits);
 
+    /// <summary>Whether a token names what numbers are given to, such as aircraft and flights.</summary>
+    public static bool IsDesignated(Token token) => token.IsOpenEnded && Designated.Contains(token.Core);
+
     private static string Say(IReadOnlyList<Token> tokens, int at, Numeral number)
     {
         var (digits, before) = (number.Whole, tokens.Near(at - 1));
         if (!number.IsPlain) return number.Say();
-        if (digits.Length == 3 && Designated.Contains(before.Core)) return NumberWords.Designator(digits);
+        if (digits.Length == 3 && IsDesignated(before)) return NumberWords.Designator(digits);
         if (digits is "911" && before.Is("call")) return NumberWords.Digits(digits);
         if (digits.Length != 4) return number.Say();
         var (next, isHours) = (tokens.Near(at + 1), tokens.Near(at + 1).Is("hours") && tokens[at].IsOpenEnded);

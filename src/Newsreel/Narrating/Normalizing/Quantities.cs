@@ -19,7 +19,10 @@ internal static class Quantities
         // "5m people" counts people, "5m of rope" measures rope.
         if (sign is "m" && PeopleWords.Contains(tokens.Near(at + 1).Core)) sign = "M";
         if (Units.Find(sign) is not { } unit) return Power(tokens, at, amount, sign, isHyphened);
-        var isSingular = isHyphened || amount.IsOne || Articles.MakeSingular(tokens.Near(at - 1), tokens[at], tokens.Near(at + 1));
+        if (sign is "K" && amount.Last is { Whole: "4" or "8", Decimals: "" }) return 0;
+        // "7.62mm rounds": a calibre describes what follows.
+        var isCalibre = sign is "mm" && tokens.Near(at + 1).IsLower && Articles.IsNoun(tokens.Near(at + 1)) && tokens[at].IsOpenEnded;
+        var isSingular = isHyphened || isCalibre || amount.IsOne || Articles.MakeSingular(tokens.Near(at - 1), tokens[at], tokens.Near(at + 1));
         tokens[at].Spoken = $"{amount.Spoken} {(isSingular ? unit.One : unit.Many)}";
         tokens[at].DotIsRead = tokens[at].Dotted && sign is "in" or "ft";
         return 1;

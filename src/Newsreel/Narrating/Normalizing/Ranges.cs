@@ -19,6 +19,12 @@ internal static partial class Ranges
         var match = Form().Match(core);
         if (!match.Success) return 0;
         var (from, to) = (match.Groups["from"].Value, match.Groups["to"].Value);
+        if (from.Length == 3 && to.Length == 3 && PlainNumbers.IsDesignated(tokens.Near(at - 1)))
+        {
+            tokens[at].Spoken = $"{NumberWords.Designator(from)} {NumberWords.Designator(to)}";
+            return 1;
+        }
+
         var isYears = PlainNumbers.IsYear(from) && (PlainNumbers.IsYear(to) || to.Length == 2 && string.CompareOrdinal(to, from[2..]) > 0);
         if (isYears)
         {
@@ -34,7 +40,7 @@ internal static partial class Ranges
     private static int LoneDash(IReadOnlyList<Token> tokens, int at)
     {
         var (before, after) = (tokens.Near(at - 1), tokens.Near(at + 1));
-        var isRange = before.Tail.Length == 0 && EndsInDigit(before.Core) && after.Core.Length > 0
+        var isRange = tokens[at].Core is not "—" && before.Tail.Length == 0 && EndsInDigit(before.Core) && after.Core.Length > 0
             && (char.IsAsciiDigit(after.Core[0]) || Currency.Find(after.Core[..1]) is not null);
         tokens[at].Spoken = isRange ? "to" : "";
         return 1;

@@ -22,8 +22,7 @@ internal static partial class RomanNumerals
 
     private static readonly HashSet<string> AfterPronoun = new(StringComparer.Ordinal)
     {
-        "am", "have", "had", "was", "think", "know", "knew", "met", "saw", "love", "said", "say", "believe", "do", "did", "will", "would", "can", "could",
-        "want", "wanted", "told", "tell", "remember", "never", "always", "see", "feel", "felt", "went", "came", "mean", "meant", "like", "admire", "found",
+        "am", "have", "think", "know", "knew", "met", "love", "say", "believe", "do", "want", "tell", "remember", "see", "feel", "mean", "like", "admire",
     };
 
     public static int Read(IReadOnlyList<Token> tokens, int at)

@@ -14,6 +14,7 @@ public static class TextNormalizer
         Dates.Read,
         Decades.Read,
         ClockTimes.Read,
+        SpacedThousands.Read,
         Money.Read,
         Quantities.Read,
         Fractions.Read,

@@ -12,6 +12,9 @@ internal sealed record Token(string Written, string Lead, string Core, string Su
     /// <summary>What is said for it, without punctuation; set by the rule that reads it.</summary>
     public string Spoken { get; set; } = "";
 
+    /// <summary>Whether a space that does not break stands after it, as in 10 000.</summary>
+    public bool IsBound { get; init; }
+
     /// <summary>Whether the first full stop of <see cref="Tail"/> belongs to an abbreviation and ends no sentence.</summary>
     public bool DotIsRead { get; set; }
 

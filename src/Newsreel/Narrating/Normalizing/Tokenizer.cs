@@ -13,17 +13,17 @@ internal static class Tokenizer
     {
         var written = Words(sentence);
         var isShouted = IsShouted(written);
-        return [.. written.Select(word => Part(word, CleanText.Of(word, unknown).Replace("--", "—", StringComparison.Ordinal), isShouted))];
+        return [.. written.Select(word => Part(word.Text, CleanText.Of(word.Text, unknown).Replace("--", "—", StringComparison.Ordinal), isShouted) with { IsBound = word.IsBound })];
     }
 
-    private static List<string> Words(string sentence)
+    private static List<(string Text, bool IsBound)> Words(string sentence)
     {
-        var words = new List<string>();
+        var words = new List<(string Text, bool IsBound)>();
         for (var at = 0; at < sentence.Length;)
         {
             var start = at;
             while (at < sentence.Length && !char.IsWhiteSpace(sentence[at])) at++;
-            if (at > start) words.Add(sentence[start..at]);
+            if (at > start) words.Add((sentence[start..at], at < sentence.Length && sentence[at] is '\u00A0' or '\u2009' or '\u202F'));
             else at++;
         }
 
@@ -43,10 +43,10 @@ internal static class Tokenizer
         return new(written, clean[..start], core[..^suffix.Length], suffix, clean[end..], isShouted);
     }
 
-    private static bool IsShouted(List<string> words)
+    private static bool IsShouted(List<(string Text, bool IsBound)> words)
     {
-        var long_ = words.Where(word => word.Count(char.IsLetter) >= 2).ToList();
-        var capitals = long_.Count(word => !word.Any(letter => CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.LowercaseLetter));
-        return long_.Count >= FewWords && capitals * 3 > long_.Count * 2;
+        var spelled = words.Select(word => word.Text).Where(word => word.Count(char.IsLetter) >= 2).ToList();
+        var capitals = spelled.Count(word => !word.Any(letter => CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.LowercaseLetter));
+        return spelled.Count >= FewWords && capitals * 3 > spelled.Count * 2;
     }
 }

@@ -40,7 +40,7 @@ internal static class Units
     };
 
     // Alone after a space these are more often something else: a word, a grade, a name.
-    private static readonly HashSet<string> OnlyGlued = new(StringComparer.Ordinal) { "x", "k", "K", "M", "s", "in", "V", "MP", "C", "F", "h", "l", "L", "g", "J" };
+    private static readonly HashSet<string> OnlyGlued = new(StringComparer.Ordinal) { "x", "k", "K", "M", "s", "in", "MP", "C", "F", "h", "l", "L", "g", "J" };
 
     private static readonly Dictionary<string, string> Powers = new(StringComparer.Ordinal) { ["sq"] = "square", ["cu"] = "cubic" };
 

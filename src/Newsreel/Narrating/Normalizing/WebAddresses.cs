@@ -52,5 +52,5 @@ internal static class WebAddresses
 
     private static string Labels(string[] labels) =>
         string.Join(" dot ", labels.Select((label, at) =>
-            at == labels.Length - 1 && labels.Length > 1 && label.Length == 2 ? Letters.Spell(label) : Compounds.Say(label.Replace('_', '-'), false)).Where(label => label.Length > 0));
+            at == labels.Length - 1 && labels.Length > 1 && label.Length == 2 && label.All(char.IsAsciiLetter) ? Letters.Spell(label) : Compounds.Say(label.Replace('_', '-'), false)).Where(label => label.Length > 0));
 }
