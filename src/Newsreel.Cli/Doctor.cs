@@ -20,6 +20,8 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private const string InstallFonts = "Debian and Ubuntu: sudo apt-get install -y fonts-noto-core fonts-noto-cjk · macOS: brew install font-noto-sans font-noto-serif-display";
     private const long LeastDisk = 2_000_000_000;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly string[] NeededEncoders = ["libx264", "aac", "libmp3lame"];
+    private static readonly string[] NeededFonts = ["Noto Serif Display", "Noto Sans"];
     private static readonly string[] NeededFilters = ["ass", "alimiter", "ebur128", "xfade", "signalstats", "acompressor"];
 
     /// <summary>One check after the other; a check never throws for what it finds.</summary>
@@ -54,7 +56,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         var filters = await ListAsync(tools.FfmpegPath, "-filters", cancellationToken);
         var encoders = await ListAsync(tools.FfmpegPath, "-encoders", cancellationToken);
         var missing = NeededFilters.Where(filter => !filters.Contains(filter))
-            .Concat(new[] { "libx264", "aac", "libmp3lame" }.Where(encoder => !encoders.Contains(encoder)))
+            .Concat(NeededEncoders.Where(encoder => !encoders.Contains(encoder)))
             .ToList();
         return missing.Count == 0
             ? new("ffmpeg", Works, version, null)
@@ -74,7 +76,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private static async Task<CheckView> FontsAsync(CancellationToken cancellationToken)
     {
         var families = (await RunAsync("fc-list", [":", "family"], cancellationToken)).OutputText;
-        var missing = new[] { "Noto Serif Display", "Noto Sans" }.Where(family => !families.Contains(family, StringComparison.Ordinal)).ToList();
+        var missing = NeededFonts.Where(family => !families.Contains(family, StringComparison.Ordinal)).ToList();
         if (missing.Count > 0) return new("fonts", Missing, $"{string.Join(" and ", missing)} not found", InstallFonts);
         return families.Contains("CJK", StringComparison.Ordinal)
             ? new("fonts", Works, "Noto, with Chinese, Japanese and Korean", null)

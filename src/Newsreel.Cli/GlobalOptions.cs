@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Newsreel.Pipeline;
 using Newsreel.Projects;
 using Newsreel.Providers;
 using Newsreel.Scripting;
@@ -37,6 +37,7 @@ internal sealed record CommandContext(Home Home, bool Json)
     public ServiceProvider Compose()
     {
         var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddSingleton(Home);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new LibraryFolders([Path.Combine(AppContext.BaseDirectory, "library", "articles"), Path.Combine(Home.Root, "library", "articles")]));

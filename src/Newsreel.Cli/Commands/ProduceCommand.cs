@@ -36,5 +36,5 @@ internal static class ProduceCommand
     private static ProducedView View(Production production) => new(
         production.ProjectId.Value, production.Brief.Topic, production.VideoPath, production.Duration.TotalSeconds,
         production.Brief.Target.TotalSeconds, production.Bytes, production.Scenes, production.Shots, production.Writer.Id,
-        production.Voice.Engine, ["graphics"], production.CreditsPath, production.ReportPath);
+        production.Voice.Engine, [production.VisualsProvider], production.CreditsPath, production.ReportPath);
 }

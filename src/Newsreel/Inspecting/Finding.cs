@@ -6,7 +6,14 @@ namespace Newsreel.Inspecting;
 /// <param name="Code">A short stable word for programs, for example <c>caption-speed</c>.</param>
 /// <param name="Level">How much it matters.</param>
 /// <param name="Message">What was found and where, one sentence.</param>
-public sealed record Finding(string Code, FindingLevel Level, string Message);
+public sealed record Finding(string Code, FindingLevel Level, string Message)
+{
+    /// <summary>A finding that fails the film.</summary>
+    public static Finding Error(string code, string message) => new(code, FindingLevel.Error, message);
+
+    /// <summary>A finding that somebody should look at.</summary>
+    public static Finding Warning(string code, string message) => new(code, FindingLevel.Warning, message);
+}
 
 /// <summary>How much a finding matters.</summary>
 public enum FindingLevel

@@ -7,15 +7,17 @@ namespace Newsreel.Narrating;
 /// <param name="Rate">The speaking rate that was used, 1 = the voice's own.</param>
 /// <param name="WordsPerSecond">Measured on the spoken sentences without pauses between them.</param>
 /// <param name="Scenes">In order; their ranges are contiguous and start at frame 0.</param>
-/// <param name="SoundPath">Absolute path of the voice, mono 48 kHz 32-bit float WAV, from frame 0 to the end of the last scene.</param>
+/// <param name="SoundPath">Absolute path of the voice, mono 48 kHz 16-bit WAV, from frame 0 to the end of the last scene.</param>
 /// <param name="Rounds">How often words were changed to fit the length.</param>
+/// <param name="Unspoken">Symbols that the voice was not given because nobody knows how to say them; empty as a rule.</param>
 public sealed record Narration(
     Voice Voice,
     double Rate,
     double WordsPerSecond,
     IReadOnlyList<NarratedScene> Scenes,
     string SoundPath,
-    int Rounds)
+    int Rounds,
+    IReadOnlyList<string> Unspoken)
 {
     /// <summary>Frames from the start to the end of the last scene.</summary>
     public long Frames => Scenes.Count == 0 ? 0 : Scenes[^1].Place.End;

@@ -2,9 +2,9 @@ using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Editing;
 using Newsreel.Inspecting;
+using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Projects;
-using Newsreel.Publishing;
 using Newsreel.Rendering;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
@@ -22,6 +22,8 @@ public sealed class VideoPipeline(
     Renderer renderer,
     Inspector inspector)
 {
+    private const string Graphics = "graphics";
+
     /// <summary>Makes a film.</summary>
     /// <param name="brief">What is asked for.</param>
     /// <param name="progress">Told what happens; called from several threads.</param>
@@ -40,15 +42,15 @@ public sealed class VideoPipeline(
         try
         {
             var work = WorkFolder.Create(folder);
-            var film = new FilmLength(brief);
-            var script = await WriteAsync(id, brief, film, engine, voice, work, watch, lease.Token);
-            var (narration, spoken) = await NarrateAsync(id, brief, film, script, engine, voice, work, watch, lease.Token);
-            var shots = await PlanShotsAsync(id, brief, film, narration, watch, lease.Token);
-            var papers = new FilmPapers(brief, spoken, narration, shots);
-            var timeline = await EditAsync(brief, film, narration, shots, papers, lease.Token);
-            var render = await RenderAsync(brief, timeline, narration, papers, folder, work, watch, lease.Token);
-            var quality = await InspectAsync(brief, render, timeline, papers, watch, lease.Token);
-            return await DeliverAsync(id, run, brief, timeline, render, quality, papers, folder, work, watch, lease.Token);
+            var length = new FilmLength(brief);
+            var script = await WriteAsync(id, brief, length, engine, voice, work, watch, lease.Token);
+            var (narration, spoken) = await NarrateAsync(id, brief, length, script, engine, voice, work, watch, lease.Token);
+            var shots = await PlanShotsAsync(id, brief, length, narration, watch, lease.Token);
+            var film = new Film(brief, spoken, narration, shots);
+            var timeline = await EditAsync(film, length, lease.Token);
+            var render = await RenderAsync(film, timeline, folder, work, watch, lease.Token);
+            var quality = await InspectAsync(film, timeline, render, watch, lease.Token);
+            return await DeliverAsync(id, run, film, timeline, render, quality, folder, work, watch, lease.Token);
         }
         catch (Exception failure)
         {
@@ -59,11 +61,11 @@ public sealed class VideoPipeline(
     }
 
     private async Task<Script> WriteAsync(
-        ProjectId id, Brief brief, FilmLength film, ISpeechSynthesizer engine, Voice voice, WorkFolder work, StageWatch watch, CancellationToken token)
+        ProjectId id, Brief brief, FilmLength length, ISpeechSynthesizer engine, Voice voice, WorkFolder work, StageWatch watch, CancellationToken token)
     {
         watch.Start(Stage.Script);
         var speed = await narrator.MeasureAsync(engine, voice, work.Sentences, token);
-        var script = await writer.WriteAsync(brief, WordBudget.For(film.Narration, brief.SceneCount, speed), token);
+        var script = await writer.WriteAsync(brief, WordBudget.For(length.Narration, brief.SceneCount, speed), token);
         ScriptReview.Check(script, brief);
         await store.AddScenesAsync(id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
         watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}");
@@ -71,12 +73,12 @@ public sealed class VideoPipeline(
     }
 
     private async Task<(Narration Narration, Script Spoken)> NarrateAsync(
-        ProjectId id, Brief brief, FilmLength film, Script script, ISpeechSynthesizer engine, Voice voice, WorkFolder work, StageWatch watch, CancellationToken token)
+        ProjectId id, Brief brief, FilmLength length, Script script, ISpeechSynthesizer engine, Voice voice, WorkFolder work, StageWatch watch, CancellationToken token)
     {
         watch.Start(Stage.Voice);
         await store.SetVoiceAsync(id, voice.Id, token);
         var (narration, spoken) = await narrator.NarrateAsync(
-            new(brief, script, engine, voice, film.NarrationFrames, work.Narration), watch.Progress(Stage.Voice), token);
+            new(brief, script, engine, voice, length.NarrationFrames, work.Narration), watch.Progress(Stage.Voice), token);
         var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Text);
         var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Text, StringComparison.Ordinal)).ToList();
         if (changed.Count > 0)
@@ -87,79 +89,90 @@ public sealed class VideoPipeline(
         return (narration, spoken);
     }
 
-    private async Task<ShotList> PlanShotsAsync(ProjectId id, Brief brief, FilmLength film, Narration narration, StageWatch watch, CancellationToken token)
+    private async Task<ShotList> PlanShotsAsync(ProjectId id, Brief brief, FilmLength length, Narration narration, StageWatch watch, CancellationToken token)
     {
         watch.Start(Stage.Shots);
         await store.SetStepAsync(id, ProjectStep.VisualSourcing, token);
-        var shots = ShotPlanner.Plan(narration, film.EndCardFrames, brief.Profile.FrameRate);
+        var shots = ShotPlanner.Plan(narration, length.EndCardFrames, brief.Profile.FrameRate);
         var keywords = narration.Scenes.ToDictionary(scene => scene.Id, scene => KeyPhrases.SearchWords(scene.Text));
-        await store.SetVisualsAsync(id, "graphics", keywords, token);
+        await store.SetVisualsAsync(id, Graphics, keywords, token);
         watch.End(Stage.Shots, $"{shots.Shots.Count} shots, all drawn");
         return shots;
     }
 
-    private static async Task<Timeline> EditAsync(
-        Brief brief, FilmLength film, Narration narration, ShotList shots, FilmPapers papers, CancellationToken token)
+    private static async Task<Timeline> EditAsync(Film film, FilmLength length, CancellationToken token)
     {
-        var rate = brief.Profile.FrameRate;
-        var transitions = TransitionPlanner.Plan(shots, brief.Transitions, rate);
-        var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, token);
-        var graphics = FilmGraphics.Draw(designer, shots, TransitionPlanner.VisibleRanges(shots, transitions), brief.Profile, papers);
+        var profile = film.Brief.Profile;
+        var transitions = TransitionPlanner.Plan(film.Shots, film.Brief.Transitions, profile.FrameRate);
+        var visible = TransitionPlanner.VisibleRanges(film.Shots, transitions);
+        var graphics = FilmGraphics.Draw(await GraphicDesigner.CreateAsync(Theme.Newsreel, token), film.Shots, visible, film.Text);
         return Editor.Edit(
-            new(papers.Script.Title, narration, shots, graphics, brief.Transitions, CaptionRules.For(brief.Profile), rate), film.Frames);
+            new(film.Script.Title, film.Narration, film.Shots, graphics, film.Brief.Transitions, CaptionRules.For(profile), profile.FrameRate), length.Frames);
     }
 
     private async Task<Render> RenderAsync(
-        Brief brief, Timeline timeline, Narration narration, FilmPapers papers, ProjectFolder folder, WorkFolder work, StageWatch watch, CancellationToken token)
+        Film film, Timeline timeline, ProjectFolder folder, WorkFolder work, StageWatch watch, CancellationToken token)
     {
         watch.Start(Stage.Film);
-        await papers.WriteCaptionsAsync(folder, timeline, token);
+        await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
+        var (captions, profile) = (film.Brief.Captions, film.Brief.Profile);
         var render = await renderer.RenderAsync(
-            new(timeline, brief.Profile, narration.SoundPath, LoudnessTarget.Web, work.Segments, work.Film)
+            new(timeline, profile, film.Narration.SoundPath, LoudnessTarget.Web, work.Segments, work.Film)
             {
-                OpeningPath = Path.Combine(folder.Root, "opening.mp4"),
-                OpeningFrames = narration.Scenes[0].Place.Length,
-                OnOpening = path => watch.Opening(path),
-                BurnedCaptions = brief.Captions == CaptionMode.Burned ? window => BurnedCaptions.Ass(timeline.Captions, brief.Profile, window) : null,
-                SubRipPath = brief.Captions == CaptionMode.Soft ? folder.SubRip : null,
-                Metadata = papers.Metadata,
+                OpeningPath = work.Opening,
+                OpeningFrames = film.Narration.Scenes[0].Place.Length,
+                OnOpening = watch.Opening,
+                BurnedCaptions = captions == CaptionMode.Burned ? window => BurnedCaptions.Ass(timeline.Captions, profile, window) : null,
+                SubRipPath = captions == CaptionMode.Soft ? work.SubRip : null,
+                Metadata = film.Metadata,
             },
             watch.Progress(Stage.Film), token);
+        await WriteThumbnailAsync(film, work, folder, token);
         watch.End(Stage.Film, FormattableString.Invariant($"{render.Frames} frames in {render.Segments.Count} segments, {render.Loudness.Integrated:0.0} LUFS"));
         return render;
     }
 
-    private async Task<QualityReport> InspectAsync(
-        Brief brief, Render render, Timeline timeline, FilmPapers papers, StageWatch watch, CancellationToken token)
+    private async Task WriteThumbnailAsync(Film film, WorkFolder work, ProjectFolder folder, CancellationToken token)
+    {
+        var graphic = (await GraphicDesigner.CreateAsync(Theme.Newsreel, token)).DrawThumbnail(film.Text.Context(0, 0, 1));
+        await renderer.WriteStillAsync(graphic, 0, film.Brief.Profile with { Aspect = Aspect.Wide }, work.Segments, folder.Thumbnail, token);
+    }
+
+    private async Task<QualityReport> InspectAsync(Film film, Timeline timeline, Render render, StageWatch watch, CancellationToken token)
     {
         watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, brief.Profile, brief.Target, LoudnessTarget.Web, papers.Disclosure.Lines, papers.Credits.Count), token);
+            new(render, timeline, film.Brief.Profile, film.Brief.Target, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count), token);
         watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }
 
     private async Task<Production> DeliverAsync(
-        ProjectId id, RunId run, Brief brief, Timeline timeline, Render render, QualityReport quality, FilmPapers papers,
+        ProjectId id, RunId run, Film film, Timeline timeline, Render render, QualityReport quality,
         ProjectFolder folder, WorkFolder work, StageWatch watch, CancellationToken token)
     {
         watch.Start(Stage.Papers);
-        await papers.WriteAsync(folder, timeline, token);
-        await renderer.WriteStillAsync(papers.Thumbnail, 0, brief.Profile with { Aspect = Aspect.Wide }, work.Segments, folder.Thumbnail, token);
-        if (!quality.Passed)
-        {
-            var rejected = folder.KeepAside(render.Path);
-            await papers.WriteReportAsync(folder, timeline, quality, watch, store.TimeSpent, token);
-            throw InspectionFailed(quality, home.Store(rejected), home.Store(folder.Report));
-        }
-
-        var facts = folder.Publish(render.Path);
-        watch.End(Stage.Papers, "credits, description, transcript, timeline, thumbnail");
+        var delivery = new Delivery(film, timeline, quality, folder);
+        await delivery.WritePapersAsync(id, watch, store.TimeSpent, token);
+        delivery.Place(render, home);
+        var (duration, bytes) = (TimeSpan.FromSeconds(quality.Figures["seconds"]), new FileInfo(folder.Film).Length);
         await store.CompleteAsync(
-            id, run, new(home.Store(folder.Film), TimeSpan.FromSeconds(quality.Figures["seconds"]), facts, papers.NarrationLength, home.Store(folder.Thumbnail)), token);
-        await papers.WriteReportAsync(folder, timeline, quality, watch, store.TimeSpent, token);
+            id, run,
+            new(home.Store(folder.Film), duration, bytes, film.Brief.Profile.FrameRate.TimeAt(film.Narration.Frames), home.Store(folder.Thumbnail)), token);
+        watch.End(Stage.Papers, "credits, description, transcript, timeline, report");
+        await delivery.WriteReportAsync(id, watch, store.TimeSpent, token);
         work.Delete();
-        return Production.Of(id, brief, papers, timeline, quality, folder, home, facts, watch.Elapsed);
+        return new(id, film.Brief, home.Store(folder.Film), home.Store(folder.CreditsText), home.Store(folder.Report), duration, bytes)
+        {
+            AbsoluteVideoPath = folder.Film,
+            Scenes = film.Narration.Scenes.Count,
+            Shots = film.Shots.Shots.Count,
+            Writer = film.Script.Writer,
+            Voice = film.Narration.Voice,
+            VisualsProvider = Graphics,
+            Findings = delivery.Findings,
+            Elapsed = watch.Elapsed,
+        };
     }
 
     private async Task EndAsync(ProjectId id, RunId run, Exception failure, bool cancelled)
@@ -172,15 +185,6 @@ public sealed class VideoPipeline(
         {
             // The same database has just refused; the first refusal is the one that the person must read.
         }
-    }
-
-    private static NewsreelException InspectionFailed(QualityReport quality, string film, string report)
-    {
-        var errors = quality.Findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
-        return NewsreelException.Work(
-            "inspection-failed",
-            $"The film did not pass inspection: {string.Join(' ', errors.Take(3).Select(finding => finding.Message))}",
-            $"It was kept aside as {film}; {report} lists all {errors.Count} errors.");
     }
 
     private static NewsreelException LeaseLost(ProjectId id) => NewsreelException.Work(

@@ -19,8 +19,14 @@ internal sealed record WorkFolder(ProjectFolder Project)
     /// <summary>The film before it has passed inspection.</summary>
     public string Film => Path.Combine(Root, "film.mp4");
 
+    /// <summary>The draft of the opening, for impatient eyes.</summary>
+    public string Opening => Path.Combine(Project.Root, "opening.mp4");
+
+    /// <summary>Captions for the switchable track.</summary>
+    public string SubRip => Path.Combine(Root, "captions.srt");
+
     /// <summary>Where the narrator puts things.</summary>
-    public NarrationFolders Narration => new(Sentences, Root, number => Project.SceneAudio(number));
+    public NarrationFolders Narration => new(Sentences, Root, number => Project.SceneSound(number));
 
     /// <summary>Makes the project's folders.</summary>
     public static WorkFolder Create(ProjectFolder project)
@@ -34,6 +40,6 @@ internal sealed record WorkFolder(ProjectFolder Project)
     public void Delete()
     {
         Directory.Delete(Root, recursive: true);
-        File.Delete(Path.Combine(Project.Root, "opening.mp4"));
+        File.Delete(Opening);
     }
 }

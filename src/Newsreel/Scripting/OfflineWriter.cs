@@ -64,8 +64,8 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
     }
 
     private static WriterName WriterOf(Article article) => Outline.Is(article)
-        ? new("outline", "an outline without sources, not written by a language model", IsLanguageModel: false)
-        : new("offline", $"sentences chosen from the library article \"{article.Title}\", not written by a language model", IsLanguageModel: false);
+        ? new("outline", "an outline without sources", IsLanguageModel: false)
+        : new("offline", $"sentences chosen from the library article \"{article.Title}\"", IsLanguageModel: false);
 
     private static NewsreelException TooShort(Article article, Brief brief, int budget, int available) => NewsreelException.Work(
         "material-too-short",

@@ -101,6 +101,6 @@ public sealed class ShotPlannerTests
             clock = Rate.SampleAt(end) + 4_000;
         }
 
-        return new(new("test:voice", "Test", "en", "unknown", "test", "A"), 1, 2.6, scenes, "voice.wav", 0);
+        return new(new("test:voice", "Test", "en", "unknown", "test", "A"), 1, 2.6, scenes, "voice.wav", 0, []);
     }
 }

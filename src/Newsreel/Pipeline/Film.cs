@@ -1,0 +1,68 @@
+using System.Globalization;
+using Newsreel.Drawing;
+using Newsreel.Inspecting;
+using Newsreel.Narrating;
+using Newsreel.Projects;
+using Newsreel.Publishing;
+using Newsreel.Scripting;
+using Newsreel.Sourcing;
+
+namespace Newsreel.Pipeline;
+
+/// <summary>A film once its words are spoken and its shots are planned, and what has to be said about it.</summary>
+/// <param name="Brief">What was asked for.</param>
+/// <param name="Script">The words as spoken.</param>
+/// <param name="Narration">Their sound.</param>
+/// <param name="Shots">Its pictures.</param>
+internal sealed record Film(Brief Brief, Script Script, Narration Narration, ShotList Shots)
+{
+    /// <summary>How it was made, for viewers.</summary>
+    public Disclosure Disclosure { get; } = new(Narration.Voice.Name, Narration.Voice.Engine, Script.Writer, null, Script.AsOf);
+
+    /// <summary>Whose work is in it.</summary>
+    public Credits Credits { get; } = Credits.Of(Narration.Voice, Script.Writer, Script.Sources);
+
+    /// <summary>What its graphics say.</summary>
+    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard());
+
+    /// <summary>Tags of the file.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["title"] = Script.Title,
+        ["genre"] = "Documentary",
+        ["comment"] = Disclosure.Sentence,
+        ["description"] = $"{Script.Scenes[0].Text} {Disclosure.Sentence}",
+    };
+
+    /// <summary>What a person should know that no measurement shows.</summary>
+    public IReadOnlyList<Finding> Findings()
+    {
+        var findings = new List<Finding>();
+        if (Script.Writer.Id is "outline")
+            findings.Add(Finding.Warning("outline", "No article of the library is about the topic: the film is an outline that asserts nothing, and no language model wrote it."));
+        var open = Script.Sources.Count(source => !source.Checked);
+        if (open > 0)
+            findings.Add(Finding.Warning("sources-unchecked", $"{open} of the article's {Script.Sources.Count} sources were not checked by its author: check facts before publishing."));
+        if (Script.AsOf is { } date)
+            findings.Add(new("as-of", FindingLevel.Info, string.Create(CultureInfo.InvariantCulture, $"The facts hold as of {date:d MMMM yyyy}.")));
+        if (Narration.Unspoken.Count > 0)
+            findings.Add(Finding.Warning("unspoken", $"The voice left out {string.Join(' ', Narration.Unspoken)}, which it cannot say."));
+        return findings;
+    }
+
+    private List<EndCardLine> EndCard()
+    {
+        var lines = new List<EndCardLine>
+        {
+            new("Words", Capital(Script.Writer.Description)),
+            new("Voice", $"{Narration.Voice.Name}, synthetic, {Narration.Voice.Engine}"),
+            new("Pictures", "Drawn by Newsreel from the words"),
+            new("Review", "Not reviewed by a person"),
+        };
+        if (Script.Sources.Count > 0) lines.Insert(1, new("Sources", $"{Script.Sources.Count}, listed in the credits"));
+        if (Script.AsOf is { } date) lines.Add(new("As of", date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
+        return lines;
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
