@@ -148,11 +148,20 @@ public sealed class StartingTests : IDisposable
         if (!withFlock) _machine.RemoveTool("flock");
         _machine.Set("slow-build");
 
-        var results = await Task.WhenAll(_machine.StartAsync("a"), _machine.StartAsync("b"));
+        var result = await _machine.RunAsync([], "bash", "-c",
+            """
+            "$1" first 2>first & one=$!
+            until grep -qs "dotnet build" "$2"; do sleep 0.05; done
+            "$1" second 2>second & two=$!
+            until grep -qs "is preparing Newsreel; waiting for it." second; do sleep 0.05; done
+            rm "$3"
+            wait "$one" && wait "$two"
+            """, "bash", Path.Combine(_machine.Repository, "newsreel"), _machine.At("calls"), _machine.At("facts/slow-build"));
 
-        Assert.All(results, result => Assert.True(result.ExitCode == 0, result.Errors));
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Contains("[first]", result.OutputText, StringComparison.Ordinal);
+        Assert.Contains("[second]", result.OutputText, StringComparison.Ordinal);
         Assert.Single(_machine.Calls, call => call.StartsWith("dotnet build", StringComparison.Ordinal));
-        Assert.Single(results, result => result.Errors.Contains("is preparing Newsreel; waiting for it.", StringComparison.Ordinal));
     }
 
     [Fact]

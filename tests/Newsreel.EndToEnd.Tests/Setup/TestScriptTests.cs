@@ -45,6 +45,21 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_project_that_hangs_is_ended_and_counts_as_a_failure()
+    {
+        var script = Path.Combine(_machine.Repository, "test");
+        var text = await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(script, text.Replace("limit=570", "limit=2", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        _machine.Set("hang");
+
+        var result = await RunAsync("--fast");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Newsreel.Tests ended early (exit code 124", result.OutputText, StringComparison.Ordinal);
+        Assert.EndsWith("\n0 passed, 3 failed, 0 skipped\n", result.OutputText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_fails_when_nothing_ran()
     {
         Count("0 0 0");
