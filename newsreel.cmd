@@ -4,5 +4,5 @@ setlocal
 powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0scripts\prepare.ps1" <nul 1>&2 || exit /b 1
 set /p program=<"%~dp0.newsreel\program"
 if not defined NEWSREEL_HOME set "NEWSREEL_HOME=%~dp0."
-dotnet "%program%\newsreel.dll" %*
+dotnet "%program%\Newsreel.Cli.dll" %*
 exit /b %errorlevel%

@@ -44,7 +44,7 @@ if ($missing.Count) {
 
 $stamp = Get-Stamp
 $program = Join-Path $root "artifacts\run\$stamp"
-if (-not (Test-Path (Join-Path $program 'newsreel.dll'))) {
+if (-not (Test-Path (Join-Path $program 'Newsreel.Cli.dll'))) {
     $log = Join-Path $state 'build.log'
     Write-Host "newsreel: Building Newsreel, about a minute the first time (log: $log)."
     Push-Location $root

@@ -237,7 +237,7 @@ take_stamp() {
 
 is_built() {
     take_stamp
-    [[ -f $state/stamp && $(<"$state/stamp") == "$stamp" && -f $program/newsreel.dll ]]
+    [[ -f $state/stamp && $(<"$state/stamp") == "$stamp" && -f $program/Newsreel.Cli.dll ]]
 }
 
 # build WHAT: leaves no compiler or build server behind; those would keep memory, and the lock. Without the audit: an
@@ -259,7 +259,7 @@ build() {
 # A program that runs keeps its folder: each build gets one of its own, complete before it has its name.
 keep_program() {
     local part="$root/artifacts/run/.part"
-    if [[ ! -f $program/newsreel.dll ]]; then
+    if [[ ! -f $program/Newsreel.Cli.dll ]]; then
         rm -rf "$part" "$program"
         mkdir -p "$root/artifacts/run"
         cp -R "$root/artifacts/bin/Newsreel.Cli/release" "$part"

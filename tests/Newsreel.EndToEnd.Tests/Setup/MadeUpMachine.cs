@@ -170,9 +170,9 @@ internal sealed class MadeUpMachine : IDisposable
                 if is build-killed; then kill -9 "$PPID"; exit 1; fi
                 while is slow-build; do sleep 0.05; done
                 mkdir -p artifacts/bin/Newsreel.Cli/release
-                cat src/Newsreel.Cli/Program.cs >artifacts/bin/Newsreel.Cli/release/newsreel.dll
+                cat src/Newsreel.Cli/Program.cs >artifacts/bin/Newsreel.Cli/release/Newsreel.Cli.dll
                 ;;
-            */newsreel.dll)
+            */Newsreel.Cli.dll)
                 case "$2" in
                     wait)
                         trap 'echo "stopped by a signal"; exit 7' TERM

@@ -16,7 +16,7 @@ public sealed class StartingTests : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.Empty(result.Errors);
-        Assert.Equal($"dotnet {Assert.Single(_machine.Programs)}/newsreel.dll --json", Assert.Single(_machine.Calls));
+        Assert.Equal($"dotnet {Assert.Single(_machine.Programs)}/Newsreel.Cli.dll --json", Assert.Single(_machine.Calls));
     }
 
     [Fact]
@@ -95,11 +95,11 @@ public sealed class StartingTests : IDisposable
             """, "bash", _machine.Repository, _machine.At("facts/waiting"));
 
         Assert.True(result.ExitCode == 0, result.Errors);
-        Assert.Equal("// one", await File.ReadAllTextAsync(Path.Combine(first, "newsreel.dll"), TestContext.Current.CancellationToken));
+        Assert.Equal("// one", await File.ReadAllTextAsync(Path.Combine(first, "Newsreel.Cli.dll"), TestContext.Current.CancellationToken));
         // The one that runs, the newest, and the one before it; "two" is gone.
         Assert.Equal(
             ["// four", "// one", "// three"],
-            _machine.Programs.Select(folder => File.ReadAllText(Path.Combine(folder, "newsreel.dll")).Trim()).Order(StringComparer.Ordinal));
+            _machine.Programs.Select(folder => File.ReadAllText(Path.Combine(folder, "Newsreel.Cli.dll")).Trim()).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class TestScriptTests : IDisposable
 
         await _machine.StartAsync();
 
-        Assert.EndsWith("newsreel.dll", Assert.Single(_machine.Calls).TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("Newsreel.Cli.dll", Assert.Single(_machine.Calls).TrimEnd(), StringComparison.Ordinal);
     }
 
     [Theory]
