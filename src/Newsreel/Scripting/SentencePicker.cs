@@ -6,6 +6,8 @@ namespace Newsreel.Scripting;
 /// </summary>
 internal sealed class SentencePicker
 {
+    private const int FewWords = 70;
+
     private readonly IReadOnlyList<PickableSentence> _sentences;
     private readonly IReadOnlyList<double> _scores;
     private readonly SortedSet<int> _picked = [];
@@ -87,7 +89,7 @@ internal sealed class SentencePicker
     {
         for (var miss = Math.Abs(budget - Words); miss > 2; miss = Math.Abs(budget - Words))
         {
-            var swap = Droppable()
+            var swap = Exchangeable(budget)
                 .SelectMany(old => Enumerable.Range(0, _sentences.Count)
                     .Where(fresh => !_picked.Contains(fresh) && _sentences[fresh].Section == _sentences[old].Section && Group(fresh).Count == 1)
                     .Select(fresh => (Old: old, Fresh: fresh, Miss: Math.Abs(budget - Words - Length(fresh) + Length(old)))))
@@ -101,9 +103,12 @@ internal sealed class SentencePicker
         }
     }
 
-    private IEnumerable<int> Droppable() => _picked.Where(index =>
-        index != 0 && index != _sentences.Count - 1
-        && !(index + 1 < _sentences.Count && _picked.Contains(index + 1) && Leans(index + 1)));
+    /// <summary>In a film of a few sentences opening and closing may be exchanged as well, for others of the lead and of the last section.</summary>
+    private IEnumerable<int> Exchangeable(int budget) => budget < FewWords ? _picked.Where(NothingLeansOn) : Droppable();
+
+    private IEnumerable<int> Droppable() => _picked.Where(index => index != 0 && index != _sentences.Count - 1 && NothingLeansOn(index));
+
+    private bool NothingLeansOn(int index) => !(_picked.Contains(index + 1) && Leans(index + 1));
 
     private List<int> Group(int index)
     {
