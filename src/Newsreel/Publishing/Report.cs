@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Newsreel.Editing;
 using Newsreel.Common;
+using Newsreel.Editing;
 using Newsreel.Inspecting;
 
 namespace Newsreel.Publishing;

@@ -13,7 +13,7 @@ internal static class TranscriptStyle
         h1 { font-size: 2.1rem; line-height: 1.2; margin: 0 0 2rem; text-wrap: balance; }
         h2 { font-size: 1.35rem; line-height: 1.3; margin: 2.75rem 0 1rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
         section { margin: 0 0 1.4rem; }
-        section p { display: grid; grid-template-columns: 4rem 1fr; gap: .75rem; margin: 0 0 .35rem; padding: .1rem .3rem; border-radius: .25rem; }
+        section p { display: grid; grid-template-columns: 4rem 1fr; gap: .75rem; margin: 0 -.3rem .35rem; padding: .1rem .3rem; border-radius: .25rem; }
         section p:target { background: var(--mark); }
         a { color: var(--quiet); text-decoration: none; font: .85rem/2.1 "Noto Sans", system-ui, sans-serif; font-variant-numeric: tabular-nums; }
         a:hover, a:focus-visible { text-decoration: underline; }
