@@ -2,16 +2,17 @@ namespace Newsreel.Editing;
 
 /// <summary>Text of one caption, set in lines.</summary>
 /// <param name="Lines">One or two.</param>
+/// <param name="Width">The reading load, as <see cref="CaptionWidth"/> counts lines.</param>
 /// <param name="Cost">How much the split disturbs a reader.</param>
-internal sealed record CaptionLayout(IReadOnlyList<string> Lines, double Cost)
+internal sealed record CaptionLayout(IReadOnlyList<string> Lines, int Width, double Cost)
 {
     private const double PerCharacterOfImbalance = 0.4;
 
     /// <summary>The best setting of tokens in at most two lines; null when they do not fit.</summary>
     public static CaptionLayout? Of(IReadOnlyList<CaptionToken> tokens, int start, int end, int lineWidth)
     {
-        var total = Width(tokens, start, end);
-        if (total <= lineWidth) return new([Join(tokens, start, end)], 0);
+        var total = Sum(tokens, start, end);
+        if (total <= lineWidth) return new([Join(tokens, start, end)], total, 0);
 
         var (best, cost) = (-1, double.MaxValue);
         var first = 0;
@@ -25,10 +26,12 @@ internal sealed record CaptionLayout(IReadOnlyList<string> Lines, double Cost)
             if (here < cost) (best, cost) = (split, here);
         }
 
-        return best < 0 ? null : new([Join(tokens, start, best), Join(tokens, best, end)], cost);
+        return best < 0
+            ? null
+            : new([Join(tokens, start, best), Join(tokens, best, end)], total + (tokens[best].SpaceBefore ? 0 : 1), cost);
     }
 
-    private static int Width(IReadOnlyList<CaptionToken> tokens, int start, int end)
+    private static int Sum(IReadOnlyList<CaptionToken> tokens, int start, int end)
     {
         var width = 0;
         for (var i = start; i < end; i++) width += tokens[i].Width + (i > start && tokens[i].SpaceBefore ? 1 : 0);

@@ -15,11 +15,11 @@ internal static class CaptionWidth
     /// <summary>Characters as a reader sees them.</summary>
     public static IEnumerable<string> Elements(string text)
     {
-        for (var rest = text; rest.Length > 0;)
+        for (var position = 0; position < text.Length;)
         {
-            var length = StringInfo.GetNextTextElementLength(rest);
-            yield return rest[..length];
-            rest = rest[length..];
+            var length = StringInfo.GetNextTextElementLength(text, position);
+            yield return text.Substring(position, length);
+            position += length;
         }
     }
 

@@ -34,9 +34,8 @@ public static class CaptionWriter
             for (var start = end - 1; start >= Math.Max(0, end - LongestInTokens); start--)
             {
                 if (CaptionLayout.Of(tokens, start, end, rules.LineWidth) is not { } layout) break;
-                var width = CaptionWidth.Of(layout.Lines);
-                var caption = new Caption(timing.Place(start, end, width), layout.Lines);
-                var cost = best[start].Cost + (LineSplit * layout.Cost) + Text(tokens, start, end, width, rules) + Time(caption, width, timing.Spoken(start, end), rate);
+                var caption = new Caption(timing.Place(start, end, layout.Width), layout.Lines);
+                var cost = best[start].Cost + (LineSplit * layout.Cost) + Text(tokens, start, end, layout.Width, rules) + Time(caption, layout.Width, timing.Spoken(start, end), rate);
                 if (cost < best[end].Cost) best[end] = (cost, start, caption);
             }
         }

@@ -10,9 +10,10 @@ internal static class Spoken
 
     /// <summary>Scenes of sentences at a speed, with pauses between sentences and scenes.</summary>
     public static Narration Narration(
-        IEnumerable<IReadOnlyList<string>> scenes, double wordsPerMinute = 155, double pause = 0.4, double scenePause = 0.8, string language = "en-us")
+        IEnumerable<IReadOnlyList<string>> scenes, double wordsPerMinute = 155, double pause = 0.4, double scenePause = 0.8, string language = "en-us",
+        FrameRate? clockRate = null)
     {
-        var rate = FrameRate.Thirty;
+        var rate = clockRate ?? FrameRate.Thirty;
         var (clock, frame, number) = (0L, 0L, 0);
         var narrated = new List<NarratedScene>();
         foreach (var sentences in scenes)

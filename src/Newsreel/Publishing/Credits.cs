@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Newsreel.Narrating;
+using Newsreel.Scripting;
+
+namespace Newsreel.Publishing;
+
+/// <summary>Everybody whose work is in a film, in the order in which it must be printed.</summary>
+/// <param name="Entries">Without repetition.</param>
+public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
+{
+    private static readonly CreditEntry Graphics = new(
+        CreditKind.Graphic, "Graphics", "", "Newsreel", "", "Part of this film", "Graphics: drawn by Newsreel from the script", "");
+
+    private static readonly CreditEntry Fonts = new(
+        CreditKind.Font, "Noto fonts", "The Noto Project Authors", "Google Fonts", "https://fonts.google.com/noto",
+        "SIL Open Font License 1.1", "Type: Noto fonts, SIL Open Font License 1.1", "");
+
+    /// <inheritdoc cref="Credits" path="/param[@name='Entries']" />
+    public IReadOnlyList<CreditEntry> Entries { get; } = [.. Entries.Distinct().OrderBy(entry => entry.Kind)];
+
+    /// <summary>The credits of a film whose pictures are all drawn.</summary>
+    /// <param name="voice">Who speaks.</param>
+    /// <param name="writer">Who wrote the words.</param>
+    /// <param name="sources">What the words rest on.</param>
+    public static Credits Of(Voice voice, WriterName writer, IReadOnlyList<SourceReference> sources) =>
+        new([Author(writer), .. sources.Select(Source), Speaker(voice), Graphics, Fonts]);
+
+    /// <summary>The content of <c>credits.txt</c>.</summary>
+    public string Text()
+    {
+        var text = new StringBuilder("CREDITS\n");
+        foreach (var group in Entries.GroupBy(entry => entry.Kind))
+        {
+            text.Append('\n').Append(Heading(group.Key)).Append('\n');
+            foreach (var entry in group)
+            {
+                text.Append("- ").Append(entry.CreditLine).Append('\n');
+                foreach (var (name, value) in new[] { ("Page", entry.Url), ("Licence", entry.Licence), ("Restrictions", entry.Restrictions) })
+                    if (value.Length > 0) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The content of <c>credits.json</c>: a list of entries.</summary>
+    public string Json() => JsonSerializer.Serialize(Entries, PublishingJson.Files.IReadOnlyListCreditEntry) + "\n";
+
+    private static CreditEntry Author(WriterName writer) => new(
+        CreditKind.Text, "Words of the narration", writer.IsLanguageModel ? "A language model" : "", "Newsreel", "", "Part of this film",
+        $"Words: {writer.Description}", "");
+
+    private static CreditEntry Source(SourceReference source)
+    {
+        var by = source.Publisher.Length > 0 ? $"{source.Publisher}: " : "";
+        var check = source.Checked ? "checked for this text" : "not checked";
+        return new(
+            CreditKind.Text, source.Title, source.Publisher, "Source of the words", source.Url, "Cited as a source",
+            $"{by}{source.Title} ({check})", source.Checked ? "" : "Nobody compared the words with this source.");
+    }
+
+    private static CreditEntry Speaker(Voice voice) =>
+        string.Equals(voice.Engine, "espeak", StringComparison.Ordinal)
+            ? new(
+                CreditKind.Voice, voice.Name, "The eSpeak NG contributors", "espeak-ng", "https://github.com/espeak-ng/espeak-ng",
+                "Program: GPL-3.0-or-later; the sound it makes is unrestricted", $"Voice: {voice.Name}, synthetic, espeak-ng", "")
+            : new(
+                CreditKind.Voice, voice.Name, "", voice.Engine, "", "Terms of the voice engine",
+                $"Voice: {voice.Name}, synthetic, {voice.Engine}", "Check the engine's terms before publishing.");
+
+    private static string Heading(CreditKind kind) => kind switch
+    {
+        CreditKind.Footage => "Footage",
+        CreditKind.Data => "Data",
+        CreditKind.Text => "Words and their sources",
+        CreditKind.Voice => "Voice",
+        CreditKind.Graphic => "Graphics",
+        _ => "Fonts",
+    };
+}

@@ -1,0 +1,12 @@
+using Newsreel.Editing;
+using Newsreel.Narrating;
+
+namespace Newsreel.Publishing;
+
+/// <summary>Everything that is published beside a film.</summary>
+/// <param name="Narration">What is said.</param>
+/// <param name="Timeline">The edit, with captions and chapters; its name is the film's title.</param>
+/// <param name="Credits">Whose work is in it.</param>
+/// <param name="Disclosure">How it was made.</param>
+/// <param name="Report">What was found out about it.</param>
+public sealed record Publication(Narration Narration, Timeline Timeline, Credits Credits, Disclosure Disclosure, Report Report);

@@ -1,0 +1,51 @@
+using System.Text;
+using Newsreel.Editing;
+using Newsreel.Projects;
+
+namespace Newsreel.Publishing;
+
+/// <summary>Writes the files beside a film. Each appears whole or not at all; one that is there already is replaced.</summary>
+public static class Publisher
+{
+    /// <summary>Writes captions, transcript, credits, description, timeline and report.</summary>
+    /// <param name="publication">What to write.</param>
+    /// <param name="folder">Where; made if it is missing.</param>
+    /// <param name="cancellationToken">Stops between and within files; no part file stays.</param>
+    public static async Task WriteAsync(Publication publication, ProjectFolder folder, CancellationToken cancellationToken)
+    {
+        foreach (var (path, content) in Files(publication, folder)) await WriteAsync(path, content, cancellationToken);
+    }
+
+    /// <summary>Paths and contents of all files.</summary>
+    internal static IEnumerable<(string Path, string Content)> Files(Publication publication, ProjectFolder folder) =>
+    [
+        (folder.SubRip, SubRip.Write(publication.Timeline.Captions, publication.Timeline.Rate)),
+        (folder.WebVtt, WebVtt.Write(publication.Timeline.Captions, publication.Timeline.Rate)),
+        (folder.Transcript, Transcript.Html(publication)),
+        (folder.CreditsText, publication.Credits.Text()),
+        (folder.CreditsJson, publication.Credits.Json()),
+        (folder.Description, Description.Of(publication)),
+        (folder.Timeline, OtioWriter.Write(publication.Timeline)),
+        (folder.Report, publication.Report.Json()),
+    ];
+
+    private static async Task WriteAsync(string path, string content, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await file.WriteAsync(Encoding.UTF8.GetBytes(content), cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Newsreel.Common;
+using Newsreel.Editing;
+using Newsreel.Inspecting;
+
+namespace Newsreel.Publishing;
+
+/// <summary>What was found out about a film: the content of <c>report.json</c>.</summary>
+/// <param name="ProjectId">The project.</param>
+/// <param name="Topic">As asked for.</param>
+/// <param name="Writer">Who wrote the words, for people.</param>
+/// <param name="WriterIsLanguageModel">Whether a language model wrote them.</param>
+/// <param name="Voice">The voice's id.</param>
+/// <param name="TargetSeconds">The length asked for.</param>
+/// <param name="ActualSeconds">The measured length of the film.</param>
+/// <param name="AsOf">The date up to which the facts hold; null when none are asserted.</param>
+/// <param name="Findings">What a person should know.</param>
+/// <param name="Declared">What was planned and must not be taken for a fault.</param>
+/// <param name="Unsourced">Sentences that rest on no source.</param>
+/// <param name="DatabaseMilliseconds">Time spent in statements.</param>
+/// <param name="Stages">What took how long, in order.</param>
+/// <param name="Inspection">Measured figures by name; the unit is part of the name.</param>
+public sealed record Report(
+    string ProjectId,
+    string Topic,
+    string Writer,
+    bool WriterIsLanguageModel,
+    string Voice,
+    double TargetSeconds,
+    double ActualSeconds,
+    DateOnly? AsOf,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<DeclaredTime> Declared,
+    IReadOnlyList<string> Unsourced,
+    double DatabaseMilliseconds,
+    IReadOnlyList<StageTime> Stages,
+    IReadOnlyDictionary<string, double> Inspection)
+{
+    /// <summary>The content of the file; findings stand in it worst first.</summary>
+    public string Json()
+    {
+        var sorted = this with { Findings = [.. Findings.OrderByDescending(finding => finding.Level)] };
+        return JsonSerializer.Serialize(sorted, PublishingJson.Files.Report) + "\n";
+    }
+
+    /// <summary>The report in a file's content.</summary>
+    /// <exception cref="JsonException">It is no report.</exception>
+    public static Report Read(string json) =>
+        JsonSerializer.Deserialize(json, PublishingJson.Files.Report) ?? throw new JsonException("The report is empty.");
+}
+
+/// <summary>Something planned, on the film's clock.</summary>
+/// <param name="Kind"><c>graphic</c>, <c>silence</c> or <c>dip</c>.</param>
+/// <param name="Start">Seconds.</param>
+/// <param name="End">Seconds; the first moment after it.</param>
+/// <param name="Reason">Why, for people.</param>
+public sealed record DeclaredTime(string Kind, double Start, double End, string Reason)
+{
+    /// <summary>What a timeline declares, in seconds.</summary>
+    public static IReadOnlyList<DeclaredTime> Of(Timeline timeline) =>
+        [.. timeline.Declared.Select(declared => new DeclaredTime(
+            declared.Kind.ToString().ToLowerInvariant(), Seconds(declared.Place.Start, timeline.Rate), Seconds(declared.Place.End, timeline.Rate), declared.Reason))];
+
+    private static double Seconds(long frame, FrameRate rate) => Math.Round(rate.TimeAt(frame).TotalSeconds, 3);
+}
+
+/// <summary>How long a stage of the work took.</summary>
+/// <param name="Name">For people.</param>
+/// <param name="Seconds">By the clock.</param>
+public sealed record StageTime(string Name, double Seconds);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Newsreel.Common;
+using Newsreel.Narrating;
+
+namespace Newsreel.Publishing;
+
+/// <summary>What is said, as one page to read: no script, no other file, light and dark.</summary>
+internal static class Transcript
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The page. Every text in it is escaped; every sentence has an anchor with its time.</summary>
+    public static string Html(Publication publication)
+    {
+        var narration = publication.Narration;
+        var title = Encoder.Encode(publication.Timeline.Name);
+        var page = new StringBuilder($"""
+            <!doctype html>
+            <html lang="{Encoder.Encode(Language(narration.Voice.Language))}" dir="{(IsRightToLeft(narration.Voice.Language) ? "rtl" : "ltr")}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title}</title>
+            <style>
+            {TranscriptStyle.Css}
+            </style>
+            </head>
+            <body>
+            <header><h1>{title}</h1></header>
+            <main>
+
+            """);
+        string? chapter = null;
+        foreach (var scene in narration.Scenes)
+        {
+            if (scene.Chapter is not null && !string.Equals(scene.Chapter, chapter, StringComparison.Ordinal))
+                page.Append("<h2>").Append(Encoder.Encode(scene.Chapter)).Append("</h2>\n");
+            chapter = scene.Chapter;
+            AppendScene(page, scene);
+        }
+
+        page.Append("</main>\n<footer lang=\"en\" dir=\"ltr\">\n");
+        foreach (var line in publication.Disclosure.Lines) page.Append("<p>").Append(Encoder.Encode(line)).Append("</p>\n");
+        return page.Append("</footer>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void AppendScene(StringBuilder page, NarratedScene scene)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"<section id=\"scene-{scene.Number}\">\n");
+        for (var i = 0; i < scene.Sentences.Count; i++)
+        {
+            var sentence = scene.Sentences[i];
+            var time = AudioFormat.Duration(sentence.Start);
+            var anchor = string.Create(CultureInfo.InvariantCulture, $"s{scene.Number}-{i + 1}");
+            var seconds = string.Create(CultureInfo.InvariantCulture, $"PT{time.TotalSeconds:0.###}S");
+            page.Append(CultureInfo.InvariantCulture, $"<p id=\"{anchor}\"><a href=\"#{anchor}\"><time datetime=\"{seconds}\">{ReadableTime.Of(time)}</time></a> ")
+                .Append("<span>").Append(Encoder.Encode(sentence.Text)).Append("</span></p>\n");
+        }
+
+        page.Append("</section>\n");
+    }
+
+    private static string Language(string language) => string.IsNullOrWhiteSpace(language) ? "und" : language;
+
+    private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "dv" or "fa" or "he" or "ps" or "sd" or "ug" or "ur" or "yi";
+}
