@@ -20,7 +20,9 @@ internal static class Assembly
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            var words = token.Spoken.Length == 0 ? "" : token.Spoken + (token.SuffixIsRead ? "" : token.Suffix);
+            // Rules join parts of which some may be silent.
+            var said = string.Join(' ', token.Spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var words = said.Length == 0 ? "" : said + (token.SuffixIsRead ? "" : token.Suffix);
             var ending = Ending(token, isLast: at == tokens.Count - 1);
             spoken[at] = "";
             if (last >= 0 && (token.Lead.AsSpan().ContainsAny(Breaks) || OddMarks.IsPause(token))) Pause(spoken, last, ",");

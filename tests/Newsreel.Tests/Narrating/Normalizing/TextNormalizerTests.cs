@@ -105,7 +105,7 @@ public sealed class TextNormalizerTests
     {
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), written => property(written ?? "")).QuickCheckThrowOnFailure();
         var pieced = Gen.ListOf(Gen.Elements(Fragments)).Select(string.Concat);
-        Prop.ForAll(pieced.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Prop.ForAll(pieced.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
     }
 
     private static string[] SplitAtSpace(string written) => written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
