@@ -100,6 +100,25 @@ internal sealed class Database(Home home, TimeProvider time) : IDisposable
         }
     }
 
-    private async Task<SqliteConnection> OpenedAsync(CancellationToken cancellationToken) =>
-        connection ??= await new DatabaseOpening(home, time).OpenAsync(cancellationToken);
+    private async Task<SqliteConnection> OpenedAsync(CancellationToken cancellationToken)
+    {
+        if (connection is not null) return connection;
+        var opened = await new DatabaseOpening(home, time).OpenAsync(cancellationToken);
+        try
+        {
+            // The first statement with parameters makes the mapper prepare itself: part of opening, not of a film.
+            await InTransactionAsync(
+                opened,
+                new Operation("Opening the database", "runs", ReadsOnly: true),
+                session => session.ExecuteAsync("runs", "SELECT count(*) FROM runs WHERE id = @id", new { id = "" }),
+                cancellationToken);
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+
+        return connection = opened;
+    }
 }

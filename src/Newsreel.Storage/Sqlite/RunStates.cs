@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Newsreel.Common;
 using Newsreel.Projects;
 
@@ -9,13 +6,6 @@ namespace Newsreel.Storage.Sqlite;
 /// <summary>The only writer of <c>runs.state</c>; the project row mirrors each change in the same transaction.</summary>
 internal sealed class RunStates(Database database)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        IgnoreReadOnlyProperties = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The value of <c>projects.status</c> that stands for a state.</summary>
     public static string StatusOf(RunState state) => state switch
     {
@@ -27,7 +17,7 @@ internal sealed class RunStates(Database database)
     };
 
     /// <summary>Inserts a first run, held by its owner. The project row must be there.</summary>
-    public async Task BeginAsync(Session session, ProjectId project, RunId run, Brief brief, Lease lease)
+    public async Task BeginAsync(Session session, ProjectId project, RunId run, StoredBrief brief, Lease lease)
     {
         await session.ExecuteAsync(
             "runs",
@@ -42,8 +32,8 @@ internal sealed class RunStates(Database database)
                 state = nameof(RunState.Running),
                 owner = lease.Owner,
                 lease_until = Timestamp.UpTo(lease.Until),
-                target_seconds = (long)brief.Target.TotalSeconds,
-                brief_json = JsonSerializer.Serialize(brief, Json),
+                target_seconds = brief.TargetSeconds,
+                brief_json = brief.Json,
                 now = database.Now,
             });
         await MirrorAsync(session, project, RunState.Running);

@@ -14,15 +14,18 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
 
     /// <inheritdoc />
     public Task CreateAsync(
-        ProjectId id, RunId run, Brief brief, string owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
-        database.RunAsync(
+        ProjectId id, RunId run, Brief brief, string owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
+    {
+        var stored = StoredBrief.Of(brief);
+        return database.RunAsync(
             new("Creating the project", "projects"),
             async session =>
             {
                 await projects.InsertAsync(session, id, brief);
-                await runs.BeginAsync(session, id, run, brief, new(owner, leaseUntil));
+                await runs.BeginAsync(session, id, run, stored, new(owner, leaseUntil));
             },
             cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task<bool> RenewLeaseAsync(RunId run, string owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>

@@ -144,6 +144,7 @@ public sealed class ProjectStoreTests : IDisposable
     public async Task Statements_of_a_five_minute_film_take_milliseconds()
     {
         var (project, run) = await home.CreateAsync();
+        var first = home.Store.TimeSpent;
         var scenes = Scenes.Of(25);
         await home.Store.AddScenesAsync(project, scenes, Token);
         await home.Store.SetVoiceAsync(project, "espeak:en-us", Token);
@@ -154,7 +155,7 @@ public sealed class ProjectStoreTests : IDisposable
         for (var renewal = 0; renewal < 30; renewal++) await home.Store.RenewLeaseAsync(run, "worker-1", home.Time.Now + TimeSpan.FromMinutes(1), Token);
         await home.Store.CompleteAsync(project, run, new("a.mp4", TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), "a.jpg"), Token);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{home.Store.TimeSpent.TotalMilliseconds:0} ms");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{home.Store.TimeSpent.TotalMilliseconds:0} ms, the first transaction {first.TotalMilliseconds:0} ms");
         // The product's figure is 250 ms; the tests of a busy machine get ten times that before they complain.
         Assert.InRange(home.Store.TimeSpent, TimeSpan.FromTicks(1), TimeSpan.FromMilliseconds(2500));
     }
