@@ -11,6 +11,7 @@ namespace Newsreel.Media;
 public static class ExternalProgram
 {
     private const int KeptErrorLines = 20;
+    private const int QuotedErrorLines = 5;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs the program to its end and gives back what it wrote, whatever its exit code.</summary>
@@ -55,9 +56,12 @@ public static class ExternalProgram
             ? result
             : throw NewsreelException.Work(
                 "program-failed",
-                $"{call.Name} failed ({call.Purpose}, exit code {result.ExitCode}): {result.Errors.Trim()}",
+                $"{call.Name} failed ({call.Purpose}, exit code {result.ExitCode}): {Tail(result.Errors)}",
                 "Run 'newsreel doctor' to check the installation and free disk space.");
     }
+
+    private static string Tail(string errors) =>
+        string.Join(' ', errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(QuotedErrorLines));
 
     private static Process Start(ProgramCall call)
     {

@@ -19,7 +19,7 @@ internal static partial class LoudnessMeter
         Ffmpeg ffmpeg, string path, string before, TimeSpan deadline, CancellationToken cancellationToken)
     {
         var lines = await ffmpeg.MeasureAsync(
-            ["-i", path, "-map", "0:a:0", "-af", $"{before}silencedetect=noise=-50dB:duration=2,ebur128=peak=true:framelog=quiet"],
+            ["-i", path, "-map", "0:a:0", "-af", $"{before}silencedetect=noise=-50dB:duration=2,ebur128=peak=true:framelog=verbose"],
             "measuring loudness", deadline, cancellationToken);
         var integrated = Last(IntegratedLine(), lines);
         var peak = Last(PeakLine(), lines);
