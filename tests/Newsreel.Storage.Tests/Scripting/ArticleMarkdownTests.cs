@@ -87,6 +87,24 @@ public sealed class ArticleMarkdownTests
         }
     }
 
+    [Theory]
+    [InlineData("Russian invasion of Ukraine", "russian-invasion-of-ukraine")]
+    [InlineData("war in Ukraine", "russian-invasion-of-ukraine")]
+    [InlineData("Artemis I", "artemis-i-around-the-moon")]
+    [InlineData("hospital ship Comfort", "hospital-ship-comfort-in-haiti")]
+    [InlineData("The Berlin Airlift", "the-berlin-airlift")]
+    [InlineData("Ukraine cooking", null)]
+    [InlineData("Test Video", null)]
+    public void Topics_meet_the_shipped_article_about_them(string topic, string? slug)
+    {
+        var folder = Shipped();
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [];
+        Assert.SkipWhen(files.Length == 0, "No articles ship with this checkout.");
+        var articles = files.Select(file => ArticleMarkdown.Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+
+        Assert.Equal(slug is null ? [] : [slug], articles.Where(article => TopicMatch.IsAbout(topic, article)).Select(article => article.Slug));
+    }
+
     private static string Shipped([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "library", "articles"));
 }

@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Scripting;
 using Newsreel.Storage.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Newsreel.Storage.Tests.Sqlite;
 
