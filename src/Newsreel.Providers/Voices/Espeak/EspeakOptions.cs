@@ -13,7 +13,7 @@ internal sealed class EspeakOptions
 
     /// <summary>
     /// The program's own measure of words per minute for rate 1. Default 165, measured as 155 spoken words a minute with en-us on
-    /// 67 sentences (1,194 normalised words) of the articles in the library, silence around the sentences cut off (+f3 156, +m3 158, en-gb 155).
+    /// 67 sentences (1,194 normalised words) of the articles in the library, silence around the sentences cut off (155.5; en-us+f3 155.9, en-us+m3 158.8, en-gb 156.3).
     /// </summary>
     [Range(80, 450)] public int BaseRate { get; set; } = 165;
 }

@@ -30,9 +30,29 @@ internal static partial class Acronyms
 
     private static readonly Dictionary<string, string> Respelled = new(StringComparer.Ordinal)
     {
-        ["USAID"] = "U S aid", ["NOAA"] = "Noah", ["UNRWA"] = "Unra", ["JPEG"] = "jay peg", ["ATACMS"] = "attack ems", ["OK"] = "okay", ["PhD"] = "P H D", ["MSc"] = "M S C",
-        ["MiG"] = "Mig", ["DoD"] = "D O D", ["SpaceX"] = "Space X", ["iOS"] = "I O S", ["IoT"] = "I O T", ["RoRo"] = "Ro-Ro", ["WWII"] = "World War Two", ["WWI"] = "World War One",
-        ["UNSCR"] = "U N S C R", ["PTSD"] = "P T S D", ["MASH"] = "mash", ["GNU"] = "G N U", ["SQLite"] = "S Q L ite", ["MoD"] = "M O D", ["kWh"] = "kilowatt hours",
+        ["USAID"] = "U S aid",
+        ["NOAA"] = "Noah",
+        ["UNRWA"] = "Unra",
+        ["JPEG"] = "jay peg",
+        ["ATACMS"] = "attack ems",
+        ["OK"] = "okay",
+        ["PhD"] = "P H D",
+        ["MSc"] = "M S C",
+        ["MiG"] = "Mig",
+        ["DoD"] = "D O D",
+        ["SpaceX"] = "Space X",
+        ["iOS"] = "I O S",
+        ["IoT"] = "I O T",
+        ["RoRo"] = "Ro-Ro",
+        ["WWII"] = "World War Two",
+        ["WWI"] = "World War One",
+        ["UNSCR"] = "U N S C R",
+        ["PTSD"] = "P T S D",
+        ["MASH"] = "mash",
+        ["GNU"] = "G N U",
+        ["SQLite"] = "S Q L ite",
+        ["MoD"] = "M O D",
+        ["kWh"] = "kilowatt hours",
     };
 
     /// <summary>How a word is said if its capitals matter; null for ordinary words.</summary>

@@ -9,14 +9,30 @@ internal static partial class Fractions
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["24/7"] = "twenty-four seven", ["9/11"] = "nine eleven", ["7/7"] = "seven seven", ["50/50"] = "fifty-fifty", ["50-50"] = "fifty-fifty",
+        ["24/7"] = "twenty-four seven",
+        ["9/11"] = "nine eleven",
+        ["7/7"] = "seven seven",
+        ["50/50"] = "fifty-fifty",
+        ["50-50"] = "fifty-fifty",
     };
 
     private static readonly Dictionary<char, string> VulgarWords = new()
     {
-        ['½'] = "a half", ['¼'] = "a quarter", ['¾'] = "three quarters", ['⅓'] = "a third", ['⅔'] = "two thirds", ['⅕'] = "a fifth",
-        ['⅖'] = "two fifths", ['⅗'] = "three fifths", ['⅘'] = "four fifths", ['⅙'] = "a sixth", ['⅚'] = "five sixths", ['⅛'] = "an eighth",
-        ['⅜'] = "three eighths", ['⅝'] = "five eighths", ['⅞'] = "seven eighths",
+        ['½'] = "a half",
+        ['¼'] = "a quarter",
+        ['¾'] = "three quarters",
+        ['⅓'] = "a third",
+        ['⅔'] = "two thirds",
+        ['⅕'] = "a fifth",
+        ['⅖'] = "two fifths",
+        ['⅗'] = "three fifths",
+        ['⅘'] = "four fifths",
+        ['⅙'] = "a sixth",
+        ['⅚'] = "five sixths",
+        ['⅛'] = "an eighth",
+        ['⅜'] = "three eighths",
+        ['⅝'] = "five eighths",
+        ['⅞'] = "seven eighths",
     };
 
     public static bool IsVulgar(char letter) => VulgarWords.ContainsKey(letter);

@@ -7,8 +7,18 @@ internal static partial class Money
 {
     private static readonly Dictionary<string, string> Suffixes = new(StringComparer.Ordinal)
     {
-        ["k"] = "thousand", ["K"] = "thousand", ["m"] = "million", ["M"] = "million", ["mn"] = "million", ["mln"] = "million", ["bn"] = "billion",
-        ["b"] = "billion", ["B"] = "billion", ["tn"] = "trillion", ["trn"] = "trillion", ["T"] = "trillion",
+        ["k"] = "thousand",
+        ["K"] = "thousand",
+        ["m"] = "million",
+        ["M"] = "million",
+        ["mn"] = "million",
+        ["mln"] = "million",
+        ["bn"] = "billion",
+        ["b"] = "billion",
+        ["B"] = "billion",
+        ["tn"] = "trillion",
+        ["trn"] = "trillion",
+        ["T"] = "trillion",
     };
 
     private static readonly string[] Scales = ["hundred", "thousand", "million", "billion", "trillion"];

@@ -8,8 +8,18 @@ internal static class Months
 
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["Jan"] = "January", ["Feb"] = "February", ["Mar"] = "March", ["Apr"] = "April", ["Jun"] = "June", ["Jul"] = "July",
-        ["Aug"] = "August", ["Sep"] = "September", ["Sept"] = "September", ["Oct"] = "October", ["Nov"] = "November", ["Dec"] = "December",
+        ["Jan"] = "January",
+        ["Feb"] = "February",
+        ["Mar"] = "March",
+        ["Apr"] = "April",
+        ["Jun"] = "June",
+        ["Jul"] = "July",
+        ["Aug"] = "August",
+        ["Sep"] = "September",
+        ["Sept"] = "September",
+        ["Oct"] = "October",
+        ["Nov"] = "November",
+        ["Dec"] = "December",
     };
 
     public static bool IsFull(string word) => Full.Contains(word, StringComparer.Ordinal);

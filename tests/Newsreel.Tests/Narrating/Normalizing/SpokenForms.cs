@@ -108,7 +108,7 @@ internal static class SpokenForms
         oil at $75.3 a barrel  =>  oil at seventy-five point three dollars a barrel
         -$5 million  =>  minus five million dollars
         A$20 and C$15  =>  twenty Australian dollars and fifteen Canadian dollars
-        ₴500 million  =>  five hundred million hryvnias
+        ₴500 million  =>  five hundred million hrivnias
         US$1.5 trillion  =>  one point five trillion U S dollars
         1.5 million tonnes  =>  one point five million tonnes
         2.7 million litres  =>  two point seven million litres
@@ -334,7 +334,7 @@ internal static class SpokenForms
         approx. 50 km  =>  approximately fifty kilometres
         Brown v. Board  =>  Brown versus Board
         Iran vs Iraq  =>  Iran versus Iraq
-        et al.  =>  et alii.
+        et al.  =>  and others.
         a + b  =>  a plus b
         a = b  =>  a equals b
         3 + 4 = 7  =>  three plus four equals seven
