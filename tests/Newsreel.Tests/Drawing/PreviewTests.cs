@@ -27,6 +27,10 @@ public sealed class PreviewTests
             foreach (var design in DesignChoice.All)
                 await SaveAsync(design, aspect, profile, number++);
             await SaveAsync(new ThumbnailDesign(), aspect, profile, 0);
+            var arabic = Cards.Content("أعيد فتح ممر الحبوب في شهر يوليو", "الغزو الروسي لأوكرانيا", "الحرب الشاملة");
+            var hostile = Cards.Content(@"{\b1}{\p1} \N C:\new {brace} and a phrase that goes on and on until it has to be set rather small");
+            await StoreAsync(await Cards.DrawAsync(new BandDesign(), arabic, aspect, 3), "arabic", aspect, profile);
+            await StoreAsync(await Cards.DrawAsync(new HeadlineDesign(), hostile, aspect, 2), "hostile", aspect, profile);
         }
 
         async Task SaveAsync(IGraphicDesign design, Aspect aspect, OutputProfile profile, int number)
@@ -34,7 +38,12 @@ public sealed class PreviewTests
             if (design is ThumbnailDesign && aspect != Aspect.Wide) return;
             var content = Enumerable.Range(number, Phrases.Length).Select(index => Cards.Content(Phrases[index % Phrases.Length])).First(design.Suits);
             var graphic = await Cards.DrawAsync(design, content, aspect, number + 2);
-            var name = $"{design.Name}-{aspect.ToString().ToUpperInvariant()}";
+            await StoreAsync(graphic, design.Name, aspect, profile);
+        }
+
+        async Task StoreAsync(Graphic graphic, string title, Aspect aspect, OutputProfile profile)
+        {
+            var name = $"{title}-{aspect.ToString().ToUpperInvariant()}";
             await studio.PhotographAsync(graphic, profile.Width, profile.Height, 0.8, Path.Combine(target!, name + ".png"));
             await File.WriteAllTextAsync(Path.Combine(target!, name + ".svg"), graphic.Backdrop);
             await File.WriteAllTextAsync(Path.Combine(target!, name + ".ass"), graphic.Script);

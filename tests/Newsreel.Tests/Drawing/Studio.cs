@@ -29,14 +29,24 @@ internal sealed class Studio : IDisposable
         await FfmpegAsync("-y", "-i", svg, "-vf", filters, "-frames:v", "1", file);
     }
 
-    /// <summary>The script alone over black at a moment: one byte of luma per pixel.</summary>
-    public async Task<byte[]> LumaAsync(string script, int width, int height, double seconds)
+    /// <summary>Mean luma of each picture, limited range, as signalstats measures it.</summary>
+    public async Task<double[]> MeanLumasAsync(IReadOnlyList<string> pictures)
     {
-        var ass = Path.Combine(folder.FullName, "luma.ass");
-        await File.WriteAllTextAsync(ass, script);
-        var source = string.Create(CultureInfo.InvariantCulture, $"color=black:{width}x{height}:r=30,trim=end_frame=1,setpts={seconds}/TB,ass={ass},format=gray");
-        var result = await FfmpegAsync("-f", "lavfi", "-i", source, "-frames:v", "1", "-f", "rawvideo", "-");
-        return result.Output;
+        var (inputs, chain, joined) = (new List<string>(), new StringBuilder(), new StringBuilder());
+        for (var index = 0; index < pictures.Count; index++)
+        {
+            var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{index}.svg"));
+            await File.WriteAllTextAsync(path, pictures[index], new UTF8Encoding(false));
+            inputs.AddRange(["-i", path]);
+            chain.Append(CultureInfo.InvariantCulture, $"[{index}:v]scale=320:180,setsar=1,format=yuv420p[p{index}];");
+            joined.Append(CultureInfo.InvariantCulture, $"[p{index}]");
+        }
+
+        var graph = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{chain}{joined}concat=n={pictures.Count}:v=1,signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-");
+        var printed = (await FfmpegAsync([.. inputs, "-filter_complex", graph, "-f", "null", "-"])).OutputText;
+        return [.. printed.Split('\n').Where(line => line.Contains("YAVG=", StringComparison.Ordinal)).Select(line => double.Parse(line.Split('=')[1], CultureInfo.InvariantCulture))];
     }
 
     /// <summary>Runs ffmpeg without a console and fails with its words.</summary>

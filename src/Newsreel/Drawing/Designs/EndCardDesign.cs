@@ -15,9 +15,12 @@ internal sealed class EndCardDesign : IGraphicDesign
 
     public void Draw(CardContent content, Canvas canvas)
     {
-        var (key, theme) = (canvas.Frame.Key, canvas.Theme);
+        var theme = canvas.Theme;
         var rtl = Characters.RunsRightToLeft(content.FilmTitle);
         var wide = canvas.Frame.Width > canvas.Frame.Height;
+
+        // Nothing is spoken here, so no caption can come to stand over the list.
+        var key = wide ? canvas.Frame.Key : canvas.Frame.Safe;
         var gap = canvas.Px(0.045);
         var title = TextFitter.Fit(content.FilmTitle, canvas.Headline(wide ? 0.1 : 0.085) with { PreferredLines = 1 }, key.Width, key.Height * 0.22);
         var rows = Rows(content, canvas, key.Width, key.Height - title.Height - (2.2 * gap), wide);
@@ -56,7 +59,8 @@ internal sealed class EndCardDesign : IGraphicDesign
             if (rows.Height <= height) break;
         }
 
-        return rows;
+        var spare = (height - rows.Height) / Math.Max(1, rows.Items.Length - 1);
+        return rows with { Gap = rows.Gap + Math.Clamp(spare, 0, canvas.Px(0.018)) };
     }
 
     // Label and text share a baseline when they stand side by side.

@@ -84,6 +84,6 @@ internal static partial class PhraseReading
     [GeneratedRegex(@"(?<=\s)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*", RegexOptions.None, Patience)]
     private static partial Regex KeyName { get; }
 
-    [GeneratedRegex(@"\S{5,}$|\S+\s\S+$", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"(?<!\S)(?:\S+\s\S{1,4}|\S{5,})$", RegexOptions.None, Patience)]
     private static partial Regex LastWords { get; }
 }

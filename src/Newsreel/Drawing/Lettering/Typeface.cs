@@ -9,7 +9,9 @@ internal sealed class Typeface(TypeFamily family, FontFile? file)
 {
     private const double UsualHeight = 1.362;
     private const double UsualAscent = 0.785;
-    private const double EstimatedAdvance = 0.65;
+
+    // The widest letters of the scripts that other fonts are borrowed for; most are narrower.
+    private const double EstimatedAdvance = 0.75;
 
     public TypeFamily Family { get; } = family;
 
