@@ -5,7 +5,9 @@ namespace Newsreel.Storage.Sqlite;
 
 /// <summary>
 /// Brings the shared tables of an earlier system's database to the schema: makes what is missing, rebuilds what differs,
-/// keeps every row and every column, touches nobody else's tables. Runs inside the caller's transaction with foreign keys off.
+/// keeps every row and every column, touches nobody else's tables. A row whose parent is gone stays: the earlier system ran
+/// without foreign keys, and no row may be lost.
+/// Runs inside the caller's transaction with foreign keys off.
 /// </summary>
 internal sealed class Adoption(SqliteConnection connection, SqliteTransaction transaction, string path)
 {
@@ -21,7 +23,6 @@ internal sealed class Adoption(SqliteConnection connection, SqliteTransaction tr
         }
 
         foreach (var index in schema.Where(entry => entry.Type is "index")) await AdoptIndexAsync(index);
-        foreach (var table in schema.Where(entry => entry.Type is "table")) await CheckReferencesAsync(table.Name);
     }
 
     private async Task AdoptTableAsync(SchemaEntry table, IReadOnlyList<SchemaEntry> schema)
@@ -47,19 +48,6 @@ internal sealed class Adoption(SqliteConnection connection, SqliteTransaction tr
         if (found is not null && string.Equals(Meaning(found), Meaning(index.Sql), StringComparison.Ordinal)) return;
         if (found is not null) await connection.ExecuteAsync($"DROP INDEX {index.Name}", transaction: transaction);
         await connection.ExecuteAsync(index.Sql, transaction: transaction);
-    }
-
-    private async Task CheckReferencesAsync(string table)
-    {
-        var orphans = (await connection.QueryAsync<(string Row, string Parent)>(
-            $"""
-            SELECT coalesce(t.id, 'row ' || t.rowid), v.parent
-            FROM pragma_foreign_key_check('{table}') v JOIN {table} t ON t.rowid = v.rowid
-            """,
-            transaction: transaction)).ToList();
-        if (orphans.Count == 0) return;
-        var rule = $"FOREIGN KEY to {orphans[0].Parent}, which holds no such row";
-        throw OpenFailure.RowsBreakRule(path, table, rule, TableRebuild.Listed(orphans.Select(orphan => orphan.Row)));
     }
 
     private Task<string?> StatementOfAsync(string type, string name) =>

@@ -21,7 +21,7 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
     // A gentle shape for speech: rumble off, 3:1 above −22 dB.
-    private const string Shape = "highpass=f=75,acompressor=threshold=-22dB:ratio=3:attack=5:release=100";
+    private const string Shape = "aformat=channel_layouts=mono,highpass=f=75,acompressor=threshold=-22dB:ratio=3:attack=5:release=100";
 
     /// <summary>Makes the sound of a film.</summary>
     /// <param name="voicePath">The voice, mono 48 kHz.</param>
@@ -69,7 +69,7 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
     /// <summary>The filters from the plain voice to the limited mix. The limiter works at 192 kHz, where sample peaks are near true peaks.</summary>
     internal static string Chain(double gain, double ceiling) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Shape},aresample=192000,volume={gain:0.00}dB,alimiter=limit={Math.Pow(10, ceiling / 20):0.0000}:attack=4:release=60:level=disabled,aresample={AudioFormat.SampleRate}");
+        $"{Shape},aresample=192000,volume={gain:0.00}dB,alimiter=limit={Math.Pow(10, ceiling / 20):0.0000}:attack=4:release=60:level=disabled,aresample={AudioFormat.SampleRate},aformat=channel_layouts=mono");
 }
 
 /// <summary>What a delivery asks of the sound.</summary>
