@@ -24,6 +24,9 @@ public sealed class VideoPipeline(
 {
     private const string Graphics = "graphics";
 
+    /// <summary>The draft of the opening is at least this long.</summary>
+    private static readonly TimeSpan Opening = TimeSpan.FromSeconds(8);
+
     /// <summary>Makes a film.</summary>
     /// <param name="brief">What is asked for.</param>
     /// <param name="progress">Told what happens; called from several threads.</param>
@@ -120,7 +123,7 @@ public sealed class VideoPipeline(
             new(timeline, profile, film.Narration.SoundPath, LoudnessTarget.Web, work.Segments, work.Film)
             {
                 OpeningPath = work.Opening,
-                OpeningFrames = film.Narration.Scenes[0].Place.Length,
+                OpeningFrames = profile.FrameRate.FramesIn(Opening),
                 OnOpening = watch.Opening,
                 BurnedCaptions = captions == CaptionMode.Burned ? window => BurnedCaptions.Ass(timeline.Captions, profile, window) : null,
                 SubRipPath = captions == CaptionMode.Soft ? work.SubRip : null,

@@ -40,6 +40,19 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
             voicePath, samples, Chain(gain + ((target.Integrated - encoded.Integrated) * LimiterLoss), ceiling - lower), path, cancellationToken);
     }
 
+    /// <summary>Makes the sound of the film's beginning in a hurry: one measurement, no correction.</summary>
+    /// <param name="voicePath">The voice, mono 48 kHz.</param>
+    /// <param name="samples">Samples to make.</param>
+    /// <param name="target">Loudness to come near to.</param>
+    /// <param name="path">The M4A file to write.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task DraftAsync(string voicePath, long samples, LoudnessTarget target, string path, CancellationToken cancellationToken)
+    {
+        var beginning = string.Create(CultureInfo.InvariantCulture, $"atrim=end_sample={samples},");
+        var shaped = await LoudnessMeter.MeasureAsync(ffmpeg, voicePath, $"{beginning}{Shape},", Deadline, cancellationToken);
+        await WriteAsync(voicePath, samples, beginning + Chain(target.Integrated - shaped.Integrated, target.TruePeak - CodecHeadroom), path, cancellationToken);
+    }
+
     /// <summary>The gain before the limiter that gives the loudness asked for. A limiter takes back part of every decibel, so this is found by trying.</summary>
     private async Task<double> FindGainAsync(string voicePath, LoudnessTarget target, double ceiling, CancellationToken cancellationToken)
     {
@@ -56,15 +69,18 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
 
     private async Task<Loudness> EncodeAsync(string voicePath, long samples, string chain, string path, CancellationToken cancellationToken)
     {
-        await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+        await WriteAsync(voicePath, samples, chain, path, cancellationToken);
+        return await LoudnessMeter.MeasureAsync(ffmpeg, path, "", Deadline, cancellationToken);
+    }
+
+    private Task WriteAsync(string voicePath, long samples, string chain, string path, CancellationToken cancellationToken) =>
+        PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
             [
                 "-i", voicePath,
                 "-af", string.Create(CultureInfo.InvariantCulture, $"{chain},apad=whole_len={samples},atrim=end_sample={samples},aformat=channel_layouts=stereo"),
                 "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", part,
             ],
             "mixing the sound", Deadline, cancellationToken));
-        return await LoudnessMeter.MeasureAsync(ffmpeg, path, "", Deadline, cancellationToken);
-    }
 
     /// <summary>The filters from the plain voice to the limited mix. The limiter works at 192 kHz, where sample peaks are near true peaks.</summary>
     internal static string Chain(double gain, double ceiling) => string.Create(

@@ -65,7 +65,7 @@ public sealed class Renderer(Ffmpeg ffmpeg)
         var rate = order.Profile.FrameRate;
         var frames = segments[^1].Segment.Place.End;
         var soundPath = Path.Combine(order.WorkFolder, "opening.m4a");
-        await new AudioMix(ffmpeg).MixAsync(order.VoicePath, rate.SampleAt(frames), order.Loudness, soundPath, cancellationToken);
+        await new AudioMix(ffmpeg).DraftAsync(order.VoicePath, rate.SampleAt(frames), order.Loudness, soundPath, cancellationToken);
         await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(
             new(segments, soundPath, null, order.Language, [], frames, rate, order.Metadata), order.OpeningPath, cancellationToken);
         order.OnOpening(order.OpeningPath);

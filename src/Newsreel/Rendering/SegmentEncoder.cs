@@ -9,7 +9,7 @@ namespace Newsreel.Rendering;
 /// <summary>Encodes segments into a folder, named by everything that shapes them. What is there whole is not encoded again.</summary>
 internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile profile)
 {
-    private const string Version = "segment-1";
+    private const string Version = "segment-2";
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
     /// <summary>Encodes one segment, or finds it.</summary>

@@ -71,7 +71,7 @@ internal static class SegmentGraph
         var timeBase = $"{profile.FrameRate.Denominator}/{profile.FrameRate.Numerator}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[{input}]scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,noise=alls=5:allf=p:all_seed=7,"
+            $"[{input}]scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,noise=alls=2:allf=p:all_seed=7,"
             + $"loop=loop=-1:size=1:start=0,settb={timeBase},setpts=N,fps={profile.FrameRate},trim=end_frame={length},"
             + $"crop={profile.Width}:{profile.Height}:x='{Move(motion.StartX, motion.StepX, motion.BackdropWidth - profile.Width, picture.Offset)}'"
             + $":y='{Move(motion.StartY, motion.StepY, motion.BackdropHeight - profile.Height, picture.Offset)}':exact=1,"
