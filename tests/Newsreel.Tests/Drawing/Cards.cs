@@ -16,7 +16,7 @@ internal static class Cards
     public static readonly IReadOnlyList<EndCardLine> EndCard =
     [
         new("Text", "Written from 14 sources; the full list is in the description"),
-        new("Sources", "United Nations (6), Reuters (4), BBC (2), others (2)"),
+        new("Sources", "United Nations\u00a0(6), Reuters\u00a0(4), BBC\u00a0(2), others\u00a0(2)"),
         new("Pictures", "Graphics drawn by Newsreel"),
         new("Voice", "Synthetic voice: Kokoro, af_heart"),
         new("Words", "Selected from the article library, no language model"),

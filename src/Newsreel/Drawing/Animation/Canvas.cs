@@ -1,46 +1,8 @@
 using System.Globalization;
 using Newsreel.Drawing.Lettering;
+using static Newsreel.Drawing.Animation.AssCodes;
 
 namespace Newsreel.Drawing.Animation;
-
-/// <summary>Where a text stands against its anchor.</summary>
-internal enum Align
-{
-    Left,
-    Centre,
-    Right,
-}
-
-/// <summary>A side that a shape grows from.</summary>
-internal enum Side
-{
-    Left,
-    Right,
-    Top,
-    Bottom,
-    Middle,
-}
-
-/// <summary>Fitted text at a place.</summary>
-/// <param name="Text">The lines.</param>
-/// <param name="X">Anchor in pixels: left edge, centre or right edge.</param>
-/// <param name="Top">Top of the first line's slot in pixels.</param>
-/// <param name="Align">What the anchor is.</param>
-/// <param name="Colour">Of the type.</param>
-internal sealed record PlacedText(FittedText Text, double X, double Top, Align Align, Rgb Colour)
-{
-    public double Bottom => Top + Text.Height;
-
-    /// <summary>Left edge of a line in pixels.</summary>
-    public double LeftOf(int line) => Align switch
-    {
-        Align.Left => X,
-        Align.Right => X - Text.LineWidth(Text.Lines[line]),
-        _ => X - (Text.LineWidth(Text.Lines[line]) / 2),
-    };
-
-    public double Baseline(int line) => Top + (line * Text.LineHeight) + Text.BaselineInSlot;
-}
 
 /// <summary>
 /// Draws one graphic: shapes and lines of type that come in early and stay to the end.
@@ -71,7 +33,7 @@ internal sealed class Canvas(Frame frame, Theme theme, TypeSet type, TimeSpan le
 
     /// <summary>A shape that is there from the first frame.</summary>
     public void Shape(int layer, AssPath path, Rgb colour, double opacity = 1, string codes = "") =>
-        script.Add(layer, TimeSpan.Zero, End, "Label", Drawing(path, colour, opacity, codes));
+        script.Add(layer, TimeSpan.Zero, End, "Label", Outline(path, colour, opacity, codes));
 
     /// <summary>A rectangle that is there from the first frame.</summary>
     public void Fill(int layer, Box box, Rgb colour, double opacity = 1, string codes = "") =>
@@ -79,7 +41,7 @@ internal sealed class Canvas(Frame frame, Theme theme, TypeSet type, TimeSpan le
 
     /// <summary>A shape that uncovers itself from one side of a rectangle around it.</summary>
     public void Grow(int layer, AssPath path, Box around, Side side, Span span, Rgb colour, double opacity = 1) =>
-        script.Add(layer, TimeSpan.Zero, End, "Label", Drawing(path, colour, opacity, Wipe(around, side, span)));
+        script.Add(layer, TimeSpan.Zero, End, "Label", Outline(path, colour, opacity, Wipe(around, side, span)));
 
     /// <summary>A rectangle that draws itself from one side.</summary>
     public void Grow(int layer, Box box, Side side, Span span, Rgb colour, double opacity = 1) =>
@@ -93,7 +55,7 @@ internal sealed class Canvas(Frame frame, Theme theme, TypeSet type, TimeSpan le
             var move = string.Create(
                 CultureInfo.InvariantCulture,
                 $@"\move({distance * step.From:0.##},0,{distance * step.To:0.##},0)");
-            script.Add(layer, step.Start, step.End, "Label", Drawing(AssPath.Rectangle(box), colour, opacity, "", move));
+            script.Add(layer, step.Start, step.End, "Label", Outline(AssPath.Rectangle(box), colour, opacity, "", move));
         }
     }
 
@@ -127,9 +89,15 @@ internal sealed class Canvas(Frame frame, Theme theme, TypeSet type, TimeSpan le
         script.Add(layer, TimeSpan.Zero, End, StyleOf(text), Codes(text, line, 0, 0) + Wipe(around, side, span) + Written(text, line));
 
     /// <summary>Lines that are there from the first frame.</summary>
-    public void Write(int layer, PlacedText text, string codes = "")
+    public void Write(int layer, PlacedText text)
     {
         Remember(text);
+        Shade(layer, text);
+    }
+
+    /// <summary>Lines that lie under others as their shadow, and are not read.</summary>
+    public void Shade(int layer, PlacedText text, string codes = "")
+    {
         for (var line = 0; line < text.Text.Lines.Count; line++)
             script.Add(layer, TimeSpan.Zero, End, StyleOf(text), Codes(text, line, 0, 0) + codes + Written(text, line));
     }
@@ -137,45 +105,6 @@ internal sealed class Canvas(Frame frame, Theme theme, TypeSet type, TimeSpan le
     // However many lines there are, the last one has started after three staggers.
     private static int Stagger(int line, PlacedText text, int stagger) =>
         line * Math.Min(stagger, 3 * stagger / Math.Max(1, text.Text.Lines.Count - 1));
-
-    private static string Written(PlacedText text, int line) =>
-        "}" + AssText.Line(text.Text.Lines[line], text.Text.RightToLeft);
-
-    private static string Codes(PlacedText placed, int line, double fromBelow, double toBelow)
-    {
-        var text = placed.Text;
-        var top = placed.Baseline(line) - text.Face.Ascent(text.Em);
-        var alignment = placed.Align switch { Align.Left => 7, Align.Centre => 8, _ => 9 };
-        var place = fromBelow == toBelow
-            ? string.Create(CultureInfo.InvariantCulture, $@"\pos({placed.X:0.##},{top + toBelow:0.##})")
-            : string.Create(CultureInfo.InvariantCulture, $@"\move({placed.X:0.##},{top + fromBelow:0.##},{placed.X:0.##},{top + toBelow:0.##})");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $@"{{\an{alignment}{place}\fs{text.Face.FontSize(text.Em):0.##}\fsp{text.Spacing:0.##}\1c{placed.Colour.Ass}");
-    }
-
-    private static string Drawing(AssPath path, Rgb colour, double opacity, string codes, string place = @"\pos(0,0)") =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $@"{{\an7{place}\bord0\shad0\1c{colour.Ass}\1a&H{(int)Math.Round((1 - opacity) * 255):X2}&{codes}\p1}}{path}{{\p0}}");
-
-    private static string Wipe(Box box, Side side, Span span)
-    {
-        var from = side switch
-        {
-            Side.Left => box with { Width = 0 },
-            Side.Right => box with { X = box.Right, Width = 0 },
-            Side.Top => box with { Height = 0 },
-            Side.Bottom => box with { Y = box.Bottom, Height = 0 },
-            _ => box with { X = box.CentreX, Width = 0 },
-        };
-        return Clip(from.X, from.Y, from.Right, from.Bottom) + string.Create(
-            CultureInfo.InvariantCulture,
-            $@"\t({span.Start.TotalMilliseconds:0},{span.End.TotalMilliseconds:0},0.45,{Clip(box.X, box.Y, box.Right, box.Bottom)})");
-    }
-
-    private static string Clip(double left, double top, double right, double bottom) =>
-        string.Create(CultureInfo.InvariantCulture, $@"\clip({left:0},{top:0},{right:0},{bottom:0})");
 
     private string StyleOf(PlacedText text) =>
         ReferenceEquals(text.Text.Face, Type.Display) ? "Display" : ReferenceEquals(text.Text.Face, Type.Text) ? "Text" : "Label";

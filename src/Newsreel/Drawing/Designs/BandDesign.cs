@@ -26,7 +26,9 @@ internal sealed class BandDesign : IGraphicDesign
             ? Box.Between(column.Right - reach, top - pad, frame.Width, top + text.Height + pad)
             : Box.Between(0, top - pad, column.X + reach, top + text.Height + pad);
         var away = content.RightToLeft ? panel.Width + stripe : -panel.Width - stripe;
-        canvas.Slide(1, panel with { X = panel.X + (content.RightToLeft ? -stripe : stripe), Y = panel.Y + stripe }, away, Span.Of(60, 400), theme.Ink, 0.55);
+        var under = panel with { X = panel.X + (content.RightToLeft ? -stripe : stripe), Y = panel.Bottom, Height = stripe };
+        var beside = new Box(content.RightToLeft ? panel.X - stripe : panel.Right, panel.Y + stripe, stripe, panel.Height - stripe);
+        foreach (var shade in new[] { under, beside }) canvas.Slide(1, shade, away, Span.Of(60, 400), theme.Ink, 0.55);
         canvas.Slide(2, panel, away, Span.Of(0, 350), theme.Accent);
         canvas.Rise(3, text.AtStart(column, top, theme.Ink), Span.Of(140, 350), 60);
     }

@@ -32,7 +32,7 @@ internal sealed class ChapterDesign : IGraphicDesign
             ? new Box(rtl ? key.Right - number.Width : key.X, key.Middle(number.Height), number.Width, number.Height)
             : new Box(rtl ? key.Right - number.Width : key.X, top, number.Width, number.Height);
         canvas.Rise(2, new(number, plate.X, plate.Y, Align.Left, theme.Accent), Span.Of(0, 450), 0);
-        if (wide) canvas.Grow(1, Divider(canvas, rtl ? plate.X : plate.Right, rtl), Side.Top, Span.Of(0, 450), theme.Accent);
+        if (wide) canvas.Grow(1, Divider(canvas, rtl ? plate.X : plate.Right, top, height, rtl), Side.Top, Span.Of(0, 450), theme.Accent);
         canvas.Fade(2, label.AtStart(column, top + over, theme.Paper, rtl), Span.Of(80, 250), 0);
         var title = name.AtStart(column, top + over + label.Height + (gap * 0.5), theme.Paper);
         canvas.Rise(2, title, Span.Of(60, 400), 80);
@@ -48,6 +48,6 @@ internal sealed class ChapterDesign : IGraphicDesign
         return TextFitter.Fit(content.ChapterNumber.ToString(CultureInfo.InvariantCulture), setting, canvas.Frame.Key.Width / 2, canvas.Frame.Key.Height);
     }
 
-    private static Box Divider(Canvas canvas, double edge, bool rtl) =>
-        new(edge + (canvas.Px(0.042) * (rtl ? -1 : 1)), canvas.Frame.Key.Middle(canvas.Px(0.5)), canvas.Px(0.006), canvas.Px(0.5));
+    private static Box Divider(Canvas canvas, double edge, double top, double height, bool rtl) =>
+        new(edge + (canvas.Px(0.042) * (rtl ? -1 : 1)), top, canvas.Px(0.006), height);
 }

@@ -54,7 +54,7 @@ internal sealed class EndCardDesign : IGraphicDesign
             rows = new(
                 [.. content.EndCard.Take(MostLines).Select(line => (
                     Label(canvas, line.Label, wide ? labelWidth - canvas.Px(0.02) : width, wide ? em : em * 0.92),
-                    TextFitter.Fit(line.Text, setting, width - labelWidth, em * Leading * lines)))],
+                    TextFitter.Fit(line.Text, setting, width - labelWidth, em * Leading * lines * 1.3)))],
                 wide, labelWidth, canvas.Px(wide ? 0.022 : 0.014));
             if (rows.Height <= height) break;
         }

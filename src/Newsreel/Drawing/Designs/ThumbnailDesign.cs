@@ -31,7 +31,7 @@ internal sealed class ThumbnailDesign : IGraphicDesign
         canvas.Fill(1, tag, theme.Accent);
         canvas.Write(2, new(kicker, tag.X + pad, tag.Y + (pad * 0.3), Align.Left, theme.Ink));
         var main = title.AtStart(column, top + tag.Height + gap, theme.Paper);
-        canvas.Write(1, main with { X = main.X + canvas.Px(0.006), Top = main.Top + canvas.Px(0.008), Colour = theme.Ink }, @"\1a&H60&");
+        canvas.Shade(1, main with { X = main.X + canvas.Px(0.006), Top = main.Top + canvas.Px(0.008), Colour = theme.Ink }, @"\1a&H60&");
         canvas.Write(2, main);
     }
 

@@ -6,6 +6,8 @@ namespace Newsreel.Drawing.Lettering;
 /// <summary>What a character is, as far as setting type needs to know.</summary>
 internal static class Characters
 {
+    private const int NoBreakSpace = 0xA0;
+
     /// <summary>Ideographs, kana, hangul and full-width forms: one em wide; a line may break before and after them.</summary>
     public static bool IsWide(Rune character) => character.Value is
         (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x33FF) or (>= 0x3400 and <= 0x4DBF)
@@ -39,13 +41,13 @@ internal static class Characters
         return false;
     }
 
-    /// <summary>The text as it can be set: one line, single spaces, no controls, no emoji, no overriding marks of direction.</summary>
+    /// <summary>The text as it can be set: one line, single spaces (those that do not break a line stay), no controls, no emoji, no overriding marks of direction.</summary>
     public static string Clean(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var character in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(character) || Rune.IsControl(character)) result.Append(' ');
+            if ((Rune.IsWhiteSpace(character) && character.Value != NoBreakSpace) || Rune.IsControl(character)) result.Append(' ');
             else if (!IsEmoji(character) && character.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFD))
                 result.Append(character.ToString());
         }

@@ -17,6 +17,9 @@ internal static class TextFitter
     // Kerning and the rounding of hinted glyphs make drawn lines differ a little from the sum of advances.
     private const double Slack = 0.985;
 
+    // Letters borrowed from another font may stand higher and hang lower than the face's own.
+    private const double BorrowedLeading = 1.4;
+
     /// <param name="text">Any text; it is cleaned first.</param>
     /// <param name="setting">How it is to be set.</param>
     /// <param name="width">Pixels, more than 0.</param>
@@ -26,6 +29,7 @@ internal static class TextFitter
         var clean = Characters.Clean(text);
         var pieces = Pieces.Of(clean);
         var limit = width * Slack;
+        var leading = setting.Leading * (setting.Face.Has(clean) ? 1 : BorrowedLeading);
         var lines = TrySizes(setting.LargestEm, Math.Max(setting.SmallestEm, setting.LargestEm * PreferredFloor), setting.PreferredLines)
             ?? TrySizes(Math.Max(setting.SmallestEm, setting.LargestEm * 0.75), setting.SmallestEm, int.MaxValue);
         return lines ?? Shorten();
@@ -68,7 +72,7 @@ internal static class TextFitter
             var em = setting.SmallestEm;
             var narrow = Pieces.Narrow(pieces, part => Width(part, em), limit);
             var all = LineBreaker.Break(narrow, part => Width(part, em), limit);
-            var room = Math.Max(1, (int)(height / (em * setting.Leading)));
+            var room = Math.Max(1, (int)(height / (em * leading)));
             if (all.Count <= room) return Set(all, em);
             var kept = FillGreedily(narrow, em)[..room];
             kept[^1] = Cut(kept[^1], em);
@@ -105,6 +109,6 @@ internal static class TextFitter
         double Width(string part, double em) => setting.Face.Width(part, em, setting.Tracking * em);
 
         FittedText Set(List<string> set, double em) =>
-            new(set, setting.Face, em, setting.Leading, setting.Tracking, Characters.RunsRightToLeft(clean));
+            new(set, setting.Face, em, leading, setting.Tracking, Characters.RunsRightToLeft(clean));
     }
 }
