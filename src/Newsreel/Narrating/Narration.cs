@@ -5,7 +5,7 @@ namespace Newsreel.Narrating;
 /// <summary>The spoken film: text, sound and measured times. What was spoken travels on in here; later rooms do not look back at the script.</summary>
 /// <param name="Voice">Who speaks.</param>
 /// <param name="Rate">The speaking rate that was used, 1 = the voice's own.</param>
-/// <param name="WordsPerSecond">Measured on the spoken sentences without pauses between them.</param>
+/// <param name="WordsPerSecond">Words as spoken ("twenty-five" is one, "2022" is three), measured without the pauses between sentences.</param>
 /// <param name="Scenes">In order; their ranges are contiguous and start at frame 0.</param>
 /// <param name="SoundPath">Absolute path of the voice, mono 48 kHz 16-bit WAV, from frame 0 to the end of the last scene.</param>
 /// <param name="Rounds">How often words were changed to fit the length.</param>

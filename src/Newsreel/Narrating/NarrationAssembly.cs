@@ -25,7 +25,8 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders,
             rate.SampleAt(voicing.Frames),
             scenes.SelectMany((scene, index) => scene.Sentences.Select((sentence, place) => (sentence.Start, voicing.Sentences[index][place].Path))));
         var spoken = AudioFormat.Duration(voicing.Sentences.Sum(scene => scene.Sum(sentence => sentence.Length)));
-        return new(voicing.Voice, voicing.Rate, voicing.Script.WordCount / spoken.TotalSeconds, scenes, sound, voicing.Rounds,
+        var words = voicing.Sentences.Sum(scene => scene.Sum(sentence => Words.Count(sentence.Normalized.Text)));
+        return new(voicing.Voice, voicing.Rate, words / spoken.TotalSeconds, scenes, sound, voicing.Rounds,
             [.. voicing.Sentences.SelectMany(scene => scene).SelectMany(sentence => sentence.Normalized.Unknown).Distinct(StringComparer.Ordinal)]);
     }
 

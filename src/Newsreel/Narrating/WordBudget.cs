@@ -6,9 +6,9 @@ public static class WordBudget
     /// <summary>Spoken to measure a voice: plain words, a date and figures, in the proportion of the library's articles.</summary>
     internal static readonly IReadOnlyList<string> Calibration =
     [
-        "Early in the morning of 14 March 1998, water from the northern valleys reached the first bridges of the old town.",
+        "On 14 March 1998, General Marcus Whitfield ordered 3,400 soldiers from the northern provinces to the flooded capital.",
         "Engineers had warned the council for years that the lower gates would not hold against such a flood.",
-        "About 3,400 people left their homes within two days, and most of them found shelter in schools.",
+        "International monitors counted more than 12,500 displaced families in temporary shelters along the river.",
     ];
 
     private const double WordsPerSentence = 15.5;

@@ -88,7 +88,7 @@ public sealed class VideoPipeline(
             await store.ChangeTextAsync(id, [.. changed.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, scene.SanitizedText, null, null))], token);
         foreach (var scene in narration.Scenes)
             await store.SetAudioAsync(scene.Id, scene.SanitizedText, home.Store(scene.Mp3Path), scene.SpokenDuration, token);
-        watch.End(Stage.Voice, FormattableString.Invariant($"{voice.Id} at {spoken.WordCount / length.Narration.TotalMinutes:0} words a minute, words changed {narration.Rounds} times"));
+        watch.End(Stage.Voice, FormattableString.Invariant($"{voice.Id} at {narration.WordsPerSecond * 60:0} words a minute, words changed {narration.Rounds} times"));
         return (narration, spoken);
     }
 

@@ -76,9 +76,14 @@ internal sealed class SentencePicker
     /// <summary>Drops the weakest sentences that nothing leans on, until the words fit the budget.</summary>
     public void Shrink(int budget, int leastSentences)
     {
+        var shares = Shares(budget);
         while (Words > budget && _picked.Count > leastSentences)
         {
-            var weakest = Droppable().OrderBy(index => _scores[index]).Cast<int?>().FirstOrDefault();
+            var have = _picked.GroupBy(index => _sentences[index].Section).ToDictionary(group => group.Key, group => group.Sum(Length));
+            var weakest = Droppable()
+                .OrderBy(index => _scores[index] * shares[_sentences[index].Section] / have[_sentences[index].Section])
+                .Cast<int?>()
+                .FirstOrDefault();
             if (weakest is null) return;
             _picked.Remove(weakest.Value);
         }

@@ -36,7 +36,7 @@ internal static class Spoken
             frame = end;
         }
 
-        return new(Voice with { Language = language }, 1, wordsPerMinute / 60, narrated, "/film/voice.wav", 0);
+        return new(Voice with { Language = language }, 1, wordsPerMinute / 60, narrated, "/film/voice.wav", 0, []);
     }
 
     public static SpokenSentence Sentence(string text, long start, double wordsPerMinute)
