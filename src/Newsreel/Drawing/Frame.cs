@@ -29,8 +29,11 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 internal sealed record Frame(Aspect Aspect, int Width, int Height, Box Safe, Box Key)
 {
     private const double Margin = 0.05;
-    private const double CaptionShare = 0.16;
+    private const double CaptionShare = 0.22;
     private const double LabelShare = 0.092;
+
+    /// <summary>Burned captions of two lines stand between this height and the end of the safe area.</summary>
+    private const double TallKeyBottom = 0.545;
 
     /// <summary>Pixels of the short side: what sizes of type are shares of.</summary>
     public int Short => Math.Min(Width, Height);
@@ -46,7 +49,7 @@ internal sealed record Frame(Aspect Aspect, int Width, int Height, Box Safe, Box
         if (aspect == Aspect.Tall)
         {
             var clear = Box.Between(width * 0.06, height * 0.14, width * 0.88, height * 0.65);
-            return new(aspect, width, height, clear, clear);
+            return new(aspect, width, height, clear, Box.Between(clear.X, clear.Y, clear.Right, height * TallKeyBottom));
         }
 
         var safe = Box.Between(width * Margin, height * Margin, width * (1 - Margin), height * (1 - Margin));

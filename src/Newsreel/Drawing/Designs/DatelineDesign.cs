@@ -15,13 +15,15 @@ internal sealed class DatelineDesign : IGraphicDesign
         var (body, theme, date) = (canvas.Frame.Body, canvas.Theme, content.Date!);
         var gap = canvas.Px(0.07);
         var alone = date.Rest.Length == 0;
+        // The tails of letters such as the y of January need room above the year.
+        var tail = date.Small.Length == 0 ? 0 : canvas.Px(0.04);
         var large = TextFitter.Fit(date.Large, Stamp(canvas, alone ? 0.25 : 0.19), body.Width, body.Height * 0.5);
         var small = TextFitter.Fit(date.Small, Stamp(canvas, alone ? 0.2 : 0.1), body.Width, body.Height * 0.25);
         var rest = TextFitter.Fit(
-            date.Rest, canvas.Headline(theme.Sizes.Headline * 0.55), body.Width, Math.Max(canvas.Px(0.1), body.Height - large.Height - small.Height - (2 * gap)));
-        var top = body.Middle(large.Height + small.Height + rest.Height + (alone ? gap : 2 * gap));
+            date.Rest, canvas.Headline(theme.Sizes.Headline * 0.55), body.Width, Math.Max(canvas.Px(0.1), body.Height - large.Height - tail - small.Height - (2 * gap)));
+        var top = body.Middle(large.Height + tail + small.Height + rest.Height + (alone ? gap : 2 * gap));
         var year = large.AtStart(body, top, theme.Accent);
-        var below = small.AtStart(body, year.Bottom, theme.Accent);
+        var below = small.AtStart(body, year.Bottom + tail, theme.Accent);
         canvas.Rise(2, year, Span.Of(0, 400), 0);
         canvas.Rise(2, below, Span.Of(90, 400), 0);
         DrawLine(canvas, below.Bottom + gap);
