@@ -25,7 +25,7 @@ public sealed class VideoPipeline(
     private const string Graphics = "graphics";
 
     /// <summary>The draft of the opening is at least this long.</summary>
-    private static readonly TimeSpan Opening = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Opening = TimeSpan.FromSeconds(4);
 
     /// <summary>Makes a film.</summary>
     /// <param name="brief">What is asked for.</param>
