@@ -43,7 +43,7 @@ internal static class FirstRun
             }
             catch (NewsreelException problem)
             {
-                console.MarkupLine($"[yellow]{Markup.Escape(problem.Message)}[/]");
+                console.MarkupLine($"[yellow]{Markup.Escape(problem.Message)} {Markup.Escape(problem.Action)}[/]");
             }
         }
     }

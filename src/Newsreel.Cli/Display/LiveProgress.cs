@@ -31,6 +31,13 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
             .StartAsync(context => work(new LiveProgress(home, console, context)));
     }
 
+    /// <summary>A line above the bars; a wrapped one would leave its tail among them.</summary>
+    private void WriteLine(string line)
+    {
+        var width = Math.Max(20, _console.Profile.Width - 1);
+        _console.MarkupLine($"[grey]{Markup.Escape(line.Length <= width ? line : line[..(width - 1)] + "…")}[/]");
+    }
+
     public void Report(ProductionEvent value)
     {
         switch (value)
@@ -44,12 +51,10 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
             case StageEnded ended:
                 _bars[ended.Stage].Value = 1;
                 _bars[ended.Stage].StopTask();
-                _bars[ended.Stage].Description = Markup.Escape($"{StageNames.Of(ended.Stage),-10} {ended.Summary}");
+                WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage),-10} {ended.Elapsed.TotalSeconds,6:0.0} s  {ended.Summary}"));
                 break;
             case OpeningReady opening:
-                _console.MarkupLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"[grey]A draft of the opening can be played now ({opening.Elapsed.TotalSeconds:0.0} s):[/] {Markup.Escape(_home.Store(opening.Path))}"));
+                WriteLine(string.Create(CultureInfo.InvariantCulture, $"opening    {opening.Elapsed.TotalSeconds,6:0.0} s  play the draft: {_home.Store(opening.Path)}"));
                 break;
             default:
                 break;

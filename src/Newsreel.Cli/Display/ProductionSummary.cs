@@ -22,9 +22,11 @@ internal static class ProductionSummary
         if (findings.Count > 0) output.WriteLine();
         foreach (var finding in findings) output.WriteLine($"  {Label(finding.Level)} {finding.Message}");
         output.WriteLine();
-        output.WriteLine($"Play it:  {Player()} \"{production.AbsoluteVideoPath}\"");
-        output.WriteLine($"Try next: ./newsreel produce --topic \"{production.Brief.Topic.Replace("\"", "\\\"", StringComparison.Ordinal)}\" --aspect 9:16 --captions burned --duration 60");
+        output.WriteLine($"Play it:  {Player()} {Quoted(production.AbsoluteVideoPath)}");
+        output.WriteLine($"Try next: ./newsreel produce --topic={Quoted(production.Brief.Topic)} --aspect 9:16 --captions burned --duration 60");
     }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string Label(FindingLevel level) => level switch
     {
