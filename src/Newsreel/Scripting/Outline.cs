@@ -24,12 +24,13 @@ internal static class Outline
     {
         var spoken = Cut(topic, LongestSpokenTopic);
         var ordinal = 0;
-        Sentence Say(string text, string phrase) => new(text, phrase, $"{Slug}#{++ordinal}");
+        Sentence Say(string text, string? phrase) => new(text, phrase, $"{Slug}#{++ordinal}");
         return new(Slug, topic, null, [], [], [],
         [
-            new(null,
+            // The lead is one sentence, so that no outline can open without saying what it is.
+            new(null, [Say($"This is an outline for a film about {spoken}.", null)]),
+            new("The plan",
             [
-                Say($"This is an outline for a film about {spoken}.", $"An outline: {Cut(spoken, 40)}"),
                 Say("No article in the library covers this topic yet, so nothing here is reported as fact.", "nothing here is reported as fact"),
                 Say("What follows is a plan of the questions that a finished film would have to answer.", "a plan of the questions"),
             ]),

@@ -1,12 +1,17 @@
 namespace Newsreel.Scripting;
 
 /// <summary>
-/// Picks the sentences of an article that tell most within a number of words. The opening and the closing sentence are
-/// always in, every section gets its share, and a sentence that leans on the one before it brings that one along.
+/// Picks the sentences of an article that tell most within a number of words. The frame of the story is always in: the
+/// opening, the question that ends the lead, and the closing that answers it. Every section gets its share, and a sentence
+/// that leans on the one before it brings that one along.
 /// </summary>
 internal sealed class SentencePicker
 {
-    private const int FewWords = 70;
+    /// <summary>Below this budget opening and closing may be exchanged, and there is no room for the question.</summary>
+    private const int FewWords = 90;
+
+    /// <summary>From this budget on the last three sentences close the film.</summary>
+    private const int ManyWords = 250;
 
     private readonly IReadOnlyList<PickableSentence> _sentences;
     private readonly IReadOnlyList<double> _scores;
@@ -35,8 +40,7 @@ internal sealed class SentencePicker
     /// <summary>Picks from nothing up to the budget; never fewer sentences than asked for when the article has them.</summary>
     public void Fill(int budget, int leastSentences)
     {
-        _picked.Add(0);
-        _picked.Add(_sentences.Count - 1);
+        _picked.UnionWith(Frame(budget));
         if (Words > budget) Tighten(budget);
         Grow(budget, leastSentences);
         Settle(budget);
@@ -77,10 +81,11 @@ internal sealed class SentencePicker
     public void Shrink(int budget, int leastSentences)
     {
         var shares = Shares(budget);
+        var frame = Frame(budget);
         while (Words > budget && _picked.Count > leastSentences)
         {
             var have = _picked.GroupBy(index => _sentences[index].Section).ToDictionary(group => group.Key, group => group.Sum(Length));
-            var weakest = Droppable()
+            var weakest = Droppable(frame)
                 .OrderBy(index => _scores[index] * shares[_sentences[index].Section] / have[_sentences[index].Section])
                 .Cast<int?>()
                 .FirstOrDefault();
@@ -109,9 +114,18 @@ internal sealed class SentencePicker
     }
 
     /// <summary>In a film of a few sentences opening and closing may be exchanged as well, for others of the lead and of the last section.</summary>
-    private IEnumerable<int> Exchangeable(int budget) => budget < FewWords ? _picked.Where(NothingLeansOn) : Droppable();
+    private IEnumerable<int> Exchangeable(int budget) => budget < FewWords ? _picked.Where(NothingLeansOn) : Droppable(Frame(budget));
 
-    private IEnumerable<int> Droppable() => _picked.Where(index => index != 0 && index != _sentences.Count - 1 && NothingLeansOn(index));
+    private IEnumerable<int> Droppable(HashSet<int> frame) => _picked.Where(index => !frame.Contains(index) && NothingLeansOn(index));
+
+    private HashSet<int> Frame(int budget)
+    {
+        HashSet<int> frame = [0, _sentences.Count - 1];
+        if (budget >= FewWords) frame.Add(_sentences.Count(sentence => sentence.Section == 0) - 1);
+        if (budget >= ManyWords) frame.UnionWith([_sentences.Count - 2, _sentences.Count - 3]);
+        frame.RemoveWhere(index => index < 0);
+        return frame;
+    }
 
     private bool NothingLeansOn(int index) => !(_picked.Contains(index + 1) && Leans(index + 1));
 

@@ -63,6 +63,18 @@ public sealed class OfflineWriterTests
         Assert.Contains(script.Scenes[^1].Sentences[^1], seconds < 30 ? article.Sections[^1].Sentences : article.Sections[^1].Sentences.TakeLast(1));
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(300)]
+    public async Task The_question_of_the_lead_is_asked_in_the_first_scene_or_the_second(int seconds)
+    {
+        foreach (var article in Library)
+        {
+            var script = await _writer.WriteAsync(Asking(article.Title, seconds), (int)(seconds * 2.1), TestContext.Current.CancellationToken);
+            Assert.Contains(article.Sections[0].Sentences[^1], script.Scenes.Take(2).SelectMany(scene => scene.Sentences));
+        }
+    }
+
     [Fact]
     public async Task A_long_film_has_three_to_seven_chapters_and_a_short_one_has_none()
     {
