@@ -32,6 +32,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         yield return await TryAsync("ffprobe", FfprobeAsync, InstallMedia, cancellationToken);
         yield return await TryAsync("voices", VoicesAsync, "Debian and Ubuntu: sudo apt-get install -y espeak-ng · macOS: brew install espeak-ng", cancellationToken);
         yield return await TryAsync("fonts", FontsAsync, InstallFonts, cancellationToken);
+        yield return new("keys", Works, "this version calls no outside service and needs none", null);
         yield return Disk();
         yield return await TryAsync("database", DatabaseAsync, null, cancellationToken);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Newsreel.Media;
 
 /// <summary>Files appear whole or not at all: written beside their place under a name of this attempt, then renamed.</summary>
@@ -26,7 +28,12 @@ public static class PartFile
         }
     }
 
-    /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
+    /// <summary>Writes text as UTF-8 without a byte order mark, down to the disk.</summary>
     public static Task WriteTextAsync(string path, string text, CancellationToken cancellationToken) =>
-        WriteAsync(path, part => File.WriteAllTextAsync(part, text, cancellationToken));
+        WriteAsync(path, async part =>
+        {
+            await using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+            file.Flush(flushToDisk: true);
+        });
 }

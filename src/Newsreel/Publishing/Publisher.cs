@@ -1,5 +1,5 @@
-using System.Text;
 using Newsreel.Editing;
+using Newsreel.Media;
 using Newsreel.Projects;
 
 namespace Newsreel.Publishing;
@@ -13,7 +13,8 @@ public static class Publisher
     /// <param name="cancellationToken">Stops between and within files; no part file stays.</param>
     public static async Task WriteAsync(Publication publication, ProjectFolder folder, CancellationToken cancellationToken)
     {
-        foreach (var (path, content) in Files(publication, folder)) await WriteAsync(path, content, cancellationToken);
+        Directory.CreateDirectory(folder.Root);
+        foreach (var (path, content) in Files(publication, folder)) await PartFile.WriteTextAsync(path, content, cancellationToken);
     }
 
     /// <summary>Paths and contents of all files.</summary>
@@ -28,24 +29,4 @@ public static class Publisher
         (folder.Timeline, OtioWriter.Write(publication.Timeline)),
         (folder.Report, publication.Report.Json()),
     ];
-
-    private static async Task WriteAsync(string path, string content, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var part = $"{path}.{Guid.NewGuid():N}.part";
-        try
-        {
-            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                await file.WriteAsync(Encoding.UTF8.GetBytes(content), cancellationToken);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(part, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-    }
 }
