@@ -32,6 +32,8 @@ public static class ExternalProgram
         {
             await FeedAsync(process, call, deadline.Token);
             await process.WaitForExitAsync(deadline.Token);
+            // A child that lives on can keep the outputs open; the deadline holds for it too.
+            await reading.WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException)
         {
@@ -43,7 +45,6 @@ public static class ExternalProgram
                 "Try again; if it happens again, check the load of this machine and the file that was read.");
         }
 
-        await reading;
         return new(process.ExitCode, output.ToArray(), string.Join('\n', errors));
     }
 

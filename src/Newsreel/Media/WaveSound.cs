@@ -14,13 +14,20 @@ public static class WaveSound
     public static void Write(string path, ReadOnlySpan<short> samples)
     {
         var part = PartFile.For(path);
-        using (var file = File.Create(part))
+        try
         {
-            file.Write(Header(samples.Length));
-            file.Write(MemoryMarshal.AsBytes(samples));
-        }
+            using (var file = File.Create(part))
+            {
+                file.Write(Header(samples.Length));
+                file.Write(MemoryMarshal.AsBytes(samples));
+            }
 
-        File.Move(part, path, overwrite: true);
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     /// <summary>The samples of a file that <see cref="Write"/> or <see cref="Join"/> made.</summary>
@@ -44,19 +51,26 @@ public static class WaveSound
     public static void Join(string path, long length, IEnumerable<(long Start, string Path)> pieces)
     {
         var part = PartFile.For(path);
-        using (var file = File.Create(part))
+        try
         {
-            file.Write(Header(length));
-            foreach (var piece in pieces)
+            using (var file = File.Create(part))
             {
-                file.Position = HeaderBytes + (piece.Start * sizeof(short));
-                file.Write(MemoryMarshal.AsBytes(Read(piece.Path).AsSpan()));
+                file.Write(Header(length));
+                foreach (var piece in pieces)
+                {
+                    file.Position = HeaderBytes + (piece.Start * sizeof(short));
+                    file.Write(MemoryMarshal.AsBytes(Read(piece.Path).AsSpan()));
+                }
+
+                file.SetLength(HeaderBytes + (length * sizeof(short)));
             }
 
-            file.SetLength(HeaderBytes + (length * sizeof(short)));
+            File.Move(part, path, overwrite: true);
         }
-
-        File.Move(part, path, overwrite: true);
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     private static byte[] Header(long samples)

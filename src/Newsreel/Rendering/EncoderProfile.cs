@@ -36,5 +36,8 @@ internal static class EncoderProfile
     /// </summary>
     public static string Timescale(FrameRate rate) => Text(rate.Denominator == 1 ? rate.Numerator * 1000 : rate.Numerator);
 
+    /// <summary>Ticks of <see cref="Timescale"/> that each frame takes.</summary>
+    public static string TicksPerFrame(FrameRate rate) => Text(rate.Denominator == 1 ? 1000 : rate.Denominator);
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,10 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
-    /// <summary>Writes the film.</summary>
+    /// <summary>
+    /// Writes the film. Segments are laid end to end in whole microseconds, which adds up over hundreds of them;
+    /// so each time is brought back to its frame.
+    /// </summary>
     /// <param name="film">What goes into it.</param>
     /// <param name="path">The file to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -18,7 +21,8 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
     {
         var list = await WriteAsync("segments.txt", string.Concat(film.Segments.Select(segment => $"file {Path.GetFileName(segment.Path)}\n")), cancellationToken);
         var metadata = await WriteAsync("metadata.txt", Metadata(film), cancellationToken);
-        List<string> inputs = ["-f", "concat", "-safe", "1", "-i", list, "-i", film.SoundPath, "-f", "ffmetadata", "-i", metadata];
+        // Without -xerror a segment that is not there would be left out in silence.
+        List<string> inputs = ["-xerror", "-f", "concat", "-safe", "1", "-i", list, "-i", film.SoundPath, "-f", "ffmetadata", "-i", metadata];
         List<string> maps = ["-map", "0:v", "-map", "1:a", "-map_metadata", "2", "-map_chapters", "2"];
         if (film.SubRipPath is { } captions)
         {
@@ -26,10 +30,10 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
             maps.AddRange(["-map", "3:s", "-c:s", "mov_text", "-metadata:s:s:0", $"language={film.Language}", "-disposition:s:0", "default"]);
         }
 
-        var scale = EncoderProfile.Timescale(film.Rate);
+        var (scale, frame) = (EncoderProfile.Timescale(film.Rate), EncoderProfile.TicksPerFrame(film.Rate));
         await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
             [
-                .. inputs, .. maps, "-c:v", "copy", "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}",
+                .. inputs, .. maps, "-c:v", "copy", "-bsf:v", $"setts=pts=round(PTS/{frame})*{frame}:dts=round(DTS/{frame})*{frame}", "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}",
                 "-video_track_timescale", scale, "-movie_timescale", scale, "-movflags", "+faststart", "-f", "mp4", part,
             ],
             "joining the film", Deadline, cancellationToken, folder: folder));

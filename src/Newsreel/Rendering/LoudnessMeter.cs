@@ -47,9 +47,9 @@ internal static partial class LoudnessMeter
     [GeneratedRegex(@"Peak:\s+(?<value>-?[\d.]+|-inf) dBFS", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex PeakLine();
 
-    [GeneratedRegex(@"silence_start: (?<value>-?[\d.]+)", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"silence_start: (?<value>-?[\d.]+(e-?\d+)?)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SilenceStart();
 
-    [GeneratedRegex(@"silence_end: (?<value>-?[\d.]+)", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"silence_end: (?<value>-?[\d.]+(e-?\d+)?)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SilenceEnd();
 }

@@ -9,7 +9,7 @@ namespace Newsreel.Rendering;
 /// <summary>Encodes segments into a folder, named by everything that shapes them. What is there whole is not encoded again.</summary>
 internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile profile)
 {
-    private const string Version = "segment-2";
+    private const string Version = "segment-3";
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
     /// <summary>Encodes one segment, or finds it.</summary>
@@ -70,12 +70,18 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
         var path = Path.Combine(folder, name);
         if (File.Exists(path)) return name;
         var svg = $"{name}.part.{Guid.NewGuid():N}.svg";
-        await File.WriteAllTextAsync(Path.Combine(folder, svg), graphic.Backdrop, cancellationToken);
-        await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
-            ["-i", svg, "-frames:v", "1", "-update", "1", "-pix_fmt", "rgb24", Path.GetFileName(part)],
-            "drawing a backdrop", Deadline, cancellationToken, folder: folder));
-        File.Delete(Path.Combine(folder, svg));
-        return name;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, svg), graphic.Backdrop, cancellationToken);
+            await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+                ["-i", svg, "-frames:v", "1", "-update", "1", "-pix_fmt", "rgb24", Path.GetFileName(part)],
+                "drawing a backdrop", Deadline, cancellationToken, folder: folder));
+            return name;
+        }
+        finally
+        {
+            File.Delete(Path.Combine(folder, svg));
+        }
     }
 
     private async Task<string> TextAsync(string script, CancellationToken cancellationToken)

@@ -78,12 +78,15 @@ internal static class SegmentGraph
             + $"setpts=N+{picture.Offset},ass={text},setpts=N,setsar=1[{output}]");
     }
 
-    /// <summary>Position of the crop at frame n: a straight move, reflected at 0 and at <paramref name="room"/>.</summary>
+    /// <summary>
+    /// Position of the crop at frame n: a straight move, reflected at 0 and at <paramref name="room"/>. Rounded down here, because
+    /// the crop rounds halves to even numbers, and steps of half a pixel would come as 0, 1, 1, 0.
+    /// </summary>
     private static string Move(int start, double step, int room, long offset) => room <= 0
         ? "0"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{room}-abs(mod({start + ((long)room * 2000)}+{step:0.####}*(n+{offset}),{room * 2})-{room})");
+            $"floor({room}-abs(mod({start + ((long)room * 2000)}+{step:0.####}*(n+{offset}),{room * 2})-{room}))");
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
 
