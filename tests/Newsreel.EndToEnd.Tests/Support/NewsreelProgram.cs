@@ -36,7 +36,7 @@ internal static class NewsreelProgram
     {
         var environment = Keys.ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         foreach (var (name, value) in variables ?? new Dictionary<string, string?>(StringComparer.Ordinal)) environment[name] = value;
-        var isHost = string.Equals(program, Host, StringComparison.Ordinal);
+        var isHost = Path.GetFileNameWithoutExtension(program) is "dotnet";
         return TestProcess.Start(program, [.. before, .. isHost ? [] : new[] { Host }, Assembly, .. arguments], deadline, environment, folder ?? Path.GetTempPath());
     }
 
