@@ -40,9 +40,9 @@ internal static class NewsreelProgram
         return TestProcess.Start(program, [.. before, .. isHost ? [] : new[] { Host }, Assembly, .. arguments], deadline, environment, folder ?? Path.GetTempPath());
     }
 
-    /// <summary>Runs it to its end in a home.</summary>
+    /// <summary>Runs it to its end in a home, which is named first, so that the rest stands as a person would type it.</summary>
     public static Task<TestOutcome> RunAsync(TempHome home, params string[] arguments) =>
-        EndAsync(Start([.. arguments, "--home", home.Root], arguments is ["produce", ..] ? FilmDeadline : QuickDeadline));
+        EndAsync(Start(["--home", home.Root, .. arguments], arguments is ["produce", ..] ? FilmDeadline : QuickDeadline));
 
     /// <summary>Waits for the end of a started one.</summary>
     public static async Task<TestOutcome> EndAsync(TestProcess process)
