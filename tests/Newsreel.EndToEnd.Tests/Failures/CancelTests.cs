@@ -1,0 +1,67 @@
+using Newsreel.EndToEnd.Tests.Support;
+
+namespace Newsreel.EndToEnd.Tests.Failures;
+
+public sealed class CancelTests : IDisposable
+{
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(30);
+
+    private readonly TempHome _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public async Task Ctrl_C_while_the_film_is_rendered_ends_with_130_and_leaves_no_process_and_no_half_film()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up in /proc.");
+        var token = TestContext.Current.CancellationToken;
+        // Whoever started the tests may ignore the signal; env gives the program its usual meaning back.
+        await using var program = NewsreelProgram.StartThrough(
+            "env", ["--default-signal=INT"], ["produce", "--topic", "Test Video", "--duration", "60", "--quality", "draft", "--json", "--home", _home.Root],
+            NewsreelProgram.FilmDeadline);
+        await program.LineAsync(line => line.StartsWith("film: 25 %", StringComparison.Ordinal), token);
+        Assert.Contains(Workers(), name => name is "ffmpeg");
+        var asked = TimeProvider.System.GetTimestamp();
+
+        await using (var kill = TestProcess.Start("kill", ["-INT", $"{program.Id}"], NewsreelProgram.QuickDeadline))
+            Assert.Equal(0, (await kill.EndAsync(token)).ExitCode);
+        var outcome = await program.EndAsync(token);
+
+        Assert.True(outcome.ExitCode == 130, $"Exit code {outcome.ExitCode}: {outcome.Errors}");
+        Assert.InRange(TimeProvider.System.GetElapsedTime(asked), TimeSpan.Zero, Generous);
+        Assert.Empty(Workers());
+        Assert.Equal("cancelled", NewsreelProgram.Json(outcome.Output).GetProperty("error").GetProperty("code").GetString());
+        var row = _home.Database.Row("SELECT * FROM projects");
+        Assert.Equal(("cancelled", "editing"), (row["status"], row["current_step"]));
+        Assert.Null(row["video_path"]);
+        Assert.Equal("Cancelled", _home.Database.Value<string>("SELECT state FROM runs"));
+        Assert.DoesNotContain(_home.Files(), file => file.EndsWith("_video.mp4", StringComparison.Ordinal));
+        Assert.DoesNotContain(_home.Files(), file => !file.Contains("/work/", StringComparison.Ordinal) && file.Contains(".part", StringComparison.Ordinal));
+        // The voice was done: it stays, whole, where the rows say.
+        foreach (var scene in _home.Database.Rows("SELECT audio_file_path, duration FROM scenes"))
+            Assert.Equal((double)scene["duration"]!, await new MediaFile(_home.At((string)scene["audio_file_path"]!)).SecondsAsync(), 0.1);
+    }
+
+    /// <summary>Names of programs that work in this home.</summary>
+    private List<string> Workers()
+    {
+        var names = new List<string>();
+        foreach (var process in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        {
+            try
+            {
+                var folder = new FileInfo(Path.Combine(process, "cwd")).LinkTarget;
+                var command = File.ReadAllText(Path.Combine(process, "cmdline"));
+                var name = File.ReadAllText(Path.Combine(process, "comm")).Trim();
+                if (folder?.StartsWith(_home.Root, StringComparison.Ordinal) == true
+                    || (name is not "dotnet" && command.Contains(_home.Root, StringComparison.Ordinal))) names.Add(name);
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                // A process that ended while it was looked at is not one that was left behind.
+            }
+        }
+
+        return names;
+    }
+}
