@@ -1,16 +1,16 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Newsreel.EndToEnd.Tests.Library;
 using Newsreel.EndToEnd.Tests.Support;
 
 namespace Newsreel.EndToEnd.Tests.Documents;
 
-/// <summary>A home that holds one short film, as a reader of the documents has after the first command.</summary>
-public sealed class ReadersHome() : ProducedFilm("--topic", "Test Video", "--duration", "15", "--quality", "draft");
-
 /// <summary>
-/// Every command that the documents show in a <c>bash</c> block is run as it stands, each in a copy of a home with one film, where
+/// Every command that the documents show in a <c>bash</c> block is run as it stands, each in a copy of a home with films, where
 /// <c>./newsreel</c> is the built program. Films that take long are made with --long only; otherwise their options are checked.
 /// </summary>
-public sealed partial class DocumentCommandTests(ReadersHome reader) : IClassFixture<ReadersHome>
+[Collection(TwoFilms.Collection)]
+public sealed partial class DocumentCommandTests(TwoFilms films)
 {
     private const int LongestOrdinaryFilm = 20;
     private static readonly TimeSpan LongDeadline = TimeSpan.FromMinutes(30);
@@ -39,7 +39,7 @@ public sealed partial class DocumentCommandTests(ReadersHome reader) : IClassFix
         Assert.SkipWhen(command is "./newsreel", $"{file}:{line}: '{command}' is left out: it asks questions on a terminal.");
         foreach (var (firstWords, why) in Skipped)
             Assert.SkipWhen(firstWords.Contains(command.Split(' ')[0], StringComparer.Ordinal), $"{file}:{line}: '{command}' is left out: {why}.");
-        using var home = reader.Home.Copy();
+        using var home = films.Home.Copy();
         var isLong = Environment.GetEnvironmentVariable("NEWSREEL_LONG_TESTS") is "1";
         if (Produce().IsMatch(command) && !isLong && Seconds(command) > LongestOrdinaryFilm)
         {
@@ -75,7 +75,7 @@ public sealed partial class DocumentCommandTests(ReadersHome reader) : IClassFix
     }
 
     private static int Seconds(string command) =>
-        Duration().Match(command) is { Success: true } match ? int.Parse(match.Groups["seconds"].Value, System.Globalization.CultureInfo.InvariantCulture) : 300;
+        Duration().Match(command) is { Success: true } match ? int.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture) : 300;
 
     private static IEnumerable<string> Documents() =>
         new[] { "README.md", "CONTRIBUTING.md" }.Select(name => Path.Combine(Repository.Root, name)).Where(File.Exists)

@@ -48,10 +48,18 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains((await NewsreelProgram.RunAsync(_home, "doctor")).Output.Split('\n'), line => line.StartsWith("Ready", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_version_is_shown()
+    {
+        var outcome = await NewsreelProgram.EndAsync(NewsreelProgram.Start(["--version"], NewsreelProgram.QuickDeadline));
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", outcome.Output);
+    }
+
     [Theory]
     [InlineData("--help", "produce")]
     [InlineData("-h", "doctor")]
-    [InlineData("--version", "0.")]
     [InlineData("produce --help", "--transitions")]
     [InlineData("projects --help", "delete")]
     [InlineData("projects delete --help", "--yes")]
