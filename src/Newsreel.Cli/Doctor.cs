@@ -17,12 +17,13 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     public const string Missing = "missing";
 
     private const string InstallMedia = "Debian and Ubuntu: sudo apt-get install -y ffmpeg · macOS: brew install ffmpeg · Windows: winget install Gyan.FFmpeg";
-    private const string InstallFonts = "Debian and Ubuntu: sudo apt-get install -y fonts-noto-core fonts-noto-cjk · macOS: brew install font-noto-sans font-noto-serif-display";
+    private const string InstallFonts = "Debian and Ubuntu: sudo apt-get install -y fontconfig fonts-noto-core fonts-noto-cjk · macOS: brew install font-noto-sans font-noto-serif-display";
     private const long LeastDisk = 2_000_000_000;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
-    private static readonly string[] NeededEncoders = ["libx264", "aac", "libmp3lame"];
+    private static readonly string[] NeededEncoders = ["libx264", "aac", "libmp3lame", "mov_text", "mjpeg"];
     private static readonly string[] NeededFonts = ["Noto Serif Display", "Noto Sans"];
-    private static readonly string[] NeededFilters = ["ass", "alimiter", "ebur128", "xfade", "signalstats", "acompressor"];
+    private static readonly string[] NeededFilters = ["ass", "alimiter", "ebur128", "xfade", "signalstats", "acompressor", "silencedetect"];
+    private static readonly string[] NeededDecoders = ["svg", "png"];
 
     /// <summary>One check after the other; a check never throws for what it finds.</summary>
     public async IAsyncEnumerable<CheckView> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         yield return await TryAsync("voices", VoicesAsync, "Debian and Ubuntu: sudo apt-get install -y espeak-ng · macOS: brew install espeak-ng", cancellationToken);
         yield return await TryAsync("fonts", FontsAsync, InstallFonts, cancellationToken);
         yield return new("keys", Works, "this version calls no outside service and needs none", null);
-        yield return Disk();
+        yield return await TryAsync("disk", _ => Task.FromResult(Disk()), "Choose another --home.", cancellationToken);
         yield return await TryAsync("database", DatabaseAsync, null, cancellationToken);
     }
 
@@ -48,6 +49,10 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         {
             return new(name, Missing, failure.Message, action ?? failure.Action);
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new(name, Missing, failure.Message, action);
+        }
     }
 
     private async Task<CheckView> FfmpegAsync(CancellationToken cancellationToken)
@@ -55,8 +60,10 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         var tools = program.GetRequiredService<MediaTools>();
         var version = await FirstLineAsync(tools.FfmpegPath, ["-version"], cancellationToken);
         var filters = await ListAsync(tools.FfmpegPath, "-filters", cancellationToken);
+        var decoders = await ListAsync(tools.FfmpegPath, "-decoders", cancellationToken);
         var encoders = await ListAsync(tools.FfmpegPath, "-encoders", cancellationToken);
         var missing = NeededFilters.Where(filter => !filters.Contains(filter))
+            .Concat(NeededDecoders.Where(decoder => !decoders.Contains(decoder)))
             .Concat(NeededEncoders.Where(encoder => !encoders.Contains(encoder)))
             .ToList();
         return missing.Count == 0

@@ -19,8 +19,8 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
-    /// <summary>One JSON object on stdout.</summary>
-    public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON object on stdout", Recursive = true };
+    /// <summary>JSON on stdout: an object, or an array for lists.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "Print JSON on stdout", Recursive = true };
 
     /// <summary>The values of a parsed command line.</summary>
     public CommandContext Read(ParseResult result) => new(
@@ -30,7 +30,7 @@ internal sealed class GlobalOptions
 
 /// <summary>What a command runs in.</summary>
 /// <param name="Home">The folder of the database and the films.</param>
-/// <param name="Json">Whether stdout takes one JSON object and nothing else.</param>
+/// <param name="Json">Whether stdout takes JSON and nothing else.</param>
 internal sealed record CommandContext(Home Home, bool Json)
 {
     /// <summary>Composes the program: the same three lines in every host.</summary>

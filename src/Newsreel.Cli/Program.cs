@@ -22,7 +22,7 @@ internal static class Program
         root.SetAction((result, cancellationToken) => FirstRun.RunAsync(options.Read(result), cancellationToken));
 
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var outcome = new Outcome(arguments.Contains("--json", StringComparer.Ordinal));
+        var outcome = new Outcome(parsed.Errors.Count == 0 ? parsed.GetValue(options.Json) : arguments.Contains("--json", StringComparer.Ordinal));
         if (parsed.Errors.Count > 0)
             return outcome.Fail(NewsreelException.Usage(
                 string.Join(' ', parsed.Errors.Select(error => error.Message)),
@@ -46,6 +46,11 @@ internal static class Program
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return outcome.Fail(NewsreelException.Work("file-failed", $"A file could not be read or written: {failure.Message}", "Check free space and permissions of home, then run the command again.", failure));
+        }
+        catch (Exception failure)
+        {
+            return outcome.Fail(NewsreelException.Work(
+                "unexpected", $"Something happened that Newsreel does not know: {failure.GetType().Name}: {failure.Message}", "Please report it with the command that you ran.", failure));
         }
     }
 

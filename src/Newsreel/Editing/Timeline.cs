@@ -89,6 +89,6 @@ public enum DeclaredKind
     /// <summary>No sound.</summary>
     Silence,
 
-    /// <summary>The picture goes through black.</summary>
+    /// <summary>The picture goes through one dark colour.</summary>
     Dip,
 }

@@ -32,6 +32,6 @@ public enum TransitionKind
     /// <summary>Both shots at the same time, one fading into the other.</summary>
     Dissolve,
 
-    /// <summary>The earlier shot goes to black before the cut, the later one comes from black after it.</summary>
+    /// <summary>The earlier shot fades to one dark colour before the cut, the later one comes from it after the cut.</summary>
     Dip,
 }

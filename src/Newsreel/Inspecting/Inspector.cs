@@ -10,6 +10,8 @@ namespace Newsreel.Inspecting;
 /// <summary>Judges a finished film by measurement. Every film can fail.</summary>
 public sealed class Inspector(Ffprobe probe)
 {
+    private const string PictureFormat = "High yuv420p bt709";
+
     /// <summary>Inspects a film.</summary>
     /// <param name="subject">The film, what was planned and what it must keep to.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -22,7 +24,7 @@ public sealed class Inspector(Ffprobe probe)
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         List<Finding> findings =
         [
-            .. Streams(facts, subject.Profile),
+            .. Streams(facts, subject.Brief),
             .. Clock(facts, video, audio, subject, figures),
             .. Length(facts, subject, figures),
             .. PictureCheck.Findings(subject.Render, subject.Timeline, figures),
@@ -33,8 +35,9 @@ public sealed class Inspector(Ffprobe probe)
         return new(findings, figures);
     }
 
-    private static IEnumerable<Finding> Streams(MediaFacts facts, OutputProfile profile)
+    private static IEnumerable<Finding> Streams(MediaFacts facts, Brief brief)
     {
+        var profile = brief.Profile;
         if (facts.First("video") is not { } video || facts.First("audio") is not { } audio)
         {
             yield return Finding.Error("stream-missing", "The film has no picture or no sound.");
@@ -43,6 +46,10 @@ public sealed class Inspector(Ffprobe probe)
 
         if (video.Codec is not "h264" || video.Width != profile.Width || video.Height != profile.Height || video.FrameRate != profile.FrameRate)
             yield return Finding.Error("picture-format", $"The picture is {video.Codec} {video.Width}×{video.Height} at {video.FrameRate}, not h264 {profile.Width}×{profile.Height} at {profile.FrameRate}.");
+        if (!string.Equals(video.Format, PictureFormat, StringComparison.Ordinal))
+            yield return Finding.Error("picture-format", $"The picture is {video.Format}, not {PictureFormat}.");
+        if (brief.Captions == CaptionMode.Soft && facts.First("subtitle")?.Codec is not "mov_text")
+            yield return Finding.Error("caption-track", "The film has no caption track.");
         if (audio.Codec is not "aac" || audio.SampleRate != AudioFormat.SampleRate)
             yield return Finding.Error("sound-format", $"The sound is {audio.Codec} at {audio.SampleRate} Hz, not aac at {AudioFormat.SampleRate} Hz.");
     }
@@ -51,7 +58,7 @@ public sealed class Inspector(Ffprobe probe)
         MediaFacts facts, IReadOnlyList<PacketTime> video, IReadOnlyList<PacketTime> audio, InspectionSubject subject, Dictionary<string, double> figures)
     {
         if (video.Count == 0 || audio.Count == 0) yield break;
-        var frame = TimeSpan.FromSeconds(1 / subject.Profile.FrameRate.PerSecond);
+        var frame = TimeSpan.FromSeconds(1 / subject.Brief.Profile.FrameRate.PerSecond);
         var videoBase = TimeBase(facts, "video");
         var audioBase = TimeBase(facts, "audio");
         figures["frames"] = video.Count;
@@ -72,10 +79,10 @@ public sealed class Inspector(Ffprobe probe)
 
     private static IEnumerable<Finding> Length(MediaFacts facts, InspectionSubject subject, Dictionary<string, double> figures)
     {
-        var miss = (facts.Duration - subject.Target).TotalSeconds;
+        var miss = (facts.Duration - subject.Brief.Target).TotalSeconds;
         figures["seconds"] = Math.Round(facts.Duration.TotalSeconds, 3);
-        if (Math.Abs(miss) > Math.Max(1, subject.Target.TotalSeconds / 100))
-            yield return Finding.Error("length", string.Create(CultureInfo.InvariantCulture, $"The film is {facts.Duration.TotalSeconds:0.0} s long, {subject.Target.TotalSeconds:0} s were asked for."));
+        if (Math.Abs(miss) > Math.Max(1, subject.Brief.Target.TotalSeconds / 100))
+            yield return Finding.Error("length", string.Create(CultureInfo.InvariantCulture, $"The film is {facts.Duration.TotalSeconds:0.0} s long, {subject.Brief.Target.TotalSeconds:0} s were asked for."));
     }
 
     private static IEnumerable<Finding> Sound(InspectionSubject subject, Dictionary<string, double> figures)
@@ -87,7 +94,7 @@ public sealed class Inspector(Ffprobe probe)
             yield return Finding.Error("loudness", string.Create(CultureInfo.InvariantCulture, $"The sound is at {loudness.Integrated:0.0} LUFS, {target.Integrated:0.0} ±0.5 was asked for."));
         if (loudness.TruePeak > target.TruePeak)
             yield return Finding.Error("true-peak", string.Create(CultureInfo.InvariantCulture, $"The sound peaks at {loudness.TruePeak:0.0} dBTP, at most {target.TruePeak:0.0} is allowed."));
-        var rate = subject.Profile.FrameRate;
+        var rate = subject.Brief.Profile.FrameRate;
         var slack = TimeSpan.FromSeconds(0.5);
         foreach (var silence in loudness.Silences)
         {
@@ -100,7 +107,7 @@ public sealed class Inspector(Ffprobe probe)
     }
 
     private static IEnumerable<Finding> Captions(InspectionSubject subject) =>
-        CaptionCheck.Findings(subject.Timeline.Captions, CaptionRules.For(subject.Profile), subject.Profile.FrameRate)
+        CaptionCheck.Findings(subject.Timeline.Captions, CaptionRules.For(subject.Brief.Profile), subject.Brief.Profile.FrameRate)
             .Select(fault => Finding.Error("caption", fault.Message));
 
     private static IEnumerable<Finding> Papers(MediaFacts facts, InspectionSubject subject)
@@ -123,16 +130,14 @@ public sealed class Inspector(Ffprobe probe)
 /// <summary>A film and what it must keep to.</summary>
 /// <param name="Render">The film.</param>
 /// <param name="Timeline">What was planned.</param>
-/// <param name="Profile">Its shape and rate.</param>
-/// <param name="Target">The length asked for.</param>
+/// <param name="Brief">What was asked for.</param>
 /// <param name="Loudness">The loudness asked for.</param>
 /// <param name="Disclosure">Lines that the file's metadata must hold.</param>
 /// <param name="CreditEntries">Entries of the credits file.</param>
 public sealed record InspectionSubject(
     Render Render,
     Timeline Timeline,
-    OutputProfile Profile,
-    TimeSpan Target,
+    Brief Brief,
     LoudnessTarget Loudness,
     IReadOnlyList<string> Disclosure,
     int CreditEntries);

@@ -12,6 +12,8 @@ public static class ExternalProgram
 {
     private const int KeptErrorLines = 20;
     private const int QuotedErrorLines = 5;
+    private const int SignalCodes = 128;
+    private static readonly TimeSpan HandlerGrace = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs the program to its end and gives back what it wrote, whatever its exit code.</summary>
@@ -45,6 +47,7 @@ public static class ExternalProgram
                 "Try again; if it happens again, check the load of this machine and the file that was read.");
         }
 
+        await AwaitInterruptAsync(process.ExitCode, cancellationToken);
         return new(process.ExitCode, output.ToArray(), string.Join('\n', errors));
     }
 
@@ -59,6 +62,17 @@ public static class ExternalProgram
                 "program-failed",
                 $"{call.Name} failed ({call.Purpose}, exit code {result.ExitCode}): {Tail(result.Errors)}",
                 "Run 'newsreel doctor' to check the installation and free disk space.");
+    }
+
+    /// <summary>
+    /// A terminal sends its interrupt to children too, and a child may end before our own handler has run: a program that
+    /// was ended by a signal (ffmpeg says 255) is given a moment to turn out as cancelled.
+    /// </summary>
+    private static async Task AwaitInterruptAsync(int exitCode, CancellationToken cancellationToken)
+    {
+        if (exitCode == 0) return;
+        cancellationToken.ThrowIfCancellationRequested();
+        if (exitCode >= SignalCodes) await Task.Delay(HandlerGrace, cancellationToken);
     }
 
     private static string Tail(string errors) =>

@@ -20,7 +20,7 @@ public static class FitToLength
     public const double RateLimit = 0.08;
 
     /// <summary>Where in the pause ranges a film sounds natural; the rate and the words aim at it.</summary>
-    private const double NaturalShare = 0.28;
+    internal const double NaturalShare = 0.28;
 
     /// <summary>Plans the fit.</summary>
     /// <param name="sentences">Spoken samples at 48 kHz of each sentence, by scene.</param>

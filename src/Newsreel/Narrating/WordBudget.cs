@@ -22,9 +22,8 @@ public static class WordBudget
     /// <param name="wordsPerSecond">Measured, without pauses between sentences.</param>
     public static int For(TimeSpan narration, int scenes, double wordsPerSecond)
     {
-        const double Natural = 0.28;
-        var sentencePause = FitToLength.BetweenSentences.At(Natural).TotalSeconds;
-        var scenePause = FitToLength.BetweenScenes.At(Natural).TotalSeconds;
+        var sentencePause = FitToLength.BetweenSentences.At(FitToLength.NaturalShare).TotalSeconds;
+        var scenePause = FitToLength.BetweenScenes.At(FitToLength.NaturalShare).TotalSeconds;
         var free = narration.TotalSeconds - FitToLength.LeadIn.TotalSeconds - (scenes * (scenePause - sentencePause));
         return Math.Max(1, (int)Math.Round(free / ((1 / wordsPerSecond) + (sentencePause / WordsPerSentence))));
     }

@@ -11,16 +11,51 @@ namespace Newsreel.Pipeline;
 /// <summary>Puts a film and its papers where people look for them, or keeps a film aside that did not pass.</summary>
 internal sealed class Delivery(Film film, Timeline timeline, QualityReport quality, ProjectFolder folder)
 {
+    private readonly List<Finding> findings = [.. quality.Findings, .. film.Findings()];
+
     /// <summary>Every finding: of the inspection and of the making.</summary>
-    public IReadOnlyList<Finding> Findings { get; } = [.. quality.Findings, .. film.Findings()];
+    public IReadOnlyList<Finding> Findings => findings;
 
     /// <summary>Writes captions, transcript, credits, description, timeline and report.</summary>
     public Task WritePapersAsync(ProjectId id, StageWatch watch, TimeSpan database, CancellationToken cancellationToken) =>
         Publisher.WriteAsync(new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database)), folder, cancellationToken);
 
-    /// <summary>Writes the report again with the last figures.</summary>
-    public Task WriteReportAsync(ProjectId id, StageWatch watch, TimeSpan database, CancellationToken cancellationToken) =>
-        PartFile.WriteTextAsync(folder.Report, Report(id, watch, database).Json(), cancellationToken);
+    /// <summary>The film as its maker is told of it, once it is at its place.</summary>
+    public Production Production(Attempt attempt, Home home) => new(
+        attempt.Id, film.Brief, home.Store(folder.Film), home.Store(folder.CreditsText), home.Store(folder.Report),
+        TimeSpan.FromSeconds(quality.Figures["seconds"]), new FileInfo(folder.Film).Length)
+    {
+        AbsoluteVideoPath = folder.Film,
+        Scenes = film.Narration.Scenes.Count,
+        Shots = film.Shots.Shots.Count,
+        Writer = film.Script.Writer,
+        Voice = film.Narration.Voice,
+        VisualsProvider = "graphics",
+        Findings = findings,
+        Elapsed = attempt.Watch.Elapsed,
+    };
+
+    /// <summary>Removes what is not needed any more and writes the report again with the last figures. What fails becomes a finding.</summary>
+    public async Task TidyAsync(Attempt attempt, TimeSpan database)
+    {
+        try
+        {
+            attempt.Work.Delete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Finding.Warning("left-behind", $"Files of the making could not be removed: {failure.Message}"));
+        }
+
+        try
+        {
+            await PartFile.WriteTextAsync(folder.Report, Report(attempt.Id, attempt.Watch, database).Json(), CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Finding.Warning("report-old", $"The report lacks its last figures: {failure.Message}"));
+        }
+    }
 
     /// <summary>Moves the film to its place; refuses one that did not pass, and keeps it aside.</summary>
     /// <exception cref="NewsreelException">The film did not pass; the message says why and where it is.</exception>
@@ -54,9 +89,9 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             film.Brief.Target.TotalSeconds,
             quality.Figures.GetValueOrDefault("seconds"),
             film.Script.AsOf,
-            Findings,
+            findings,
             DeclaredTime.Of(timeline),
-            [],
+            film.Unsourced,
             Math.Round(database.TotalMilliseconds, 1),
             [.. watch.Times.Select(time => new StageTime(time.Key.ToString().ToLowerInvariant(), Math.Round(time.Value.TotalSeconds, 2)))],
             figures);

@@ -50,6 +50,11 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sho
         return findings;
     }
 
+    /// <summary>Sentences that rest on no source: all of an outline's.</summary>
+    public IReadOnlyList<string> Unsourced => Script.Writer.Id is "outline"
+        ? [.. Script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Text)]
+        : [];
+
     private List<EndCardLine> EndCard()
     {
         var lines = new List<EndCardLine>

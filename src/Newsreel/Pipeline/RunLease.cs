@@ -16,7 +16,13 @@ internal sealed class RunLease : IAsyncDisposable
 
     private RunLease(CancellationToken cancellationToken) => _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
-    /// <summary>Cancelled when the person cancels, or when somebody else holds the run.</summary>
+    /// <summary>Whether somebody else holds the run now.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Why the lease could not be renewed before it ended; null while it could.</summary>
+    public NewsreelException? Failure { get; private set; }
+
+    /// <summary>Cancelled when the person cancels, when somebody else holds the run, or when the lease ended because it could not be renewed.</summary>
     public CancellationToken Token => _lost.Token;
 
     /// <summary>Who this process is, for messages: machine and process id.</summary>
@@ -44,11 +50,23 @@ internal sealed class RunLease : IAsyncDisposable
     private async Task RenewAsync(IProjectStore store, RunId run, TimeProvider clock)
     {
         using var timer = new PeriodicTimer(Every, clock);
+        var until = Until(clock);
         try
         {
             while (await timer.WaitForNextTickAsync(_ended.Token))
             {
-                if (await store.RenewLeaseAsync(run, Owner, Until(clock), _ended.Token)) continue;
+                try
+                {
+                    IsLost = !await store.RenewLeaseAsync(run, Owner, Until(clock), _ended.Token);
+                    (until, Failure) = (Until(clock), null);
+                }
+                catch (NewsreelException failure)
+                {
+                    // A database that is busy now may answer before the lease ends.
+                    Failure = failure;
+                }
+
+                if (!IsLost && (Failure is null || clock.GetUtcNow() < until)) continue;
                 await _lost.CancelAsync();
                 return;
             }
@@ -56,11 +74,6 @@ internal sealed class RunLease : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // The work has ended; so has the need for the lease.
-        }
-        catch (NewsreelException)
-        {
-            // The work's own next statement meets the same database and reports it with its operation.
-            await _lost.CancelAsync();
         }
     }
 }

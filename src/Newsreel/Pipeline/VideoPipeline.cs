@@ -37,157 +37,149 @@ public sealed class VideoPipeline(
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
-        var (id, run) = (ProjectId.New(), RunId.New());
-        var folder = ProjectFolder.For(home, id, brief.Topic);
-        await store.CreateAsync(id, run, brief, RunLease.Owner, RunLease.Until(clock), cancellationToken);
-        progress.Report(new ProjectCreated(id.Value, folder.Root));
-        await using var lease = RunLease.Keep(store, run, clock, cancellationToken);
+        var id = ProjectId.New();
+        var attempt = new Attempt(id, RunId.New(), brief, engine, voice, ProjectFolder.For(home, id, brief.Topic), watch);
+        await store.CreateAsync(id, attempt.Run, brief, RunLease.Owner, RunLease.Until(clock), cancellationToken);
+        progress.Report(new ProjectCreated(id.Value, attempt.Folder.Root));
+        await using var lease = RunLease.Keep(store, attempt.Run, clock, cancellationToken);
         try
         {
-            var work = WorkFolder.Create(folder);
-            var length = new FilmLength(brief);
-            var script = await WriteAsync(id, brief, length, engine, voice, work, watch, lease.Token);
-            var (narration, spoken) = await NarrateAsync(id, brief, length, script, engine, voice, work, watch, lease.Token);
-            var shots = await PlanShotsAsync(id, brief, length, narration, watch, lease.Token);
+            attempt.Work.Create();
+            var script = await WriteAsync(attempt, lease.Token);
+            var (narration, spoken) = await NarrateAsync(attempt, script, lease.Token);
+            var shots = await PlanShotsAsync(attempt, narration, lease.Token);
             var film = new Film(brief, spoken, narration, shots);
-            var timeline = await EditAsync(film, length, lease.Token);
-            var render = await RenderAsync(film, timeline, folder, work, watch, lease.Token);
-            var quality = await InspectAsync(film, timeline, render, watch, lease.Token);
-            return await DeliverAsync(id, run, film, timeline, render, quality, folder, work, watch, lease.Token);
+            var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
+            var timeline = Edit(attempt, film, designer);
+            var render = await RenderAsync(attempt, film, timeline, designer, lease.Token);
+            var quality = await InspectAsync(attempt, film, timeline, render, lease.Token);
+            return await DeliverAsync(attempt, new(film, timeline, quality, attempt.Folder), render, lease.Token);
         }
         catch (Exception failure)
         {
-            await EndAsync(id, run, failure, cancellationToken.IsCancellationRequested);
-            if (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested) throw LeaseLost(id);
-            throw;
+            throw await EndAsync(attempt, lease, failure, cancellationToken);
         }
     }
 
-    private async Task<Script> WriteAsync(
-        ProjectId id, Brief brief, FilmLength length, ISpeechSynthesizer engine, Voice voice, WorkFolder work, StageWatch watch, CancellationToken token)
+    private async Task<Script> WriteAsync(Attempt attempt, CancellationToken token)
     {
+        var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
-        var speed = await narrator.MeasureAsync(engine, voice, work.Sentences, token);
-        var script = await writer.WriteAsync(brief, WordBudget.For(length.Narration, brief.SceneCount, speed), token);
+        var speed = await narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
+        var script = await writer.WriteAsync(brief, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), token);
         ScriptReview.Check(script, brief);
-        await store.AddScenesAsync(id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
-        watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}");
+        await store.AddScenesAsync(attempt.Id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
+        watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}");
         return script;
     }
 
-    private async Task<(Narration Narration, Script Spoken)> NarrateAsync(
-        ProjectId id, Brief brief, FilmLength length, Script script, ISpeechSynthesizer engine, Voice voice, WorkFolder work, StageWatch watch, CancellationToken token)
+    private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, Script script, CancellationToken token)
     {
-        watch.Start(Stage.Voice);
-        await store.SetVoiceAsync(id, voice.Id, token);
+        attempt.Watch.Start(Stage.Voice);
+        await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
         var (narration, spoken) = await narrator.NarrateAsync(
-            new(brief, script, engine, voice, length.NarrationFrames, work.Narration), watch.Progress(Stage.Voice), token);
+            new(attempt.Brief, script, attempt.Engine, attempt.Voice, attempt.Length.NarrationFrames, attempt.Work.Narration),
+            attempt.Watch.Progress(Stage.Voice), token);
         var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Text);
         var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Text, StringComparison.Ordinal)).ToList();
         if (changed.Count > 0)
-            await store.ChangeTextAsync(id, [.. changed.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, scene.SanitizedText, null, null))], token);
+            await store.ChangeTextAsync(attempt.Id, [.. changed.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, scene.SanitizedText, null, null))], token);
         foreach (var scene in narration.Scenes)
             await store.SetAudioAsync(scene.Id, scene.SanitizedText, home.Store(scene.Mp3Path), scene.SpokenDuration, token);
-        watch.End(Stage.Voice, FormattableString.Invariant($"{voice.Id} at {narration.WordsPerSecond * 60:0} words a minute, words changed {narration.Rounds} times"));
+        attempt.Watch.End(
+            Stage.Voice,
+            FormattableString.Invariant($"{attempt.Voice.Id} at {narration.WordsPerSecond * 60:0} words a minute, words changed {narration.Rounds} times"));
         return (narration, spoken);
     }
 
-    private async Task<ShotList> PlanShotsAsync(ProjectId id, Brief brief, FilmLength length, Narration narration, StageWatch watch, CancellationToken token)
+    private async Task<ShotList> PlanShotsAsync(Attempt attempt, Narration narration, CancellationToken token)
     {
-        watch.Start(Stage.Shots);
-        await store.SetStepAsync(id, ProjectStep.VisualSourcing, token);
-        var shots = ShotPlanner.Plan(narration, length.EndCardFrames, brief.Profile.FrameRate);
+        attempt.Watch.Start(Stage.Shots);
+        await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
+        var shots = ShotPlanner.Plan(narration, attempt.Length.EndCardFrames, attempt.Rate);
         var keywords = narration.Scenes.ToDictionary(scene => scene.Id, scene => KeyPhrases.SearchWords(scene.Text));
-        await store.SetVisualsAsync(id, Graphics, keywords, token);
-        watch.End(Stage.Shots, $"{shots.Shots.Count} shots, all drawn");
+        await store.SetVisualsAsync(attempt.Id, Graphics, keywords, token);
+        attempt.Watch.End(Stage.Shots, $"{shots.Shots.Count} shots, all drawn");
         return shots;
     }
 
-    private static async Task<Timeline> EditAsync(Film film, FilmLength length, CancellationToken token)
+    private static Timeline Edit(Attempt attempt, Film film, GraphicDesigner designer)
     {
-        var profile = film.Brief.Profile;
-        var transitions = TransitionPlanner.Plan(film.Shots, film.Brief.Transitions, profile.FrameRate);
-        var visible = TransitionPlanner.VisibleRanges(film.Shots, transitions);
-        var graphics = FilmGraphics.Draw(await GraphicDesigner.CreateAsync(Theme.Newsreel, token), film.Shots, visible, film.Text);
+        var transitions = TransitionPlanner.Plan(film.Shots, attempt.Brief.Transitions, attempt.Rate);
+        var graphics = FilmGraphics.Draw(designer, film.Shots, TransitionPlanner.VisibleRanges(film.Shots, transitions), film.Text);
+        // The edit names its sound as seen from its own file, so that the folder can be moved.
+        var narration = film.Narration with { SoundPath = Path.GetRelativePath(attempt.Folder.Root, film.Narration.SoundPath).Replace('\\', '/') };
         return Editor.Edit(
-            new(film.Script.Title, film.Narration, film.Shots, graphics, film.Brief.Transitions, CaptionRules.For(profile), profile.FrameRate), length.Frames);
+            new(film.Script.Title, narration, film.Shots, graphics, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
+            attempt.Length.Frames);
     }
 
-    private async Task<Render> RenderAsync(
-        Film film, Timeline timeline, ProjectFolder folder, WorkFolder work, StageWatch watch, CancellationToken token)
+    private async Task<Render> RenderAsync(Attempt attempt, Film film, Timeline timeline, GraphicDesigner designer, CancellationToken token)
     {
-        watch.Start(Stage.Film);
+        var (work, captions, profile) = (attempt.Work, attempt.Brief.Captions, attempt.Brief.Profile);
+        attempt.Watch.Start(Stage.Film);
         await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
-        var (captions, profile) = (film.Brief.Captions, film.Brief.Profile);
         var render = await renderer.RenderAsync(
             new(timeline, profile, film.Narration.SoundPath, LoudnessTarget.Web, work.Segments, work.Film)
             {
                 OpeningPath = work.Opening,
-                OpeningFrames = profile.FrameRate.FramesIn(Opening),
-                OnOpening = watch.Opening,
+                OpeningFrames = attempt.Rate.FramesIn(Opening),
+                OnOpening = attempt.Watch.Opening,
                 BurnedCaptions = captions == CaptionMode.Burned ? window => BurnedCaptions.Ass(timeline.Captions, profile, window) : null,
                 SubRipPath = captions == CaptionMode.Soft ? work.SubRip : null,
                 Metadata = film.Metadata,
             },
-            watch.Progress(Stage.Film), token);
-        await WriteThumbnailAsync(film, work, folder, token);
-        watch.End(Stage.Film, FormattableString.Invariant($"{render.Frames} frames in {render.Segments.Count} segments, {render.Loudness.Integrated:0.0} LUFS"));
+            attempt.Watch.Progress(Stage.Film), token);
+        var thumbnail = designer.DrawThumbnail(film.Text.Context(0, 0, 1));
+        await renderer.WriteStillAsync(thumbnail, 0, profile with { Aspect = Aspect.Wide }, work.Segments, attempt.Folder.Thumbnail, token);
+        attempt.Watch.End(Stage.Film, FormattableString.Invariant($"{render.Frames} frames in {render.Segments.Count} segments, {render.Loudness.Integrated:0.0} LUFS"));
         return render;
     }
 
-    private async Task WriteThumbnailAsync(Film film, WorkFolder work, ProjectFolder folder, CancellationToken token)
+    private async Task<QualityReport> InspectAsync(Attempt attempt, Film film, Timeline timeline, Render render, CancellationToken token)
     {
-        var graphic = (await GraphicDesigner.CreateAsync(Theme.Newsreel, token)).DrawThumbnail(film.Text.Context(0, 0, 1));
-        await renderer.WriteStillAsync(graphic, 0, film.Brief.Profile with { Aspect = Aspect.Wide }, work.Segments, folder.Thumbnail, token);
-    }
-
-    private async Task<QualityReport> InspectAsync(Film film, Timeline timeline, Render render, StageWatch watch, CancellationToken token)
-    {
-        watch.Start(Stage.Inspection);
+        attempt.Watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, film.Brief.Profile, film.Brief.Target, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count), token);
-        watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
+            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count), token);
+        attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }
 
-    private async Task<Production> DeliverAsync(
-        ProjectId id, RunId run, Film film, Timeline timeline, Render render, QualityReport quality,
-        ProjectFolder folder, WorkFolder work, StageWatch watch, CancellationToken token)
+    private async Task<Production> DeliverAsync(Attempt attempt, Delivery delivery, Render render, CancellationToken token)
     {
-        watch.Start(Stage.Papers);
-        var delivery = new Delivery(film, timeline, quality, folder);
-        await delivery.WritePapersAsync(id, watch, store.TimeSpent, token);
+        attempt.Watch.Start(Stage.Papers);
+        await delivery.WritePapersAsync(attempt.Id, attempt.Watch, store.TimeSpent, token);
         delivery.Place(render, home);
-        var (duration, bytes) = (TimeSpan.FromSeconds(quality.Figures["seconds"]), new FileInfo(folder.Film).Length);
+        var production = delivery.Production(attempt, home);
         await store.CompleteAsync(
-            id, run,
-            new(home.Store(folder.Film), duration, bytes, film.Brief.Profile.FrameRate.TimeAt(film.Narration.Frames), home.Store(folder.Thumbnail)), token);
-        watch.End(Stage.Papers, "credits, description, transcript, timeline, report");
-        await delivery.WriteReportAsync(id, watch, store.TimeSpent, token);
-        work.Delete();
-        return new(id, film.Brief, home.Store(folder.Film), home.Store(folder.CreditsText), home.Store(folder.Report), duration, bytes)
-        {
-            AbsoluteVideoPath = folder.Film,
-            Scenes = film.Narration.Scenes.Count,
-            Shots = film.Shots.Shots.Count,
-            Writer = film.Script.Writer,
-            Voice = film.Narration.Voice,
-            VisualsProvider = Graphics,
-            Findings = delivery.Findings,
-            Elapsed = watch.Elapsed,
-        };
+            attempt.Id, attempt.Run,
+            new(production.VideoPath, production.Duration, production.Bytes, attempt.Rate.TimeAt(attempt.Length.NarrationFrames), home.Store(attempt.Folder.Thumbnail)),
+            token);
+        attempt.Watch.End(Stage.Papers, "credits, description, transcript, timeline, report");
+        // The film is complete from here on: nothing that follows may be taken for its failure.
+        await delivery.TidyAsync(attempt, store.TimeSpent);
+        return production with { Findings = delivery.Findings, Elapsed = attempt.Watch.Elapsed };
     }
 
-    private async Task EndAsync(ProjectId id, RunId run, Exception failure, bool cancelled)
+    /// <summary>Records how a run ended that made no film, and gives what the caller must throw: never less than the first failure.</summary>
+    private async Task<Exception> EndAsync(Attempt attempt, RunLease lease, Exception failure, CancellationToken cancellationToken)
     {
+        if (lease.IsLost) return LeaseLost(attempt.Id);
+        var cause = lease.Failure ?? failure;
+        var cancelled = cancellationToken.IsCancellationRequested;
         try
         {
-            await store.EndAsync(id, run, cancelled ? RunState.Cancelled : RunState.Failed, failure.Message, CancellationToken.None);
+            await store.EndAsync(
+                attempt.Id, attempt.Run, cancelled ? RunState.Cancelled : RunState.Failed, cancelled ? "Stopped by a person." : cause.Message, CancellationToken.None);
         }
-        catch (NewsreelException) when (failure is NewsreelException { Kind: FailureKind.DatabaseOperation or FailureKind.DatabaseUnavailable })
+        catch (NewsreelException unrecorded) when (cause is NewsreelException first)
         {
-            // The same database has just refused; the first refusal is the one that the person must read.
+            return first.Kind is FailureKind.DatabaseOperation or FailureKind.DatabaseUnavailable
+                ? first
+                : new NewsreelException(first.Kind, first.Code, $"{first.Message} The end of the run could not be recorded: {unrecorded.Message}", first.Action, first);
         }
+
+        return cancelled ? new OperationCanceledException(cause.Message, cause, cancellationToken) : cause;
     }
 
     private static NewsreelException LeaseLost(ProjectId id) => NewsreelException.Work(

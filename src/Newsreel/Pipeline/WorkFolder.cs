@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsreel.Narrating;
 using Newsreel.Projects;
 
@@ -26,14 +25,12 @@ internal sealed record WorkFolder(ProjectFolder Project)
     public string SubRip => Path.Combine(Root, "captions.srt");
 
     /// <summary>Where the narrator puts things.</summary>
-    public NarrationFolders Narration => new(Sentences, Root, number => Project.SceneSound(number));
+    public NarrationFolders Narration => new(Sentences, Project.Audio, number => Project.SceneSound(number));
 
     /// <summary>Makes the project's folders.</summary>
-    public static WorkFolder Create(ProjectFolder project)
+    public void Create()
     {
-        var work = new WorkFolder(project);
-        foreach (var folder in new[] { work.Sentences, work.Segments, project.Audio, project.Videos }) Directory.CreateDirectory(folder);
-        return work;
+        foreach (var folder in new[] { Sentences, Segments, Project.Audio, Project.Videos }) Directory.CreateDirectory(folder);
     }
 
     /// <summary>Removes everything, and the draft of the opening.</summary>

@@ -24,12 +24,13 @@ public sealed class Renderer(Ffmpeg ffmpeg)
         var encoded = new EncodedSegment[plan.Segments.Count];
         long frames = 0;
 
-        await EncodeAsync(0, opening);
+        await EncodeAsync(0, opening, cancellationToken);
         await WriteOpeningAsync(order, encoded[..opening], cancellationToken);
         var soundPath = Path.Combine(order.WorkFolder, "sound.m4a");
-        var mixing = new AudioMix(ffmpeg).MixAsync(
-            order.VoicePath, order.Profile.FrameRate.SampleAt(plan.Frames), order.Loudness, soundPath, cancellationToken);
-        await Task.WhenAll(mixing, EncodeAsync(opening, plan.Segments.Count));
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var mixing = OrStopBothAsync(new AudioMix(ffmpeg).MixAsync(
+            order.VoicePath, order.Profile.FrameRate.SampleAt(plan.Frames), order.Loudness, soundPath, both.Token));
+        await Task.WhenAll(mixing, OrStopBothAsync(EncodeAsync(opening, plan.Segments.Count, both.Token)));
         await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(
             new(
                 encoded, soundPath, order.SubRipPath, order.Language,
@@ -37,14 +38,31 @@ public sealed class Renderer(Ffmpeg ffmpeg)
             order.FilmPath, cancellationToken);
         return new(order.FilmPath, plan.Frames, encoded, await mixing);
 
-        Task EncodeAsync(int from, int to) => System.Threading.Tasks.Parallel.ForEachAsync(
-            Enumerable.Range(from, to - from),
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
-            async (index, token) =>
+        async Task<EncodedSegment[]> EncodeAsync(int from, int to, CancellationToken stop)
+        {
+            await System.Threading.Tasks.Parallel.ForEachAsync(
+                Enumerable.Range(from, to - from),
+                new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
+                async (index, token) =>
+                {
+                    encoded[index] = await encoder.EncodeAsync(plan.Segments[index], threads: 1, token);
+                    progress?.Report((double)Interlocked.Add(ref frames, plan.Segments[index].Place.Length) / plan.Frames);
+                });
+            return encoded;
+        }
+
+        async Task<T> OrStopBothAsync<T>(Task<T> work)
+        {
+            try
             {
-                encoded[index] = await encoder.EncodeAsync(plan.Segments[index], threads: 1, token);
-                progress?.Report((double)Interlocked.Add(ref frames, plan.Segments[index].Place.Length) / plan.Frames);
-            });
+                return await work;
+            }
+            catch
+            {
+                await both.CancelAsync();
+                throw;
+            }
+        }
     }
 
     /// <summary>Writes one frame of a graphic as a JPEG.</summary>

@@ -74,8 +74,8 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
     [Fact]
     public async Task A_film_that_is_not_as_long_as_asked_for_is_found()
     {
-        await FindsAsync("length", await FilmAsync(), subject => subject with { Target = TimeSpan.FromSeconds(3.1) });
-        Assert.True((await InspectAsync(await FilmAsync(), subject => subject with { Target = TimeSpan.FromSeconds(2.9) })).Passed);
+        await FindsAsync("length", await FilmAsync(), subject => subject with { Brief = Asked with { Target = TimeSpan.FromSeconds(3.1) } });
+        Assert.True((await InspectAsync(await FilmAsync(), subject => subject with { Brief = Asked with { Target = TimeSpan.FromSeconds(2.9) } })).Passed);
     }
 
     [Theory]
@@ -98,6 +98,14 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
         var planned = Timeline() with { Declared = [new(DeclaredKind.Silence, new(15, 45), "The end card has no voice.")] };
         Assert.True((await InspectAsync(film, subject => subject with { Timeline = planned }, silent)).Passed);
     }
+
+    [Fact]
+    public async Task A_caption_track_that_was_asked_for_and_is_not_there_is_an_error() => await FindsAsync(
+        "caption-track", await FilmAsync(), subject => subject with { Brief = Asked with { Captions = CaptionMode.Soft } });
+
+    [Fact]
+    public async Task A_picture_of_another_colour_space_is_an_error() => await FindsAsync(
+        "picture-format", await FilmAsync(output: ["-vf", "scale=out_color_matrix=bt601", "-colorspace", "smpte170m"]));
 
     [Fact]
     public async Task A_caption_that_cannot_be_read_is_found()
@@ -130,10 +138,12 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
         var measure = new SegmentMeasure([.. Enumerable.Repeat(80f, Frames)], [.. Enumerable.Repeat(1f, Frames)]);
         var segment = new EncodedSegment(new(1, new(0, Frames), new(Films.Card, 0), null, 0, 0, 0, null), "", measure);
         var subject = new InspectionSubject(
-            new(path, Frames, [segment], loudness ?? new(-14, -2, [])), Timeline(), new(Aspect.Square, Quality.Draft, FrameRate.Thirty),
-            TimeSpan.FromSeconds(2), LoudnessTarget.Web, [Disclosure], 1);
+            new(path, Frames, [segment], loudness ?? new(-14, -2, [])), Timeline(), Asked, LoudnessTarget.Web, [Disclosure], 1);
         return new Inspector(Tools.Ffprobe).InspectAsync(change?.Invoke(subject) ?? subject, Tools.Token);
     }
+
+    private static Brief Asked { get; } = new(
+        "film", TimeSpan.FromSeconds(2), null, new(Aspect.Square, Quality.Draft, FrameRate.Thirty), CaptionMode.Off, TransitionStyle.Auto, Offline: true);
 
     private static Timeline Timeline(int chapters = 0, params Caption[] captions) => new(
         "film", FrameRate.Thirty, [new("Picture", TrackKind.Video, [new Gap(new(0, Frames), "")], [])],
@@ -148,9 +158,9 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
         await Tools.MakeAsync([
             "-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"color=c=gray:s={size}:r=30:d={frames / 30d}"),
             "-itsoffset", offset, "-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"sine=r=48000:d={sound}"),
-            .. output,
-            "-c:v", "libx264", "-preset", "ultrafast", "-video_track_timescale", "30000", "-movie_timescale", "30000",
-            "-c:a", "aac", "-metadata", $"comment=A film. {Disclosure} More.", path,
+            "-c:v", "libx264", "-preset", "superfast", "-profile:v", "high", "-pix_fmt", "yuv420p",
+            "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-video_track_timescale", "30000", "-movie_timescale", "30000",
+            "-c:a", "aac", "-metadata", $"comment=A film. {Disclosure} More.", .. output, path,
         ]);
         return path;
     }
