@@ -43,10 +43,6 @@ public sealed class PictureCheckTests
     }
 
     [Fact]
-    public void The_first_frame_of_a_segment_neither_starts_nor_ends_a_standstill() =>
-        Assert.Empty(Check([Levels(59, 80), Levels(59, 80)], [], frame => frame is 0 or 59 ? 0 : 1));
-
-    [Fact]
     public void A_segment_that_is_too_dark_fails_with_its_place()
     {
         var finding = Assert.Single(Check([Levels(60, 80), Levels(60, 31)], []));

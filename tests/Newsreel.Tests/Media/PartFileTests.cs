@@ -40,8 +40,9 @@ public sealed class PartFileTests
         var path = folder.File("notes.txt");
         await PartFile.WriteAsync(path, async first =>
         {
-            await PartFile.WriteTextAsync(path, "second", Tools.Token);
             await File.WriteAllTextAsync(first, "first", Tools.Token);
+            await PartFile.WriteTextAsync(path, "second", Tools.Token);
+            Assert.Equal("first", await File.ReadAllTextAsync(first, Tools.Token));
         });
         Assert.Equal(["notes.txt"], folder.Names);
         Assert.Equal("first", await File.ReadAllTextAsync(path, Tools.Token));

@@ -40,8 +40,8 @@ public sealed class HomeTests
     public void Where_no_database_is_found_home_is_the_current_folder()
     {
         using var folder = new TempFolder();
-        Directory.CreateDirectory(folder.File(Home.DatabaseName));
-        Assert.Equal(folder.Root, Home.Find(null, null, folder.Root).Root);
+        folder.Folder(Home.DatabaseName);
+        Assert.Equal(folder.Folder("films"), Home.Find(null, null, folder.Folder("films")).Root);
     }
 
     [Theory]

@@ -93,7 +93,7 @@ public sealed class AudioMixTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_without_sound_is_an_error_that_names_it()
+    public async Task A_file_without_sound_is_an_error()
     {
         await Tools.MakeAsync("-f", "lavfi", "-i", "color=s=64x64", "-frames:v", "2", _folder.File("mute.mp4"));
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => LoudnessMeter.MeasureAsync(Tools.Ffmpeg, _folder.File("mute.mp4"), "", Deadline, Tools.Token));
