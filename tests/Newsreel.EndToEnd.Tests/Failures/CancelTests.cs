@@ -17,7 +17,7 @@ public sealed class CancelTests : IDisposable
         var token = TestContext.Current.CancellationToken;
         // Whoever started the tests may ignore the signal; env gives the program its usual meaning back.
         await using var program = NewsreelProgram.StartThrough(
-            "env", ["--default-signal=INT"], ["produce", "--topic", "Test Video", "--duration", "60", "--quality", "draft", "--json", "--home", _home.Root],
+            "env", ["--default-signal=INT"], ["produce", "--topic", "Test Video", "--duration", "30", "--quality", "draft", "--json", "--home", _home.Root],
             NewsreelProgram.FilmDeadline);
         await program.LineAsync(line => line.StartsWith("film: 25 %", StringComparison.Ordinal), token);
         Assert.Contains(Workers(), name => name is "ffmpeg");

@@ -4,10 +4,11 @@ using Newsreel.EndToEnd.Tests.Support;
 namespace Newsreel.EndToEnd.Tests.Long;
 
 /// <summary>Films of a minute in publishing quality.</summary>
+[Collection(LongFilms.Name)]
 [Trait("Size", "Long")]
 public sealed class MinuteFilmTests : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
 
     private readonly TempHome _home = new();
 
