@@ -10,6 +10,7 @@ namespace Newsreel.Inspecting;
 /// <summary>Judges a finished film by measurement. Every film can fail.</summary>
 public sealed class Inspector(Ffprobe probe)
 {
+    private const double RoundingMilliseconds = 0.01;
     private const string PictureFormat = "High yuv420p bt709";
 
     /// <summary>Inspects a film.</summary>
@@ -73,7 +74,7 @@ public sealed class Inspector(Ffprobe probe)
         var ends = (((audio[^1].Start + audio[^1].Length) * audioBase) - ((video[^1].Start + step) * videoBase)) * 1000;
         figures["soundStartsAfterPictureMilliseconds"] = Math.Round(starts, 3);
         figures["soundEndsAfterPictureMilliseconds"] = Math.Round(ends, 3);
-        if (Math.Abs(starts) > frame.TotalMilliseconds || Math.Abs(ends) > frame.TotalMilliseconds)
+        if (Math.Max(Math.Abs(starts), Math.Abs(ends)) > frame.TotalMilliseconds + RoundingMilliseconds)
             yield return Finding.Error("sync", string.Create(CultureInfo.InvariantCulture, $"Sound starts {starts:0} ms and ends {ends:0} ms after the picture; one frame is allowed."));
     }
 
