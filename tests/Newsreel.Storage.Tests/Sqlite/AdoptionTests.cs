@@ -74,6 +74,7 @@ public sealed class AdoptionTests : IDisposable
         await home.Store.OpenAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("precious", await File.ReadAllTextAsync(home.CopyPath, TestContext.Current.CancellationToken));
+        Assert.Equal(23, home.Value<int>("SELECT count(*) FROM pragma_table_info('projects')", home.CopyPath + "-2"));
         Assert.Equal(2, (await home.Store.ListAsync(TestContext.Current.CancellationToken)).Count);
     }
 
@@ -95,6 +96,34 @@ public sealed class AdoptionTests : IDisposable
         Assert.Contains(home.Path, failure.Message);
         Assert.Equal(before, Hash());
         Assert.False(File.Exists(home.CopyPath));
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_after_a_killed_attempt_is_copied_as_it_is_now()
+    {
+        EarlierSystem.Make(home, EarlierSystem.Schema(23));
+        File.Copy(home.Path, home.CopyPath);
+        File.Copy(home.Path, home.CopyPath + "-2");
+        home.Execute("INSERT INTO somebody_else VALUES ('written since')");
+
+        await home.Store.OpenAsync(TestContext.Current.CancellationToken);
+
+        string[] copies = [home.CopyPath, home.CopyPath + "-2", home.CopyPath + "-3"];
+        Assert.Equal([0, 0, 1], copies.Select(copy => home.Value<int>("SELECT count(*) FROM somebody_else WHERE x = 'written since'", copy)));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_the_database_itself_refuses_leaves_no_copy()
+    {
+        EarlierSystem.MakeWith(home, EarlierSystem.Schema(25), "DROP INDEX idx_scenes_number; CREATE TABLE idx_scenes_number (x)");
+        await File.WriteAllTextAsync(home.CopyPath, "precious", TestContext.Current.CancellationToken);
+        var before = Hash();
+
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => home.Store.OpenAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(FailureKind.DatabaseUnavailable, failure.Kind);
+        Assert.Equal(before, Hash());
+        Assert.Equal([home.CopyPath], Directory.GetFiles(home.Home.Root, "*.before-newsreel*"));
     }
 
     [Fact]
