@@ -82,7 +82,6 @@ public sealed class AdoptionTests : IDisposable
     [InlineData("UPDATE projects SET current_step = 'dreaming' WHERE id = 'p-2'", "p-2", "current_step")]
     [InlineData("UPDATE scenes SET text = NULL WHERE id = 's-2'", "s-2", "NOT NULL constraint failed: scenes.text")]
     [InlineData("UPDATE scenes SET scene_number = 1", "s-2", "UNIQUE constraint failed: scenes.project_id, scenes.scene_number")]
-    [InlineData("UPDATE visual_suggestions SET scene_id = 'nowhere'", "v-1", "FOREIGN KEY to scenes")]
     public async Task Rows_that_break_a_rule_are_named_and_nothing_is_changed(string damage, string row, string rule)
     {
         EarlierSystem.MakeWith(home, EarlierSystem.Lax, "DROP TRIGGER scenes_touch;" + damage);
@@ -124,6 +123,16 @@ public sealed class AdoptionTests : IDisposable
         Assert.Equal(FailureKind.DatabaseUnavailable, failure.Kind);
         Assert.Equal(before, Hash());
         Assert.Equal([home.CopyPath], Directory.GetFiles(home.Home.Root, "*.before-newsreel*"));
+    }
+
+    [Fact]
+    public async Task A_row_whose_parent_is_gone_is_kept()
+    {
+        EarlierSystem.MakeWith(home, EarlierSystem.Lax, "DROP TRIGGER scenes_touch; UPDATE visual_suggestions SET scene_id = 'nowhere'");
+
+        await home.Store.OpenAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("v-1", home.Value<string>("SELECT id FROM visual_suggestions WHERE scene_id = 'nowhere'"));
     }
 
     [Fact]
