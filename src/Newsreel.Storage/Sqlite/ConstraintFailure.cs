@@ -22,7 +22,7 @@ internal static class ConstraintFailure
         var (code, rule, action) = failure.SqliteExtendedErrorCode switch
         {
             raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY =>
-                ("database-unique", await DuplicateAsync(reason, session, statement), Kept + " Resume the project instead of making it again."),
+                ("database-unique", await DuplicateAsync(reason, session, statement), Kept + " Look with 'newsreel projects list' at what is there already."),
             raw.SQLITE_CONSTRAINT_FOREIGNKEY =>
                 ("database-foreign-key", await OrphanAsync(reason, session, statement), Kept + " Look with 'newsreel projects list' whether the project is still there."),
             raw.SQLITE_CONSTRAINT_CHECK when reason.Contains("current_step", StringComparison.Ordinal) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Newsreel.Storage.Sqlite;
 
 /// <summary>The copy of an earlier system's database that is kept beside it.</summary>
@@ -6,18 +8,18 @@ internal sealed class DatabaseCopy
     /// <summary>What is put behind the name of the database.</summary>
     public const string Ending = ".before-newsreel";
 
-    private readonly string? made;
+    private readonly string made;
 
-    private DatabaseCopy(string? made) => this.made = made;
+    private DatabaseCopy(string made) => this.made = made;
 
     /// <summary>
     /// Copies the database with whatever stands in its write-ahead log, then renames: there is a whole copy or none.
-    /// An existing copy is kept. Call it while holding the write lock, so that nobody changes the file meanwhile.
+    /// An existing copy may be of an attempt that was killed, and the file may have changed since: it is kept and the next free
+    /// name is taken. Call it while holding the write lock, so that nobody changes the file meanwhile.
     /// </summary>
     public static async Task<DatabaseCopy> MakeAsync(string database, CancellationToken cancellationToken)
     {
-        var copy = database + Ending;
-        if (Path.Exists(copy)) return new(made: null);
+        var copy = FreeName(database + Ending);
         var part = $"{copy}.part.{Guid.NewGuid():N}";
         try
         {
@@ -33,11 +35,24 @@ internal sealed class DatabaseCopy
         }
     }
 
-    /// <summary>Removes the copy if this attempt made it.</summary>
+    /// <summary>Removes the copy that this attempt made.</summary>
     public void Discard()
     {
-        if (made is not null) File.Delete(made);
+        try
+        {
+            File.Delete(made);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What made the attempt fail is what the person must read. A copy too many does no harm.
+        }
     }
+
+    private static string FreeName(string first) =>
+        Enumerable.Range(2, int.MaxValue - 2)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"{first}-{number}"))
+            .Prepend(first)
+            .First(name => !Path.Exists(name));
 
     private static async Task BackUpAsync(string database, string part, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Newsreel.Common;
 using Newsreel.Projects;
 
 namespace Newsreel.Storage.Sqlite;
@@ -52,7 +51,7 @@ internal sealed class Migrator(Home home, TimeProvider time)
             await RecordAsync(connection, transaction, Migrations.All[0]);
             await ApplyAsync(connection, transaction, Migrations.All[0].Version, cancellationToken);
         }
-        catch (Exception failure) when (failure is NewsreelException or OperationCanceledException)
+        catch
         {
             // Nothing was changed, so the copy is no more than the file itself; a later attempt copies what the file is then.
             copy.Discard();

@@ -54,14 +54,14 @@ internal static class ProjectQueries
     {
         var isOurs = row.GetBoolean(12);
         return new(
-            new(row.GetString(0)),
+            new(row.TextAt(0) ?? ""),
             row.TextAt(1) ?? "",
             row.TextAt(2) ?? "",
             row.TextAt(3) ?? "",
             Target(row.NumberAt(4), isOurs),
             row.TextAt(5),
             row.SecondsAt(6),
-            row.WholeAt(7),
+            row.WholeAt(7) is >= 0 and var bytes ? bytes : null,
             row.TextAt(8),
             row.TextAt(9),
             row.TextAt(10),
@@ -73,6 +73,6 @@ internal static class ProjectQueries
     {
         null or <= 0 => null,
         { } number when !isOurs && number <= LongestMinutes => TimeSpan.FromMinutes(number),
-        { } number => TimeSpan.FromSeconds(number),
+        { } number => ReaderExtensions.Seconds(number),
     };
 }

@@ -4,9 +4,26 @@ using Newsreel.Projects;
 namespace Newsreel.Storage.Sqlite;
 
 /// <summary>The table <c>projects</c>, but for the status, which <see cref="RunStates"/> writes.</summary>
-internal sealed class ProjectRows(Database database)
+internal sealed class ProjectRows(Database database, Home home)
 {
     private const string Table = "projects";
+
+    private const string OwnFiles = """
+        SELECT CAST(video_path AS TEXT) FROM projects WHERE id = @id AND video_path IS NOT NULL
+        UNION SELECT CAST(thumbnail_path AS TEXT) FROM projects WHERE id = @id AND thumbnail_path IS NOT NULL
+        UNION SELECT CAST(audio_file_path AS TEXT) FROM scenes WHERE project_id = @id AND audio_file_path IS NOT NULL
+        UNION SELECT CAST(v.default_segment_path AS TEXT) FROM visual_suggestions v JOIN scenes s ON s.id = v.scene_id
+          WHERE s.project_id = @id AND v.default_segment_path IS NOT NULL
+        """;
+
+    // Thumbnails of clips are addresses as a rule, but may be files.
+    private const string AllFiles = """
+        SELECT CAST(video_path AS TEXT) FROM projects WHERE video_path IS NOT NULL
+        UNION SELECT CAST(thumbnail_path AS TEXT) FROM projects WHERE thumbnail_path IS NOT NULL
+        UNION SELECT CAST(audio_file_path AS TEXT) FROM scenes WHERE audio_file_path IS NOT NULL
+        UNION SELECT CAST(default_segment_path AS TEXT) FROM visual_suggestions WHERE default_segment_path IS NOT NULL
+        UNION SELECT CAST(thumbnail_url AS TEXT) FROM visual_suggestions WHERE thumbnail_url IS NOT NULL
+        """;
 
     public Task InsertAsync(Session session, ProjectId id, Brief brief) =>
         session.ExecuteAsync(
@@ -50,20 +67,18 @@ internal sealed class ProjectRows(Database database)
                 current_step = ProjectStep.Export.Name,
             });
 
-    /// <summary>Deletes the row and, by cascade, all that belongs to it; returns the file paths that they named.</summary>
-    public static async Task<IReadOnlyList<string>> DeleteAsync(Session session, ProjectId id)
+    /// <summary>Deletes the row and, by cascade, all that belongs to it; tells which files it named alone and which are still named.</summary>
+    public async Task<DeletedRows> DeleteAsync(Session session, ProjectId id)
     {
-        var parameters = new { id = id.Value };
-        var paths = await session.ColumnAsync<string>(
-            """
-            SELECT video_path FROM projects WHERE id = @id AND video_path IS NOT NULL
-            UNION SELECT thumbnail_path FROM projects WHERE id = @id AND thumbnail_path IS NOT NULL
-            UNION SELECT audio_file_path FROM scenes WHERE project_id = @id AND audio_file_path IS NOT NULL
-            UNION SELECT v.default_segment_path FROM visual_suggestions v JOIN scenes s ON s.id = v.scene_id
-              WHERE s.project_id = @id AND v.default_segment_path IS NOT NULL
-            """,
-            parameters);
-        await session.ExecuteOneAsync(Table, "DELETE FROM projects WHERE id = @id", parameters, $"project '{id}'");
-        return [.. paths];
+        var own = await session.ColumnAsync<string>(OwnFiles, new { id = id.Value });
+        await session.ExecuteOneAsync(Table, "DELETE FROM projects WHERE id = @id", new { id = id.Value }, $"project '{id}'");
+        var kept = await session.ColumnAsync<string>(AllFiles);
+        // Two rows may write one file in two ways, so files are compared, not texts.
+        var keptPaths = kept.Where(IsPath).Select(home.Resolve).ToHashSet(StringComparer.Ordinal);
+        return new(
+            [.. own.Where(stored => IsPath(stored) && !keptPaths.Contains(home.Resolve(stored)) && !home.IsDatabase(home.Resolve(stored)))],
+            keptPaths);
     }
+
+    private static bool IsPath(string stored) => !string.IsNullOrWhiteSpace(stored) && !stored.Contains('\0', StringComparison.Ordinal);
 }

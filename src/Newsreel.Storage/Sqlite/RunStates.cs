@@ -6,6 +6,8 @@ namespace Newsreel.Storage.Sqlite;
 /// <summary>The only writer of <c>runs.state</c>; the project row mirrors each change in the same transaction.</summary>
 internal sealed class RunStates(Database database)
 {
+    private readonly RunOwners owners = new();
+
     /// <summary>The value of <c>projects.status</c> that stands for a state.</summary>
     public static string StatusOf(RunState state) => state switch
     {
@@ -36,6 +38,7 @@ internal sealed class RunStates(Database database)
                 brief_json = brief.Json,
                 now = database.Now,
             });
+        owners.Remember(run, lease.Owner);
         await MirrorAsync(session, project, RunState.Running);
     }
 
@@ -48,6 +51,7 @@ internal sealed class RunStates(Database database)
             "UPDATE runs SET lease_until = @lease_until, updated_at = @now WHERE id = @id AND owner = @owner AND state = 'Running'",
             parameters);
         if (renewed == 0) return false;
+        owners.Remember(run, lease.Owner);
         await session.ExecuteAsync(
             "projects",
             "UPDATE projects SET last_active = @now WHERE id = (SELECT project_id FROM runs WHERE id = @id)",
@@ -55,32 +59,59 @@ internal sealed class RunStates(Database database)
         return true;
     }
 
-    /// <summary>Ends a run and gives up its lease. Ending it again with the same state changes nothing; with another it is refused.</summary>
+    /// <summary>
+    /// Ends a run that this store holds and gives up its lease. Ending it again with the same state changes nothing;
+    /// with another it is refused, and so is ending a run that somebody else holds.
+    /// </summary>
     public async Task EndAsync(Session session, ProjectId project, RunId run, RunState state, string? reason)
     {
-        var parameters = new { id = run.Value, project_id = project.Value, state = state.ToString(), state_reason = reason, now = database.Now };
-        var ended = await session.ValueAsync<string>(
-            "SELECT state FROM runs WHERE id = @id AND project_id = @project_id AND ended_at IS NOT NULL", parameters);
-        if (ended is not null && !string.Equals(ended, parameters.state, StringComparison.Ordinal))
-            throw session.Failure(
-                "run-ended", "runs", $"run '{run}' ended as {ended} already and cannot become {state}", $"Start a new run: newsreel resume {project.Prefix}");
-        if (ended is not null) return;
-        await session.ExecuteOneAsync(
+        var parameters = new
+        {
+            id = run.Value,
+            project_id = project.Value,
+            owner = owners.Of(run),
+            state = state.ToString(),
+            state_reason = reason,
+            now = database.Now,
+        };
+        var ended = await session.ExecuteAsync(
             "runs",
             """
             UPDATE runs SET state = @state, state_reason = @state_reason, lease_until = NULL, updated_at = @now, ended_at = @now
-            WHERE id = @id AND project_id = @project_id
+            WHERE id = @id AND project_id = @project_id AND owner = @owner AND ended_at IS NULL
             """,
-            parameters,
-            $"run '{run}' of project '{project}'");
-        await MirrorAsync(session, project, state);
+            parameters);
+        if (ended == 1) await MirrorAsync(session, project, state);
+        else await ExplainAsync(session, project, run, parameters.state);
     }
+
+    /// <summary>Refuses to go on when somebody else holds a run of the project, or has taken over the run that this store held.</summary>
+    public Task RequireNotLostAsync(Session session, ProjectId project) => owners.RequireNotLostAsync(session, project, database.Now);
 
     /// <summary>Who holds the project now; null when nobody does.</summary>
     public async Task<string?> HolderAsync(Session session, ProjectId project) =>
         await session.ValueAsync<string>(
             "SELECT coalesce(owner, 'unknown') FROM runs WHERE project_id = @project_id AND state = 'Running' AND lease_until > @now LIMIT 1",
             new { project_id = project.Value, now = database.Now });
+
+    private async Task ExplainAsync(Session session, ProjectId project, RunId run, string wanted)
+    {
+        var found = await session.RowsAsync(
+            "SELECT state, owner FROM runs WHERE id = @id AND project_id = @project_id",
+            new { id = run.Value, project_id = project.Value },
+            row => (State: row.GetString(0), Owner: row.TextAt(1)));
+        if (found.Count == 0)
+            throw session.Failure(
+                "row-missing", "runs", $"it holds no run '{run}' of project '{project}'", "It may have been deleted meanwhile: look with 'newsreel projects list'.");
+        var (state, owner) = found[0];
+        if (owner is null || !owners.IsOurs(run, owner)) throw RunOwners.Lost(project, owner);
+        if (!string.Equals(state, wanted, StringComparison.Ordinal))
+            throw session.Failure(
+                "run-ended",
+                "runs",
+                $"run '{run}' ended as {state} already and cannot become {wanted}",
+                "Make the film again with 'newsreel produce'; what was stored is kept.");
+    }
 
     private Task MirrorAsync(Session session, ProjectId project, RunState state) =>
         session.ExecuteOneAsync(

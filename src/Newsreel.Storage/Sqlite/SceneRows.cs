@@ -73,5 +73,11 @@ internal sealed class SceneRows(Database database)
             FROM scenes WHERE project_id = @project_id ORDER BY scene_number
             """,
             new { project_id = project.Value },
-            row => new SceneRow(new(row.GetString(0)), row.GetInt32(1), row.GetString(2), row.TextAt(3), row.TextAt(4), row.SecondsAt(5)));
+            row => new SceneRow(
+                new(row.TextAt(0) ?? ""),
+                (int)long.Clamp(row.WholeAt(1) ?? 0, int.MinValue, int.MaxValue),
+                row.TextAt(2) ?? "",
+                row.TextAt(3),
+                row.TextAt(4),
+                row.SecondsAt(5)));
 }

@@ -35,28 +35,30 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
     /// <inheritdoc />
     public Task SetStepAsync(ProjectId id, ProjectStep step, CancellationToken cancellationToken) =>
         database.RunAsync(
-            new("Setting the step", "projects"), session => projects.UpdateAsync(session, id, new { current_step = step.Name }), cancellationToken);
+            new("Setting the step", "projects"),
+            Held(id, session => projects.UpdateAsync(session, id, new { current_step = step.Name })),
+            cancellationToken);
 
     /// <inheritdoc />
     public Task AddScenesAsync(ProjectId id, IReadOnlyList<SceneRow> rows, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Adding the scenes", "scenes"),
-            async session =>
+            Held(id, async session =>
             {
                 await scenes.InsertAsync(session, id, rows);
                 await projects.UpdateAsync(session, id, new { script_generated = 1, current_step = ProjectStep.Voiceover.Name });
-            },
+            }),
             cancellationToken);
 
     /// <inheritdoc />
     public Task ChangeTextAsync(ProjectId id, IReadOnlyList<SceneRow> rows, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Changing the words of scenes", "scenes"),
-            async session =>
+            Held(id, async session =>
             {
                 await scenes.ChangeTextAsync(session, id, rows);
                 await projects.TouchAsync(session, id);
-            },
+            }),
             cancellationToken);
 
     /// <inheritdoc />
@@ -65,8 +67,10 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
             new("Storing the voice of a scene", "scenes"),
             async session =>
             {
+                var id = await SceneRows.ProjectOfAsync(session, scene);
+                await runs.RequireNotLostAsync(session, id);
                 await scenes.SetAudioAsync(session, scene, sanitizedText, audioPath, duration);
-                await projects.TouchAsync(session, await SceneRows.ProjectOfAsync(session, scene));
+                await projects.TouchAsync(session, id);
             },
             cancellationToken);
 
@@ -74,7 +78,7 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
     public Task SetVoiceAsync(ProjectId id, string voiceId, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Setting the voice", "projects"),
-            session => projects.UpdateAsync(session, id, new { voice_id = voiceId, voice_selected = 1 }),
+            Held(id, session => projects.UpdateAsync(session, id, new { voice_id = voiceId, voice_selected = 1 })),
             cancellationToken);
 
     /// <inheritdoc />
@@ -82,12 +86,12 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
         ProjectId id, string provider, IReadOnlyDictionary<SceneId, IReadOnlyList<string>> keywords, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Storing the visuals", "scenes"),
-            async session =>
+            Held(id, async session =>
             {
                 await scenes.SetKeywordsAsync(session, id, keywords);
                 await projects.UpdateAsync(
                     session, id, new { visuals_generated = 1, visuals_provider = provider, current_step = ProjectStep.Editing.Name });
-            },
+            }),
             cancellationToken);
 
     /// <inheritdoc />
@@ -96,8 +100,8 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
             new("Completing the project", "projects"),
             async session =>
             {
-                await projects.CompleteAsync(session, id, completion);
                 await runs.EndAsync(session, id, run, RunState.Succeeded, reason: null);
+                await projects.CompleteAsync(session, id, completion);
             },
             cancellationToken);
 
@@ -124,7 +128,7 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
         database.RunAsync(new("Reading the scenes", "scenes", ReadsOnly: true), session => SceneRows.OfAsync(session, id), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> DeleteAsync(ProjectId id, CancellationToken cancellationToken) =>
+    public Task<DeletedRows> DeleteAsync(ProjectId id, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Deleting the project", "projects"),
             async session =>
@@ -134,7 +138,15 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
                         "project-held",
                         $"Project {id} is being worked on by {holder}.",
                         "Wait for it to end or stop it, then delete the project.");
-                return await ProjectRows.DeleteAsync(session, id);
+                return await projects.DeleteAsync(session, id);
             },
             cancellationToken);
+
+    // Who has lost the run to somebody else must not write over what that one stores.
+    private Func<Session, Task> Held(ProjectId id, Func<Session, Task> work) =>
+        async session =>
+        {
+            await runs.RequireNotLostAsync(session, id);
+            await work(session);
+        };
 }

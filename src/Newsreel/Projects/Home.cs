@@ -33,6 +33,9 @@ public sealed record Home(string Root)
     /// <summary>The absolute path of a stored one.</summary>
     public string Resolve(string stored) => Path.GetFullPath(stored, Root);
 
+    /// <summary>Whether an absolute path is the database, one of the files that SQLite keeps beside it, or a copy made before adopting it.</summary>
+    public bool IsDatabase(string fullPath) => fullPath.StartsWith(Path.GetFullPath(DatabasePath), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether an absolute path lies inside home (home itself does not).</summary>
     public bool Contains(string fullPath)
     {

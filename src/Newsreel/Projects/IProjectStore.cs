@@ -66,9 +66,9 @@ public interface IProjectStore
     /// <summary>Scenes of a project in order.</summary>
     Task<IReadOnlyList<SceneRow>> ScenesAsync(ProjectId id, CancellationToken cancellationToken);
 
-    /// <summary>Deletes a project's rows; returns every file path that its rows named, as stored.</summary>
+    /// <summary>Deletes a project's rows; tells which files they named and no other row names.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Work"/>: a living run holds the project; the message names the holder.</exception>
-    Task<IReadOnlyList<string>> DeleteAsync(ProjectId id, CancellationToken cancellationToken);
+    Task<DeletedRows> DeleteAsync(ProjectId id, CancellationToken cancellationToken);
 
     /// <summary>Time spent in statements so far; opening, migration and the article index apart.</summary>
     TimeSpan TimeSpent { get; }
@@ -111,6 +111,11 @@ public sealed record Project(
     string? ThumbnailPath,
     DateTimeOffset CreatedAt,
     bool IsOurs);
+
+/// <summary>What the rows of a deleted project leave behind.</summary>
+/// <param name="Files">Paths that they named and no other row names, as stored; never the database or a copy of it.</param>
+/// <param name="StillNamed">Absolute paths of all files that rows of other projects name.</param>
+public sealed record DeletedRows(IReadOnlyList<string> Files, IReadOnlySet<string> StillNamed);
 
 /// <summary>What a finished film is known by.</summary>
 /// <param name="VideoPath">As stored.</param>

@@ -74,6 +74,7 @@ public sealed class AdoptionTests : IDisposable
         await home.Store.OpenAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("precious", await File.ReadAllTextAsync(home.CopyPath, TestContext.Current.CancellationToken));
+        Assert.Equal(23, home.Value<int>("SELECT count(*) FROM pragma_table_info('projects')", home.CopyPath + "-2"));
         Assert.Equal(2, (await home.Store.ListAsync(TestContext.Current.CancellationToken)).Count);
     }
 
@@ -81,7 +82,6 @@ public sealed class AdoptionTests : IDisposable
     [InlineData("UPDATE projects SET current_step = 'dreaming' WHERE id = 'p-2'", "p-2", "current_step")]
     [InlineData("UPDATE scenes SET text = NULL WHERE id = 's-2'", "s-2", "NOT NULL constraint failed: scenes.text")]
     [InlineData("UPDATE scenes SET scene_number = 1", "s-2", "UNIQUE constraint failed: scenes.project_id, scenes.scene_number")]
-    [InlineData("UPDATE visual_suggestions SET scene_id = 'nowhere'", "v-1", "FOREIGN KEY to scenes")]
     public async Task Rows_that_break_a_rule_are_named_and_nothing_is_changed(string damage, string row, string rule)
     {
         EarlierSystem.MakeWith(home, EarlierSystem.Lax, "DROP TRIGGER scenes_touch;" + damage);
@@ -95,6 +95,44 @@ public sealed class AdoptionTests : IDisposable
         Assert.Contains(home.Path, failure.Message);
         Assert.Equal(before, Hash());
         Assert.False(File.Exists(home.CopyPath));
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_after_a_killed_attempt_is_copied_as_it_is_now()
+    {
+        EarlierSystem.Make(home, EarlierSystem.Schema(23));
+        File.Copy(home.Path, home.CopyPath);
+        File.Copy(home.Path, home.CopyPath + "-2");
+        home.Execute("INSERT INTO somebody_else VALUES ('written since')");
+
+        await home.Store.OpenAsync(TestContext.Current.CancellationToken);
+
+        string[] copies = [home.CopyPath, home.CopyPath + "-2", home.CopyPath + "-3"];
+        Assert.Equal([0, 0, 1], copies.Select(copy => home.Value<int>("SELECT count(*) FROM somebody_else WHERE x = 'written since'", copy)));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_the_database_itself_refuses_leaves_no_copy()
+    {
+        EarlierSystem.MakeWith(home, EarlierSystem.Schema(25), "DROP INDEX idx_scenes_number; CREATE TABLE idx_scenes_number (x)");
+        await File.WriteAllTextAsync(home.CopyPath, "precious", TestContext.Current.CancellationToken);
+        var before = Hash();
+
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => home.Store.OpenAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(FailureKind.DatabaseUnavailable, failure.Kind);
+        Assert.Equal(before, Hash());
+        Assert.Equal([home.CopyPath], Directory.GetFiles(home.Home.Root, "*.before-newsreel*"));
+    }
+
+    [Fact]
+    public async Task A_row_whose_parent_is_gone_is_kept()
+    {
+        EarlierSystem.MakeWith(home, EarlierSystem.Lax, "DROP TRIGGER scenes_touch; UPDATE visual_suggestions SET scene_id = 'nowhere'");
+
+        await home.Store.OpenAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("v-1", home.Value<string>("SELECT id FROM visual_suggestions WHERE scene_id = 'nowhere'"));
     }
 
     [Fact]

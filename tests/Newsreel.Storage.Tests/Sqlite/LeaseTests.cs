@@ -66,7 +66,7 @@ public sealed class LeaseTests : IDisposable
             """);
         await home.Store.CompleteAsync(project, run, new("film.mp4", TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), "thumbnail.jpg"), Token);
 
-        var paths = await home.Store.DeleteAsync(project, Token);
+        var paths = (await home.Store.DeleteAsync(project, Token)).Files;
 
         Assert.Equal(["audio/scene_1.mp3", "film.mp4", "thumbnail.jpg", "videos/x.mp4"], paths.Order());
         Assert.Equal("1|1|1|0|0", home.Value<string>("""
