@@ -92,7 +92,7 @@ internal static partial class Outline
     {
         var plain = Clean(Markup().Replace(Clean(topic), " ")).Trim(' ', '.', '!', '?', ',', ';', ':', '…');
         var spoken = Cut(plain, LongestSpokenTopic);
-        return Says(spoken) ? spoken : "this topic";
+        return Says(spoken) ? spoken.TrimEnd('…') : "this topic";
     }
 
     private static bool Says(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);

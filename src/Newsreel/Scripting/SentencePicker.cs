@@ -41,7 +41,14 @@ internal sealed class SentencePicker
     /// <summary>Picks from nothing up to the budget; never fewer sentences than asked for when the article has them.</summary>
     public void Fill(int budget, int leastSentences)
     {
-        foreach (var index in Frame(budget)) _selection.Add(index);
+        var frame = Frame(budget);
+        foreach (var index in frame) _selection.AddWithGroup(index);
+        if (_selection.Words > budget)
+        {
+            _selection.Clear();
+            foreach (var index in frame) _selection.Add(index);
+        }
+
         if (_selection.Words > budget) Tighten(budget);
         Grow(budget, leastSentences);
         Settle(budget);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Scripting;
@@ -84,6 +85,21 @@ public sealed class OwnArticleTests
         var script = await before.WriteAsync(brief, 40, TestContext.Current.CancellationToken);
 
         Assert.Same(script, await after.ReviseAsync(brief, script, 10, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(300, 690)]
+    [InlineData(600, 1380)]
+    public async Task A_sentence_with_a_relative_time_comes_with_the_one_before_it(int seconds, int budget)
+    {
+        var random = new Random(11);
+        var body = string.Join(' ', Enumerable.Range(0, 151).Select(index => index % 3 == 1 ? $"Two days later, {Made(random)}" : Made(random)));
+
+        var script = await WriteAsync(body, seconds, budget);
+
+        var places = script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => int.Parse(sentence.Passage!.Split('#')[1], CultureInfo.InvariantCulture)).ToList();
+        Assert.Contains(places, place => place % 3 == 2);
+        Assert.All(places.Where(place => place % 3 == 2), place => Assert.Contains(place - 1, places));
     }
 
     private static string Made(Random random) =>
