@@ -21,8 +21,9 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var article = await MaterialAsync(brief, cancellationToken);
         var picker = new SentencePicker(article);
         var scenes = brief.SceneCount;
+        if (picker.AllWords < wordBudget * (1 - Shortfall)) throw TooFewWords(article, brief, wordBudget, picker.AllWords);
+        if (picker.AllSentences < scenes) throw TooFewSentences(article, brief, picker.AllSentences);
         picker.Fill(wordBudget, scenes);
-        if (picker.AllWords < wordBudget * (1 - Shortfall) || picker.Picked.Count < scenes) throw TooShort(article, brief, wordBudget, picker.AllWords);
         return Compose(brief, article, ScenePartition.Cut(picker.Picked, scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
     }
 
@@ -32,6 +33,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var article = await MaterialAsync(brief, cancellationToken);
         var picker = new SentencePicker(article);
         picker.Take(script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Passage ?? "").ToHashSet(StringComparer.Ordinal));
+        if (picker.Picked.Count < script.Scenes.Count) return script;
         var budget = script.WordCount + extraWords;
         if (extraWords > 0) picker.Grow(budget);
         else picker.Shrink(budget, script.Scenes.Count);
@@ -47,7 +49,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var titles = string.Join(", ", await library.TitlesAsync(cancellationToken));
         throw NewsreelException.Work(
             "no-material",
-            $"No article in the library is about \"{brief.Topic}\", and an outline without a source carries at most {Outline.Longest.TotalSeconds:0} s ({brief.Target.TotalSeconds:0} s were asked for).",
+            $"No article in the library is about \"{Outline.Clean(brief.Topic)}\", and an outline without a source carries at most {Outline.Longest.TotalSeconds:0} s ({brief.Target.TotalSeconds:0} s were asked for).",
             $"Ask for --duration {Outline.Longest.TotalSeconds:0} or less, put an article about the topic into library/articles under home, or choose a topic of the library: {titles}. "
             + "Writing from --source files and with a language model (GROQ_API_KEY, OPENAI_API_KEY, GEMINI_API_KEY, ANTHROPIC_API_KEY) is not part of this version.");
     }
@@ -64,11 +66,21 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
     }
 
     private static WriterName WriterOf(Article article) => Outline.Is(article)
-        ? new("outline", "an outline without sources", IsLanguageModel: false)
+        ? new("outline", "an outline without sources, not written by a language model", IsLanguageModel: false)
         : new("offline", $"sentences chosen from the library article \"{article.Title}\"", IsLanguageModel: false);
 
-    private static NewsreelException TooShort(Article article, Brief brief, int budget, int available) => NewsreelException.Work(
-        "material-too-short",
+    private static NewsreelException TooFewWords(Article article, Brief brief, int budget, int available) => TooShort(
         $"The article \"{article.Title}\" has {available} words; a film of {brief.Target.TotalSeconds:0} s needs about {budget}.",
-        $"Ask for --duration {Math.Max(Brief.Shortest.TotalSeconds, Math.Floor(brief.Target.TotalSeconds * available / budget * 0.95 / 5) * 5):0} or less, or add a longer article about it to library/articles under home.");
+        brief.Target.TotalSeconds * available / budget * 0.95);
+
+    private static NewsreelException TooFewSentences(Article article, Brief brief, int available) => TooShort(
+        $"The article \"{article.Title}\" has too few sentences ({available}); a film of {brief.Target.TotalSeconds:0} s has {brief.SceneCount} scenes and needs one for each.",
+        brief.Target.TotalSeconds * available / brief.SceneCount);
+
+    private static NewsreelException TooShort(string message, double seconds)
+    {
+        var carried = Math.Floor(seconds / 5) * 5;
+        var shorter = carried >= Brief.Shortest.TotalSeconds ? $"Ask for --duration {carried:0} or less, or add" : "Add";
+        return NewsreelException.Work("material-too-short", message, $"{shorter} a longer article about it to library/articles under home.");
+    }
 }

@@ -1,10 +1,14 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Newsreel.Scripting;
 
 /// <summary>
 /// A plan for a film about a topic on which there is no material. It asserts nothing about the topic: it says what it is
 /// and asks what a film would have to answer.
 /// </summary>
-internal static class Outline
+internal static partial class Outline
 {
     /// <summary>The longest film that an outline carries.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
@@ -17,15 +21,28 @@ internal static class Outline
     public static bool Is(Article article) => string.Equals(article.Slug, Slug, StringComparison.Ordinal);
 
     /// <summary>The title of a film without an article: the topic, cut at a word when it is long.</summary>
-    public static string TitleFor(string topic) => Cut(topic, LongestTitle);
+    public static string TitleFor(string topic)
+    {
+        var title = Cut(Clean(topic), LongestTitle);
+        return Says(title) ? title : "An outline";
+    }
+
+    /// <summary>A topic on one line: without control characters, line breaks and broken characters.</summary>
+    public static string Clean(string topic)
+    {
+        var clean = new StringBuilder(topic.Length);
+        foreach (var rune in topic.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar))
+            clean.Append(IsShown(rune) ? rune.ToString() : " ");
+        return string.Join(' ', clean.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>The outline of a topic, about 320 words, more than 90 s need.</summary>
     public static Article For(string topic)
     {
-        var spoken = Cut(topic, LongestSpokenTopic);
+        var spoken = Spoken(topic);
         var ordinal = 0;
         Sentence Say(string text, string? phrase) => new(text, phrase, $"{Slug}#{++ordinal}");
-        return new(Slug, topic, null, [], [], [],
+        return new(Slug, TitleFor(topic), null, [], [], [],
         [
             // The lead is one sentence, so that no outline can open without saying what it is.
             new(null, [Say($"This is an outline for a film about {spoken}.", null)]),
@@ -71,10 +88,28 @@ internal static class Outline
         ]);
     }
 
+    private static string Spoken(string topic)
+    {
+        var plain = Clean(Markup().Replace(Clean(topic), " ")).Trim(' ', '.', '!', '?', ',', ';', ':', '…');
+        var spoken = Cut(plain, LongestSpokenTopic);
+        return Says(spoken) ? spoken.TrimEnd('…') : "this topic";
+    }
+
+    private static bool Says(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    private static bool IsShown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    // Ends between two characters as people see them, and at a word where one ends in the second half.
     private static string Cut(string text, int longest)
     {
         if (text.Length <= longest) return text;
+        var end = 0;
+        for (var next = 0; next <= longest - 1; next += StringInfo.GetNextTextElementLength(text, next)) end = next;
         var space = text.LastIndexOf(' ', longest - 1);
-        return text[..(space > longest / 2 ? space : longest - 1)].TrimEnd(',', ';', ':', '.') + "…";
+        return text[..(space > longest / 2 ? space : end)].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
+
+    [GeneratedRegex(@"https?://|[*#<>\[\]_`|]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Markup();
 }

@@ -13,38 +13,68 @@ internal static class ScenePartition
     {
         if (scenes < 1 || sentences.Count < scenes)
             throw new ArgumentException($"{sentences.Count} sentences cannot make {scenes} scenes.", nameof(scenes));
-        var mean = (double)sentences.Sum(sentence => sentence.Sentence.WordCount) / scenes;
-        var cost = new double[scenes + 1, sentences.Count + 1];
-        var from = new int[scenes + 1, sentences.Count + 1];
-        for (var scene = 0; scene <= scenes; scene++)
-            for (var end = 0; end <= sentences.Count; end++)
-                cost[scene, end] = scene == 0 && end == 0 ? 0 : double.PositiveInfinity;
-        for (var scene = 1; scene <= scenes; scene++)
-            for (var end = scene; end <= sentences.Count; end++)
-                for (var start = scene - 1; start < end; start++)
-                {
-                    var total = cost[scene - 1, start] + Cost(sentences, start, end, mean);
-                    if (total >= cost[scene, end]) continue;
-                    cost[scene, end] = total;
-                    from[scene, end] = start;
-                }
-
-        var result = new List<IReadOnlyList<PickableSentence>>();
-        for (int scene = scenes, end = sentences.Count; scene > 0; end = from[scene, end], scene--)
-            result.Insert(0, [.. sentences.Skip(from[scene, end]).Take(end - from[scene, end])]);
+        var starts = Starts(new(sentences, scenes), sentences.Count, scenes);
+        var result = new IReadOnlyList<PickableSentence>[scenes];
+        for (int scene = scenes, end = sentences.Count; scene > 0; end = starts[scene, end], scene--)
+            result[scene - 1] = [.. sentences.Skip(starts[scene, end]).Take(end - starts[scene, end])];
         return result;
     }
 
-    private static double Cost(IReadOnlyList<PickableSentence> sentences, int start, int end, double mean)
+    /// <summary>For every scene and every end the start that makes it and all scenes before it cheapest.</summary>
+    private static int[,] Starts(SceneCosts costs, int count, int scenes)
     {
-        var words = 0;
-        var borders = 0;
-        for (var index = start; index < end; index++)
+        var from = new int[scenes + 1, count + 1];
+        var before = new double[count + 1];
+        Array.Fill(before, double.PositiveInfinity);
+        before[0] = 0;
+        for (var scene = 1; scene <= scenes; scene++)
         {
-            words += sentences[index].Sentence.WordCount;
-            if (index > start && sentences[index].Section != sentences[index - 1].Section) borders++;
+            var cheapest = new double[count + 1];
+            Array.Fill(cheapest, double.PositiveInfinity);
+            for (var end = scene; end <= count - scenes + scene; end++)
+                for (var start = end - 1; start >= scene - 1; start--)
+                {
+                    // A longer scene than this one costs more than the whole of what was found: no earlier start can be better.
+                    if (costs.IsLong(start, end) && costs.Of(start, end) > cheapest[end]) break;
+                    var total = before[start] + costs.Of(start, end);
+                    if (total > cheapest[end]) continue;
+                    cheapest[end] = total;
+                    from[scene, end] = start;
+                }
+
+            before = cheapest;
         }
 
-        return ((words - mean) * (words - mean)) + (borders * mean * mean);
+        return from;
+    }
+
+    /// <summary>What a scene costs, from sums that are made once.</summary>
+    private sealed class SceneCosts
+    {
+        private readonly double _mean;
+        private readonly int[] _words;
+        private readonly int[] _borders;
+
+        public SceneCosts(IReadOnlyList<PickableSentence> sentences, int scenes)
+        {
+            _words = new int[sentences.Count + 1];
+            _borders = new int[sentences.Count + 1];
+            for (var index = 0; index < sentences.Count; index++)
+            {
+                var isBorder = index > 0 && sentences[index].Section != sentences[index - 1].Section;
+                _words[index + 1] = _words[index] + sentences[index].Sentence.WordCount;
+                _borders[index + 1] = _borders[index] + (isBorder ? 1 : 0);
+            }
+
+            _mean = (double)_words[^1] / scenes;
+        }
+
+        public bool IsLong(int start, int end) => _words[end] - _words[start] >= _mean;
+
+        public double Of(int start, int end)
+        {
+            var off = _words[end] - _words[start] - _mean;
+            return (off * off) + ((_borders[end] - _borders[start + 1]) * _mean * _mean);
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed record Scene(SceneId Id, int Number, string? Chapter, IReadOnlyLis
 public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
 {
     /// <summary>Words separated by white space.</summary>
-    public int WordCount => Words.Count(Text);
+    public int WordCount { get; } = Words.Count(Text);
 }
 
 /// <summary>Who wrote a script.</summary>

@@ -15,143 +15,129 @@ internal sealed class SentencePicker
 
     private readonly IReadOnlyList<PickableSentence> _sentences;
     private readonly IReadOnlyList<double> _scores;
-    private readonly SortedSet<int> _picked = [];
+    private readonly Selection _selection;
 
     public SentencePicker(Article article)
     {
         _sentences = [.. article.Sections.SelectMany((section, index) =>
             section.Sentences.Select(sentence => new PickableSentence(index, section.Heading, sentence)))];
         _scores = SentenceScore.All(article);
+        _selection = new(_sentences);
     }
 
-    public int Words => _picked.Sum(index => _sentences[index].Sentence.WordCount);
+    public int AllWords => _selection.AllWords;
 
-    public int AllWords => _sentences.Sum(sentence => sentence.Sentence.WordCount);
+    public int AllSentences => _sentences.Count;
 
-    public IReadOnlyList<PickableSentence> Picked => [.. _picked.Select(index => _sentences[index])];
+    public IReadOnlyList<PickableSentence> Picked => [.. _selection.Picked.Select(index => _sentences[index])];
 
     /// <summary>Starts from sentences that were picked before, named by their passage.</summary>
     public void Take(IReadOnlySet<string> passages)
     {
         for (var index = 0; index < _sentences.Count; index++)
-            if (_sentences[index].Sentence.Passage is { } passage && passages.Contains(passage)) _picked.Add(index);
+            if (_sentences[index].Sentence.Passage is { } passage && passages.Contains(passage)) _selection.Add(index);
     }
 
     /// <summary>Picks from nothing up to the budget; never fewer sentences than asked for when the article has them.</summary>
     public void Fill(int budget, int leastSentences)
     {
-        _picked.UnionWith(Frame(budget));
-        if (Words > budget) Tighten(budget);
+        var frame = Frame(budget);
+        foreach (var index in frame) _selection.AddWithGroup(index);
+        if (_selection.Words > budget)
+        {
+            _selection.Clear();
+            foreach (var index in frame) _selection.Add(index);
+        }
+
+        if (_selection.Words > budget) Tighten(budget);
         Grow(budget, leastSentences);
         Settle(budget);
-    }
-
-    /// <summary>For films so short that opening and closing do not fit: takes other sentences of the lead and of the last section.</summary>
-    private void Tighten(int budget)
-    {
-        var openings = Enumerable.Range(0, _sentences.Count).Where(index => _sentences[index].Section == 0 && !Leans(index));
-        var closings = Enumerable.Range(1, _sentences.Count - 1).Where(index => _sentences[index].Section == _sentences[^1].Section && !Leans(index));
-        var (opening, closing) = openings
-            .SelectMany(first => closings.Where(last => last > first).Select(last => (first, last)))
-            .MinBy(pair => Math.Abs(Length(pair.first) + Length(pair.last) - budget));
-        _picked.Clear();
-        _picked.Add(opening);
-        _picked.Add(closing);
     }
 
     /// <summary>Adds sentences while the words stay within the budget.</summary>
     public void Grow(int budget, int leastSentences = 0)
     {
-        var shares = Shares(budget);
         while (true)
         {
-            var room = budget - Words;
-            var best = Enumerable.Range(0, _sentences.Count)
-                .Where(index => !_picked.Contains(index))
-                .Select(index => (Index: index, Group: Group(index)))
-                .Where(choice => Cost(choice.Group) <= room || _picked.Count < leastSentences)
-                .OrderByDescending(choice => Need(shares, _sentences[choice.Index].Section) * _scores[choice.Index])
-                .FirstOrDefault();
-            if (best.Group is null) return;
-            _picked.UnionWith(best.Group);
+            var lengths = _selection.GroupLengths();
+            var room = budget - _selection.Words;
+            var best = _selection.Others
+                .Where(index => lengths[index] <= room || _selection.Count < leastSentences)
+                .Select(index => (Index: index, Value: _selection.Need(_selection.Section(index), budget) * _scores[index]))
+                .DefaultIfEmpty((Index: -1, Value: 0))
+                .MaxBy(choice => choice.Value);
+            if (best.Index < 0) return;
+            _selection.AddWithGroup(best.Index);
         }
     }
 
     /// <summary>Drops the weakest sentences that nothing leans on, until the words fit the budget.</summary>
     public void Shrink(int budget, int leastSentences)
     {
-        var shares = Shares(budget);
         var frame = Frame(budget);
-        while (Words > budget && _picked.Count > leastSentences)
+        while (_selection.Words > budget && _selection.Count > leastSentences)
         {
-            var have = _picked.GroupBy(index => _sentences[index].Section).ToDictionary(group => group.Key, group => group.Sum(Length));
             var weakest = Droppable(frame)
-                .OrderBy(index => _scores[index] * shares[_sentences[index].Section] / have[_sentences[index].Section])
-                .Cast<int?>()
-                .FirstOrDefault();
-            if (weakest is null) return;
-            _picked.Remove(weakest.Value);
+                .Select(index => (Index: index, Value: _scores[index] * _selection.ShareOfPicked(_selection.Section(index), budget)))
+                .DefaultIfEmpty((Index: -1, Value: 0))
+                .MinBy(choice => choice.Value);
+            if (weakest.Index < 0) return;
+            _selection.Remove(weakest.Index);
         }
     }
 
     /// <summary>Exchanges one sentence for another of the same section while that brings the words closer to the budget.</summary>
     public void Settle(int budget)
     {
-        for (var miss = Math.Abs(budget - Words); miss > 2; miss = Math.Abs(budget - Words))
+        for (var miss = budget - _selection.Words; Math.Abs(miss) > 2; miss = budget - _selection.Words)
         {
+            var free = _selection.Others.Where(index => !_selection.Leans(index)).ToLookup(_selection.Section);
             var swap = Exchangeable(budget)
-                .SelectMany(old => Enumerable.Range(0, _sentences.Count)
-                    .Where(fresh => !_picked.Contains(fresh) && _sentences[fresh].Section == _sentences[old].Section && Group(fresh).Count == 1)
-                    .Select(fresh => (Old: old, Fresh: fresh, Miss: Math.Abs(budget - Words - Length(fresh) + Length(old)))))
-                .Where(swap => swap.Miss < miss && !Leans(swap.Fresh))
-                .OrderBy(swap => swap.Miss)
-                .ThenByDescending(swap => _scores[swap.Fresh])
-                .FirstOrDefault();
-            if (swap == default) return;
-            _picked.Remove(swap.Old);
-            _picked.Add(swap.Fresh);
+                .SelectMany(old => free[_selection.Section(old)].Select(fresh => (Old: old, Fresh: fresh, Miss: Math.Abs(miss - _selection.Length(fresh) + _selection.Length(old)))))
+                .Where(swap => swap.Miss < Math.Abs(miss))
+                .DefaultIfEmpty((Old: -1, Fresh: -1, Miss: 0))
+                .MinBy(swap => (swap.Miss, swap.Fresh < 0 ? 0 : -_scores[swap.Fresh]));
+            if (swap.Old < 0) return;
+            _selection.Remove(swap.Old);
+            _selection.Add(swap.Fresh);
         }
     }
 
-    /// <summary>In a film of a few sentences opening and closing may be exchanged as well, for others of the lead and of the last section.</summary>
-    private IEnumerable<int> Exchangeable(int budget) => budget < FewWords ? _picked.Where(NothingLeansOn) : Droppable(Frame(budget));
+    /// <summary>For films so short that opening and closing do not fit: takes other sentences of the lead and of the last section.</summary>
+    private void Tighten(int budget)
+    {
+        var standing = Ends(index => !_selection.Leans(index));
+        var ends = standing.Count > 0 ? standing : Ends(_ => true);
+        _selection.Clear();
+        if (ends.Count == 0)
+        {
+            _selection.Add(0);
+            return;
+        }
 
-    private IEnumerable<int> Droppable(HashSet<int> frame) => _picked.Where(index => !frame.Contains(index) && NothingLeansOn(index));
+        var (opening, closing) = ends.MinBy(pair => Math.Abs(_selection.Length(pair.Opening) + _selection.Length(pair.Closing) - budget));
+        _selection.Add(opening);
+        _selection.Add(closing);
+    }
+
+    private List<(int Opening, int Closing)> Ends(Func<int, bool> isFit)
+    {
+        var fit = Enumerable.Range(0, _sentences.Count).Where(isFit).ToList();
+        var closings = fit.Where(index => _selection.Section(index) == _sentences[^1].Section).ToList();
+        return [.. fit.Where(index => _selection.Section(index) == 0).SelectMany(first => closings.Where(last => last > first).Select(last => (first, last)))];
+    }
+
+    /// <summary>In a film of a few sentences opening and closing may be exchanged as well, for others of the lead and of the last section.</summary>
+    private IEnumerable<int> Exchangeable(int budget) => budget < FewWords ? _selection.Picked.Where(_selection.NothingLeansOn) : Droppable(Frame(budget));
+
+    private IEnumerable<int> Droppable(HashSet<int> frame) => _selection.Picked.Where(index => !frame.Contains(index) && _selection.NothingLeansOn(index));
 
     private HashSet<int> Frame(int budget)
     {
         HashSet<int> frame = [0, _sentences.Count - 1];
         if (budget >= FewWords) frame.Add(_sentences.Count(sentence => sentence.Section == 0) - 1);
         if (budget >= ManyWords) frame.UnionWith([_sentences.Count - 2, _sentences.Count - 3]);
-        frame.RemoveWhere(index => index < 0);
+        frame.RemoveWhere(index => index < 0 || index >= _sentences.Count);
         return frame;
     }
-
-    private bool NothingLeansOn(int index) => !(_picked.Contains(index + 1) && Leans(index + 1));
-
-    private List<int> Group(int index)
-    {
-        var group = new List<int> { index };
-        for (var previous = index; Leans(previous) && previous > 0 && !_picked.Contains(previous - 1); previous--) group.Add(previous - 1);
-        return group;
-    }
-
-    private bool Leans(int index) => index > 0 && SentenceScore.LeansOnPrevious(_sentences[index].Sentence);
-
-    private int Length(int index) => _sentences[index].Sentence.WordCount;
-
-    private int Cost(List<int> group) => group.Sum(Length);
-
-    private Dictionary<int, double> Shares(int budget) => _sentences
-        .GroupBy(sentence => sentence.Section)
-        .ToDictionary(group => group.Key, group => budget * (double)group.Sum(sentence => sentence.Sentence.WordCount) / AllWords);
-
-    private double Need(Dictionary<int, double> shares, int section)
-    {
-        var have = _picked.Where(index => _sentences[index].Section == section).Sum(Length);
-        return Math.Max(0.02, (shares[section] - have) / Math.Max(1, shares[section]));
-    }
 }
-
-/// <summary>A sentence with the section it stands in.</summary>
-internal sealed record PickableSentence(int Section, string? Heading, Sentence Sentence);

@@ -1,14 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace Newsreel.Scripting;
 
 /// <summary>How much a sentence tells, against the article it stands in.</summary>
-internal static class SentenceScore
+internal static partial class SentenceScore
 {
     private static readonly HashSet<string> Leaning = new(StringComparer.OrdinalIgnoreCase)
     {
         "he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "so", "however", "also", "instead",
-        "then", "his", "her", "its", "their", "such", "both", "another", "there", "here", "yet", "or", "still",
-        "meanwhile", "afterwards", "nevertheless", "therefore", "hours", "later",
+        "his", "her", "its", "their", "such", "both", "another", "there", "here", "yet", "or", "still",
+        "nevertheless", "therefore", "hours",
     };
+
+    private static readonly HashSet<string> Following = new(StringComparer.OrdinalIgnoreCase)
+    { "later", "afterwards", "afterward", "then", "earlier", "meanwhile", "those", "these" };
+
+    /// <summary>A connective counts among this many words at the beginning.</summary>
+    private const int Opening = 5;
 
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,8 +25,19 @@ internal static class SentenceScore
         "some", "also", "not", "but", "are", "one", "two", "between", "under", "against", "during", "through", "would", "could",
     };
 
-    /// <summary>Whether a sentence needs the one before it: it begins with a pronoun or a connective.</summary>
-    public static bool LeansOnPrevious(Sentence sentence) => Leaning.Contains(FirstWord(sentence.Text));
+    /// <summary>
+    /// Whether a sentence needs the one before it: it begins with a pronoun or a connective, soon says "later" or "then",
+    /// counts its time from something told before, or points back at a night, a day, a place.
+    /// </summary>
+    public static bool LeansOnPrevious(Sentence sentence)
+    {
+        var words = sentence.Text.Split(' ', Opening + 1).Take(Opening).Select(word => word.Trim(',', '.', ';', ':', '"', '“', '”', '(', ')')).ToList();
+        return Leaning.Contains(words[0])
+            || words.Exists(Following.Contains)
+            || PointsBack().IsMatch(sentence.Text)
+            || CountsFrom().IsMatch(sentence.Text)
+            || AfterThat().IsMatch(string.Join(' ', words));
+    }
 
     /// <summary>
     /// Scores every sentence of an article in reading order. A sentence scores by the content words that it shares with
@@ -54,5 +73,13 @@ internal static class SentenceScore
             .Select(word => word.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '“', '”', '’'))
             .Where(word => word.Length > 2 && !Common.Contains(word));
 
-    private static string FirstWord(string text) => text.Split(' ', 2)[0].Trim(',', '.', '"', '“');
+    // A point in time or space that only the sentence before names.
+    [GeneratedRegex(@"\bthat (?:same )?(?:night|day|evening|morning|afternoon|path|orbit|place|moment|point)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"\A(?:\S+ ){0,3}(?:minutes?|hours?|days?|weeks?) (?:after|before|into) (?:the|that|this) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CountsFrom();
+
+    [GeneratedRegex(@"\bafter (?:that|this)\b|\bsuch an?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AfterThat();
 }

@@ -32,8 +32,32 @@ public sealed class ScenePartitionTests
     }
 
     [Fact]
+    public void No_other_cut_of_uneven_sentences_is_better()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 300; round++)
+        {
+            var sentences = Enumerable.Range(0, random.Next(2, 9)).Select(index => Said(random.Next(4) == 0 ? 90 : random.Next(1, 25), index / 3, index)).ToList();
+            var scenes = random.Next(1, sentences.Count + 1);
+            var mean = sentences.Sum(sentence => sentence.Sentence.WordCount) / (double)scenes;
+
+            var cost = ScenePartition.Cut(sentences, scenes).Sum(part => Cost(part, mean));
+
+            Assert.Equal(Cheapest(sentences, scenes, mean), cost, 6);
+        }
+    }
+
+    [Fact]
     public void More_scenes_than_sentences_are_refused() =>
         Assert.Throws<ArgumentException>(() => ScenePartition.Cut([Said(10, 0, 0)], 2));
+
+    private static double Cheapest(List<PickableSentence> rest, int scenes, double mean) =>
+        scenes == 1
+            ? Cost(rest, mean)
+            : Enumerable.Range(1, rest.Count - scenes + 1).Min(first => Cost(rest[..first], mean) + Cheapest(rest[first..], scenes - 1, mean));
+
+    private static double Cost(IReadOnlyList<PickableSentence> part, double mean) =>
+        Math.Pow(part.Sum(sentence => sentence.Sentence.WordCount) - mean, 2) + ((part.Select(sentence => sentence.Section).Distinct().Count() - 1) * mean * mean);
 
     private static PickableSentence Said(int words, int section, int index) =>
         new(section, null, new(string.Join(' ', Enumerable.Repeat("word", words)), null, $"a#{index}"));

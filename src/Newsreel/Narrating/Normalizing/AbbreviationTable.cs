@@ -36,6 +36,9 @@ internal static class AbbreviationTable
         ["Pfc"] = "Private First Class",
     };
 
+    /// <summary>The few that are no words or names of their own, so that they need no full stop.</summary>
+    public static readonly HashSet<string> TitlesWithoutDot = new(StringComparer.Ordinal) { "Dr", "Mr", "Mrs", "Ms", "Mt", "St" };
+
     public static readonly Dictionary<string, string> Anywhere = new(StringComparer.OrdinalIgnoreCase)
     {
         ["e.g"] = "for example",
@@ -75,6 +78,7 @@ internal static class AbbreviationTable
         ["No"] = "number",
         ["Nos"] = "numbers",
         ["Nr"] = "number",
+        ["est"] = "estimated",
         ["c"] = "circa",
         ["ca"] = "circa",
         ["fig"] = "figure",

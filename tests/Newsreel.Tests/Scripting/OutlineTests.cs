@@ -1,0 +1,63 @@
+using System.Globalization;
+using Newsreel.Projects;
+using Newsreel.Scripting;
+using Newsreel.Testing;
+
+namespace Newsreel.Tests.Scripting;
+
+public sealed class OutlineTests
+{
+    [Theory]
+    [InlineData("🚀🚀🚀")]
+    [InlineData("?!… —")]
+    [InlineData("\u0007\u200D")]
+    [InlineData("\uD83D")]
+    public void A_topic_without_a_letter_is_called_this_topic(string topic)
+    {
+        Assert.Equal("This is an outline for a film about this topic.", Opening(topic));
+        Assert.Equal("An outline", Outline.TitleFor(topic));
+    }
+
+    [Theory]
+    [InlineData("Snow\r\nin \u2028May\u0007!", "Snow in May")]
+    [InlineData("What is love?", "What is love")]
+    [InlineData("**Bold** https://example.com/a", "Bold example.com/a")]
+    public void Control_characters_line_breaks_and_markup_are_not_spoken(string topic, string spoken) =>
+        Assert.Equal($"This is an outline for a film about {spoken}.", Opening(topic));
+
+    [Fact]
+    public void A_title_stands_on_one_line() => Assert.Equal("Snow in May!", Outline.TitleFor("Snow\nin\tMay!"));
+
+    [Fact]
+    public void A_long_topic_is_cut_between_characters_as_people_see_them()
+    {
+        for (var lead = 0; lead < 12; lead++)
+        {
+            var topic = new string('a', 50 + lead) + string.Concat(Enumerable.Repeat("👩‍🚀", 30));
+            foreach (var cut in new[] { Opening(topic), Outline.TitleFor(topic) })
+            {
+                Assert.DoesNotContain('\uFFFD', string.Concat(cut.EnumerateRunes()));
+                var elements = StringInfo.GetTextElementEnumerator(cut);
+                while (elements.MoveNext()) Assert.True(elements.GetTextElement() is [_] or "👩‍🚀", cut);
+            }
+
+            Assert.InRange(Outline.TitleFor(topic).Length, 1, 80);
+        }
+    }
+
+    [Fact]
+    public void A_long_topic_is_cut_at_a_word() =>
+        Assert.Equal("This is an outline for a film about The long and winding history of the lighthouse keepers of.", Opening("The long and winding history of the lighthouse keepers of Scotland and Norway"));
+
+    [Fact]
+    public async Task Its_writer_says_that_no_language_model_wrote_it()
+    {
+        var brief = new Brief("Nothing known", TimeSpan.FromSeconds(20), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: true);
+
+        var script = await new OfflineWriter(new FakeArticleLibrary()).WriteAsync(brief, 46, TestContext.Current.CancellationToken);
+
+        Assert.Equal("an outline without sources, not written by a language model", script.Writer.Description);
+    }
+
+    private static string Opening(string topic) => Outline.For(topic).Sections[0].Sentences[0].Text;
+}
