@@ -39,14 +39,14 @@ internal sealed class ProduceOptions
         Pick(result, _transitions, TransitionStyles, TransitionStyle.Auto),
         result.GetValue(_offline));
 
-    /// <summary>A topic: trimmed, line breaks and control characters made into single spaces.</summary>
+    /// <summary>A topic as it is given, trimmed; whoever shows or speaks it makes one line of it.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>: empty or too long.</exception>
     public static string ReadTopic(string text)
     {
-        var topic = string.Join(' ', string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (topic.Length == 0) throw NewsreelException.Usage("The topic is empty.", $"Give --topic 1 to {Brief.LongestTopic} characters.");
-        if (topic.Length > Brief.LongestTopic) throw NewsreelException.Usage($"The topic has {topic.Length} characters.", $"Give --topic 1 to {Brief.LongestTopic} characters.");
+        var topic = text.Trim();
+        if (topic.Length == 0 || topic.All(char.IsControl)) throw NewsreelException.Usage("The topic is empty.", $"Give --topic 1 to {Brief.LongestTopic} characters.");
+        var length = topic.EnumerateRunes().Count();
+        if (length > Brief.LongestTopic) throw NewsreelException.Usage($"The topic has {length} characters.", $"Give --topic 1 to {Brief.LongestTopic} characters.");
         return topic;
     }
 

@@ -128,5 +128,9 @@ internal static class ProjectsCommand
 
     private static string Length(TimeSpan? time) => time is { } length ? length.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "–";
 
-    private static string Shorten(string topic) => topic.Length <= 48 ? topic : topic[..47] + "…";
+    private static string Shorten(string topic)
+    {
+        var line = string.Concat(topic.Select(character => char.IsControl(character) ? ' ' : character));
+        return line.Length <= 48 ? line : line[..47] + "…";
+    }
 }

@@ -66,7 +66,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
     }
 
     private static WriterName WriterOf(Article article) => Outline.Is(article)
-        ? new("outline", "an outline without sources, not written by a language model", IsLanguageModel: false)
+        ? new("outline", "an outline without sources", IsLanguageModel: false)
         : new("offline", $"sentences chosen from the library article \"{article.Title}\"", IsLanguageModel: false);
 
     private static NewsreelException TooFewWords(Article article, Brief brief, int budget, int available) => TooShort(

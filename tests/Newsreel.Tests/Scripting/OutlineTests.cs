@@ -56,7 +56,7 @@ public sealed class OutlineTests
 
         var script = await new OfflineWriter(new FakeArticleLibrary()).WriteAsync(brief, 46, TestContext.Current.CancellationToken);
 
-        Assert.Equal("an outline without sources, not written by a language model", script.Writer.Description);
+        Assert.Equal("an outline without sources", script.Writer.Description);
     }
 
     private static string Opening(string topic) => Outline.For(topic).Sections[0].Sentences[0].Text;
