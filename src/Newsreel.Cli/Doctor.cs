@@ -23,7 +23,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private static readonly string[] NeededEncoders = ["libx264", "aac", "libmp3lame", "mov_text", "mjpeg"];
     private static readonly string[] NeededFonts = ["Noto Serif Display", "Noto Sans"];
     private static readonly string[] NeededFilters = ["ass", "alimiter", "ebur128", "xfade", "signalstats", "acompressor", "silencedetect"];
-    private static readonly string[] NeededDecoders = ["svg", "png"];
+    private static readonly string[] NeededDecoders = ["librsvg", "png"];
 
     /// <summary>One check after the other; a check never throws for what it finds.</summary>
     public async IAsyncEnumerable<CheckView> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)

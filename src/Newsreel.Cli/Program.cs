@@ -23,6 +23,9 @@ internal static class Program
 
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var outcome = new Outcome(parsed.Errors.Count == 0 ? parsed.GetValue(options.Json) : arguments.Contains("--json", StringComparer.Ordinal));
+        if (MissingValue.Find(root, arguments) is { } option)
+            return outcome.Fail(NewsreelException.Usage(
+                $"{option} has no value.", $"Give {option} a value; one that begins with - or @ is given as {option}=VALUE. 'newsreel produce --help' shows what is valid."));
         if (parsed.Errors.Count > 0)
             return outcome.Fail(NewsreelException.Usage(
                 string.Join(' ', parsed.Errors.Select(error => error.Message)),

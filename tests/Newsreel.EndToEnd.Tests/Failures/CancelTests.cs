@@ -20,7 +20,10 @@ public sealed class CancelTests : IDisposable
             "env", ["--default-signal=INT"], ["produce", "--topic", "Test Video", "--duration", "30", "--quality", "draft", "--json", "--home", _home.Root],
             NewsreelProgram.FilmDeadline);
         await program.LineAsync(line => line.StartsWith("film: 25 %", StringComparison.Ordinal), token);
-        Assert.Contains(Workers(), name => name is "ffmpeg");
+        // Between two segments nobody may be at work for a moment.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
+        patience.CancelAfter(Generous);
+        while (!Workers().Contains("ffmpeg", StringComparer.Ordinal)) patience.Token.ThrowIfCancellationRequested();
         var asked = TimeProvider.System.GetTimestamp();
 
         await using (var kill = TestProcess.Start("kill", ["-INT", $"{program.Id}"], NewsreelProgram.QuickDeadline))

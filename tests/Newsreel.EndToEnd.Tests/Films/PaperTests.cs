@@ -12,7 +12,7 @@ public sealed class PaperTests(StandardFilm film)
     {
         Assert.Equal(
             [
-                "Test_Video_video.mp4", "audio/scene_1.mp3", "audio/scene_2.mp3", "captions.srt", "captions.vtt", "credits.json", "credits.txt",
+                "Test_Video_video.mp4", "audio/scene_1.mp3", "audio/scene_2.mp3", "audio/voice.wav", "captions.srt", "captions.vtt", "credits.json", "credits.txt",
                 "description.txt", "report.json", "thumbnail.jpg", "timeline.otio", "transcript.html",
             ],
             TempHome.Below(film.Folder));
@@ -127,6 +127,16 @@ public sealed class PaperTests(StandardFilm film)
         Assert.Equal("Stack.1", tracks.GetProperty("OTIO_SCHEMA").GetString());
         Assert.Superset(
             new HashSet<string?> { "Video", "Audio" }, tracks.GetProperty("children").EnumerateArray().Select(track => track.GetProperty("kind").GetString()).ToHashSet());
+    }
+
+    [Fact]
+    public void Every_file_that_the_timeline_names_is_beside_it()
+    {
+        var named = File.ReadLines(At("timeline.otio")).Where(line => line.Contains("\"target_url\"", StringComparison.Ordinal))
+            .Select(line => line.Split('"')[3]).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, url => Assert.True(File.Exists(At(Uri.UnescapeDataString(url))), url));
     }
 
     [Fact]
