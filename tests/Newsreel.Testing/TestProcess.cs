@@ -25,6 +25,9 @@ public sealed class TestProcess : IAsyncDisposable
     /// <summary>The id that the system knows it by.</summary>
     public int Id => _process.Id;
 
+    /// <summary>Whether it has not ended yet.</summary>
+    public bool IsRunning => !_process.HasExited;
+
     /// <summary>Starts a program whose standard input is empty.</summary>
     /// <param name="program">File name or path.</param>
     /// <param name="arguments">One element per argument.</param>
