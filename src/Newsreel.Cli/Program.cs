@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Newsreel.Cli.Commands;
 using Newsreel.Cli.Display;
 using Newsreel.Common;
@@ -14,7 +16,11 @@ internal static class Program
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var options = new GlobalOptions();
-        var root = new RootCommand("Newsreel turns a topic into a finished, narrated documentary video.") { options.Home, options.Json };
+        // A RootCommand would call itself by the name of the assembly.
+        var root = new Command("newsreel", "Newsreel turns a topic into a finished, narrated documentary video.")
+        {
+            options.Home, options.Json, new HelpOption(), new VersionOption(),
+        };
         root.Add(ProduceCommand.Create(options));
         root.Add(ProjectsCommand.Create(options));
         root.Add(VoicesCommand.Create(options));
@@ -60,7 +66,7 @@ internal static class Program
     private static string CommandName(ParseResult parsed)
     {
         var names = new List<string>();
-        for (var command = parsed.CommandResult; command.Command is not RootCommand; command = (System.CommandLine.Parsing.CommandResult)command.Parent!)
+        for (var command = parsed.CommandResult; command.Parent is CommandResult parent; command = parent)
             names.Insert(0, command.Command.Name);
         return names.Count == 0 ? "" : string.Join(' ', names) + " ";
     }

@@ -88,7 +88,7 @@ public sealed class VideoPipeline(
             await store.SetAudioAsync(scene.Id, scene.SanitizedText, home.Store(scene.Mp3Path), scene.SpokenDuration, token);
         attempt.Watch.End(
             Stage.Voice,
-            FormattableString.Invariant($"{attempt.Voice.Id} at {narration.WordsPerSecond * 60:0} words a minute, words changed {narration.Rounds} times"));
+            FormattableString.Invariant($"{attempt.Voice.Id} at {narration.Rate * 100:0} % of its own rate, words changed {narration.Rounds} times"));
         return (narration, spoken);
     }
 
