@@ -130,7 +130,12 @@ internal sealed class SentencePicker
     /// <summary>In a film of a few sentences opening and closing may be exchanged as well, for others of the lead and of the last section.</summary>
     private IEnumerable<int> Exchangeable(int budget) => budget < FewWords ? _selection.Picked.Where(_selection.NothingLeansOn) : Droppable(Frame(budget));
 
-    private IEnumerable<int> Droppable(HashSet<int> frame) => _selection.Picked.Where(index => !frame.Contains(index) && _selection.NothingLeansOn(index));
+    /// <summary>Whatever opens and closes the film now, and the frame of the story, is never dropped.</summary>
+    private IEnumerable<int> Droppable(HashSet<int> frame)
+    {
+        var picked = _selection.Picked.ToList();
+        return picked.Skip(1).SkipLast(1).Where(index => !frame.Contains(index) && _selection.NothingLeansOn(index));
+    }
 
     private HashSet<int> Frame(int budget)
     {

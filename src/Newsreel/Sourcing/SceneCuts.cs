@@ -76,6 +76,7 @@ internal static class SceneCuts
                 var word = sentence.Words[index];
                 var cost = index == 0 ? 0 : sentence.Words[index - 1].Text[^1] is ',' or ';' or ':' ? 0.8 : 2.5;
                 if (at > phrase.Start && at < phrase.End) cost += 3;
+                if (index > 0 && SplitsFigure(sentence.Words[index - 1].Text, word.Text)) cost += 3;
                 var next = at + word.Text.Length + 1;
                 words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next));
                 at = next;
@@ -84,6 +85,10 @@ internal static class SceneCuts
 
         return words;
     }
+
+    /// <summary>Whether a cut would part a date or a number from what belongs to it, as in 24 | February 2022.</summary>
+    private static bool SplitsFigure(string before, string after) =>
+        char.IsAsciiDigit(before[^1]) || (char.IsAsciiDigit(after[0]) && char.IsLetter(before[^1]));
 
     private static (int Start, int End) PhraseRange(SpokenSentence sentence)
     {

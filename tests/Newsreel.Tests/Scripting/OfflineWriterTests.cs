@@ -104,6 +104,24 @@ public sealed class OfflineWriterTests
     }
 
     [Theory]
+    [InlineData(12)]
+    [InlineData(-12)]
+    public async Task A_very_short_film_still_opens_with_the_lead_and_ends_with_the_last_chapter_after_a_revision(int extra)
+    {
+        foreach (var article in Library)
+        {
+            var brief = Asking(article.Title, 15);
+            var script = await _writer.WriteAsync(brief, 28, TestContext.Current.CancellationToken);
+
+            var longer = await _writer.ReviseAsync(brief, script, extra, TestContext.Current.CancellationToken);
+            var revised = await _writer.ReviseAsync(brief, longer, -extra, TestContext.Current.CancellationToken);
+
+            Assert.Contains(revised.Scenes[0].Sentences[0], article.Sections[0].Sentences);
+            Assert.Contains(revised.Scenes[^1].Sentences[^1], article.Sections[^1].Sentences);
+        }
+    }
+
+    [Theory]
     [InlineData(15)]
     [InlineData(60)]
     [InlineData(90)]
