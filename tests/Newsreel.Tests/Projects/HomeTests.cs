@@ -20,8 +20,8 @@ public sealed class HomeTests
     [Fact]
     public void A_relative_path_is_meant_from_the_current_folder()
     {
-        Assert.Equal("/work/films", Home.Find("films", null, "/work").Root);
-        Assert.Equal("/films", Home.Find(null, "../films", "/work").Root);
+        Assert.Equal("/desk/films", Home.Find("films", null, "/desk").Root);
+        Assert.Equal("/films", Home.Find(null, "../films", "/desk").Root);
     }
 
     [Fact]
