@@ -172,14 +172,23 @@ public sealed class VideoPipeline(
             await store.EndAsync(
                 attempt.Id, attempt.Run, cancelled ? RunState.Cancelled : RunState.Failed, cancelled ? "Stopped by a person." : cause.Message, CancellationToken.None);
         }
-        catch (NewsreelException unrecorded) when (cause is NewsreelException first)
+        catch (NewsreelException unrecorded)
         {
-            return first.Kind is FailureKind.DatabaseOperation or FailureKind.DatabaseUnavailable
-                ? first
-                : new NewsreelException(first.Kind, first.Code, $"{first.Message} The end of the run could not be recorded: {unrecorded.Message}", first.Action, first);
+            return cause is NewsreelException { Kind: FailureKind.DatabaseOperation or FailureKind.DatabaseUnavailable }
+                ? cause
+                : Unrecorded(cause, unrecorded, cancelled);
         }
 
         return cancelled ? new OperationCanceledException(cause.Message, cause, cancellationToken) : cause;
+    }
+
+    private static NewsreelException Unrecorded(Exception cause, NewsreelException unrecorded, bool cancelled)
+    {
+        var first = cause as NewsreelException;
+        var kind = cancelled ? FailureKind.Cancelled : first?.Kind ?? FailureKind.Work;
+        return new(
+            kind, first?.Code ?? "end-unrecorded", $"{(cancelled ? "Stopped." : cause.Message)} The end of the run could not be recorded: {unrecorded.Message}",
+            first?.Action ?? unrecorded.Action, cause);
     }
 
     private static NewsreelException LeaseLost(ProjectId id) => NewsreelException.Work(

@@ -43,14 +43,26 @@ public sealed class RefusedOperationTests : IDisposable
         Assert.NotEqual("Succeeded", _home.Database.Value<string>("SELECT state FROM runs"));
     }
 
-    private async Task<TestOutcome> ProduceAgainstAsync(string when)
+    [Fact]
+    public async Task A_failure_whose_end_cannot_be_recorded_is_still_the_one_that_is_told()
+    {
+        var outcome = await ProduceAgainstAsync("BEFORE UPDATE ON projects WHEN new.status = 'error'", seconds: "91");
+
+        Assert.True(outcome.ExitCode == 1, $"Exit code {outcome.ExitCode}: {outcome.Errors}");
+        var error = NewsreelProgram.Json(outcome.Output).GetProperty("error");
+        Assert.Equal("no-material", error.GetProperty("code").GetString());
+        Assert.Contains("No article in the library", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("could not be recorded", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    private async Task<TestOutcome> ProduceAgainstAsync(string when, string seconds = "15")
     {
         await NewsreelProgram.JsonAsync(_home, "projects", "list");
         _home.Database.Execute($"""
             INSERT INTO projects (id, name, topic, status, current_step) VALUES ('{Earlier}', 'Earlier', 'Earlier', 'complete', 'export');
             CREATE TRIGGER refuse {when} BEGIN SELECT RAISE(ABORT, 'a made-up refusal'); END;
             """);
-        return await NewsreelProgram.RunAsync(_home, "produce", "--topic", "Test Video", "--duration", "15", "--quality", "draft", "--json");
+        return await NewsreelProgram.RunAsync(_home, "produce", "--topic", "Test Video", "--duration", seconds, "--quality", "draft", "--json");
     }
 
     private void AssertRefused(TestOutcome outcome, string table)

@@ -1,19 +1,15 @@
 namespace Newsreel.Tests.Narrating.Normalizing;
 
-/// <summary>What is written and how it is to be said; one case a line.</summary>
-internal static class SpokenForms
+/// <summary>What is written and how it is to be said; one case a line. Phrases here, whole sentences beside it.</summary>
+internal static partial class SpokenForms
 {
     public static IEnumerable<(string Written, string Spoken)> All =>
-        Table.Split('\n').Select(line => line.Split("  =>  ")).Select(parts => (parts[0], parts[1]));
+        Phrases.Split('\n').Concat(Sentences.Split('\n')).Select(line => line.Split("  =>  ")).Select(parts => (parts[0], parts[1]));
 
-    private const string Table =
+    private const string Phrases =
         """
         1914  =>  nineteen fourteen
-        In 1905 it rained.  =>  In nineteen oh five it rained.
-        It ended in 2000, 2004, 2010 and 2022.  =>  It ended in two thousand, two thousand four, twenty ten and twenty twenty-two.
-        the 1990s and the '90s  =>  the nineteen nineties and the nineties
         24 February 2022  =>  the twenty-fourth of February twenty twenty-two
-        On February 24, 2022, it began.  =>  On February twenty-fourth, twenty twenty-two, it began.
         24 Feb  =>  the twenty-fourth of February
         2022-02-24  =>  the twenty-fourth of February twenty twenty-two
         on 16 November  =>  on the sixteenth of November
@@ -27,85 +23,47 @@ internal static class SpokenForms
         US$20  =>  twenty U S dollars
         3.5 %  =>  three point five percent
         40%  =>  forty percent
-        5 km at 60 km/h  =>  five kilometres at sixty kilometres per hour
-        10 mph, 5 m, 3 cm, 2 mm  =>  ten miles per hour, five metres, three centimetres, two millimetres
-        70 kg, 5 t, 12 lb, 6 ft 2 in  =>  seventy kilograms, five tonnes, twelve pounds, six feet two inches
         300 sq km  =>  three hundred square kilometres
         12 km²  =>  twelve square kilometres
         -5 °C and 90°F  =>  minus five degrees Celsius and ninety degrees Fahrenheit
-        500 MW, 2 GW, 30 kWh, 50 Hz, 16 GB  =>  five hundred megawatts, two gigawatts, thirty kilowatt hours, fifty hertz, sixteen gigabytes
         an 8.8-magnitude quake  =>  an eight point eight magnitude quake
         10–12 people  =>  ten to twelve people
         1914–1918  =>  nineteen fourteen to nineteen eighteen
         2021-22  =>  twenty twenty-one to twenty-two
         1/2, 3/4  =>  one half, three quarters
-        They won 3-1.  =>  They won three to one.
-        SU-27, F-16, LC-39B, M1A2, T-72, Boeing 747  =>  S U twenty-seven, F sixteen, L C thirty-nine B, M one eigh two, T seventy-two, Boeing seven forty-seven
         World War II  =>  World War two
         Artemis I lifted off  =>  Artemis one lifted off
         Chapter IV  =>  Chapter four
         Henry VIII  =>  Henry the eighth
         Queen Elizabeth II's reign  =>  Queen Elizabeth the second's reign
-        Then I left and Artemis I flew.  =>  Then I left and Artemis one flew.
         NATO, UNICEF and NASA  =>  NATO, UNICEF and NASA
         MPs voted  =>  M P's voted
-        Dr. Smith and Mr. Jones met Mrs. Hill on Wall St. yesterday.  =>  Doctor Smith and Mister Jones met Missus Hill on Wall Street yesterday.
         St. Petersburg  =>  Saint Petersburg
-        The U.S. and the U.K. agreed at 9 a.m. e.g. here, i.e. there, etc.  =>  The U S and the U K agreed at nine eigh M for example here, that is there, et cetera.
         Biden vs. Trump  =>  Biden versus Trump
         No. 5  =>  Number five
-        Gen. Lee, Lt. Col. Hill, Sgt. Pepper, approx. 5  =>  General Lee, Lieutenant Colonel Hill, Sergeant Pepper, approximately five
         AT&T & R&D  =>  eigh T and T and R and D
-        2 + 2 = 4  =>  two plus two equals four
-        and/or 9/11 24/7 his/her Moscow/Kyiv  =>  and or nine eleven twenty-four seven his or her Moscow slash Kyiv
         see https://www.nasa.gov/artemis-i?x=1 or example.com  =>  see nasa dot gov slash artemis-i or example dot com
-        mail press@un.org.  =>  mail press at un dot org.
-        He said “hello” – then left — quickly.  =>  He said hello, then left, quickly.
         café Zürich São Paulo  =>  café Zürich São Paulo
-        Привет 5 мир2 42 你好3。  =>  Привет five мир2 forty-two 你好3。
         It weighs 1,234,567,890,123 kg  =>  It weighs one trillion two hundred thirty-four billion five hundred sixty-seven million eight hundred ninety thousand one hundred twenty-three kilograms
         the 1st, 22nd, 103rd  =>  the first, twenty-second, one hundred third
-        Jan Egeland spoke on Jan. 5.  =>  Jan Egeland spoke on January fifth.
-        In May 20 people died.  =>  In May twenty people died.
-        a $20 bill and a $3.5 million plan  =>  a twenty dollar bill and a three point five million dollar plan
-        The carrier (the USS Abraham Lincoln) left.  =>  The carrier, the U S S Abraham Lincoln, left.
-        the 21st-century COVID-19 T-AH-20 non-EU US-led NATO-led  =>  the twenty-first century COVID nineteen T eigh H twenty non E U U S led NATO led
         the F-16s and T-72s  =>  the F sixteens and T seventy-twos
-        1920x1080 16:9 4K 5G H1N1 CO2 H₂O  =>  nineteen twenty by ten eighty sixteen to nine four K five G H one N one C O two H two O
-        BREAKING NEWS FROM THE UN IN NEW YORK  =>  Breaking News From The U N In New York
-        5m people saw 5m of rope  =>  five million people saw five metres of rope
         $10–12 billion and $10-$12  =>  ten to twelve billion dollars and ten to twelve dollars
-        0800 hours, 1300 hours, 13:00 hours  =>  oh eight hundred hours, thirteen hundred hours, thirteen hundred hours
-        3.  =>  three.
-        "What?!" she asked...  =>  What? she asked.
         wait... what  =>  wait, what
-        The 24/7 show; C-130, S-300, A320, A-10  =>  The twenty-four seven show; C one thirty, S three hundred, eigh three twenty, eigh ten
-        2½ miles ½ mile 1 1/2 hours  =>  two and a half miles half a mile one and one half hours
-        #1 #tag C# @POTUS ~5 ±3 5×5 <10  =>  number one hashtag tag C sharp at POTUS about five plus or minus three five times five less than ten
         IG-24-011 (RL32715)  =>  I G twenty-four zero one one, R L three two seven one five
         24–26 February  =>  the twenty-fourth to the twenty-sixth of February
-        between 24 and 26 February  =>  between the twenty-fourth and the twenty-sixth of February
         the 24th of February  =>  the twenty-fourth of February
         mid-2025, post-1945, 1948-49  =>  mid twenty twenty-five, post nineteen forty-five, nineteen forty-eight to forty-nine
-        John F. Kennedy, J. Edgar  =>  John F Kennedy, J Edgar
         $5-a-day, 100-year-old, 30-day  =>  five dollars a day, one hundred year old, thirty day
         5'10" tall  =>  five foot ten tall
         10:00–12:00 6-8 p.m. 6pm  =>  ten o'clock to twelve o'clock six to eight P M six P M
-        90°N 5 in. of rain  =>  ninety degrees north five inches of rain
         2.5-3.5%  =>  two point five to three point five percent
         T+10  =>  T plus ten
         wait--what  =>  wait, what
         555-123-4567  =>  five five five, one two three, four five six seven
-        AT&T employs 5,000 people.  =>  eigh T and T employs five thousand people.
-        It cost $1.  =>  It cost one dollar.
-        It cost $0.99.  =>  It cost ninety-nine cents.
-        It cost $5.01 then.  =>  It cost five dollars and one cent then.
         £3.50 a head  =>  three pounds and fifty pence a head
-        £1m, €2.5 million and ¥500  =>  one million pounds, two point five million euros and five hundred yen
         a $60-billion package  =>  a sixty billion dollar package
         the $300-million-a-year plan  =>  the three hundred million dollars a year plan
         $100-a-barrel oil  =>  one hundred dollars a barrel oil
-        oil at $75.3 a barrel  =>  oil at seventy-five point three dollars a barrel
         -$5 million  =>  minus five million dollars
         A$20 and C$15  =>  twenty Australian dollars and fifteen Canadian dollars
         ₴500 million  =>  five hundred million hrivnias
@@ -119,10 +77,7 @@ internal static class SpokenForms
         12:30  =>  twelve thirty
         24:00  =>  midnight
         09:05  =>  nine oh five
-        7:00 p.m.  =>  seven P M.
         7 a.m. sharp  =>  seven eigh M sharp
-        at 6.30 p.m.  =>  at six thirty P M.
-        from 6:30-8:00 a.m.  =>  from six thirty to eight eigh M.
         1:23:45  =>  one twenty-three and forty-five seconds
         04:00 UTC  =>  four o'clock U T C
         14:30 GMT  =>  fourteen thirty G M T
@@ -181,7 +136,6 @@ internal static class SpokenForms
         2/24/2022  =>  the twenty-fourth of February twenty twenty-two
         Monday, 24 February  =>  Monday, the twenty-fourth of February
         Tuesday 5 March 2024  =>  Tuesday the fifth of March twenty twenty-four
-        from 24 February to 3 March  =>  from the twenty-fourth of February to the third of March
         1 and 2 March  =>  the first and the second of March
         in 1066  =>  in ten sixty-six
         in 1900  =>  in nineteen hundred
@@ -224,9 +178,7 @@ internal static class SpokenForms
         24/7  =>  twenty-four seven
         9/11  =>  nine eleven
         Su-27 and MiG-29  =>  Su twenty-seven and Mig twenty-nine
-        the B-52, the B-2 and the C-17  =>  the B fifty-two, the B two and the C seventeen
         an AH-64 Apache  =>  an eigh H sixty-four Apache
-        the Mi-8 and the Il-76  =>  the Mi eight and the Il seventy-six
         Boeing 737-800  =>  Boeing seven thirty-seven eight hundred
         Airbus A380  =>  Airbus eigh three eighty
         Flight 447  =>  Flight four forty-seven
@@ -244,18 +196,14 @@ internal static class SpokenForms
         ISS Expedition 68  =>  I S S Expedition sixty-eight
         Apollo 13  =>  Apollo thirteen
         Artemis II  =>  Artemis two
-        Part I of the book  =>  Part one of the book
         Act V  =>  Act five
         Saturn V  =>  Saturn five
         Super Bowl LVIII  =>  Super Bowl fifty-eight
         Louis XIV  =>  Louis the fourteenth
         King Charles III  =>  King Charles the third
-        Charles I was executed.  =>  Charles the first was executed.
         Pope John Paul II  =>  Pope John Paul the second
         Pope Leo XIV  =>  Pope Leo the fourteenth
         George VI  =>  George the sixth
-        Elizabeth I ruled.  =>  Elizabeth the first ruled.
-        I, too, was there.  =>  I, too, was there.
         World War I's end  =>  World War one's end
         Type II  =>  Type two
         Malcolm X  =>  Malcolm X
@@ -289,22 +237,14 @@ internal static class SpokenForms
         CO2  =>  C O two
         Vitamin A  =>  Vitamin eigh
         Hepatitis B  =>  Hepatitis B
-        Plan A failed.  =>  Plan eigh failed.
-        A man came.  =>  A man came.
-        U.S.A.  =>  U S eigh.
-        the U.S.  =>  the U S.
         U.N. envoy  =>  U N envoy
-        D.C.  =>  D C.
         Washington, D.C., today  =>  Washington, D C, today
-        p.m.  =>  P M.
         J.R.R. Tolkien  =>  J R R Tolkien
         Samuel L. Jackson  =>  Samuel L Jackson
         Dr. No  =>  Doctor No
         Drs. agree  =>  Drs. agree
-        Mr Smith and Mrs Jones  =>  Mister Smith and Missus Jones
         Ms. Rice  =>  Miz Rice
         Prof. Higgs  =>  Professor Higgs
-        Sen. Warren and Rep. Lee  =>  Senator Warren and Representative Lee
         Gov. Newsom  =>  Governor Newsom
         Adm. Smith  =>  Admiral Smith
         Maj. Gen. Lee  =>  Major General Lee
@@ -312,30 +252,18 @@ internal static class SpokenForms
         Mt. Everest  =>  Mount Everest
         Ft. Bragg  =>  Fort Bragg
         St. Louis  =>  Saint Louis
-        Main St.  =>  Main Street.
         Fifth Ave. shops  =>  Fifth Avenue shops
         Apple Inc. said  =>  Apple Incorporated said
         Ford Motor Co. said  =>  Ford Motor Company said
-        Smith & Sons Ltd.  =>  Smith and Sons Limited.
-        Martin Luther King Jr. spoke.  =>  Martin Luther King Junior spoke.
         e.g., tanks  =>  for example, tanks
         i.e., now  =>  that is, now
-        guns, tanks, etc.  =>  guns, tanks, et cetera.
         guns etc. were found  =>  guns et cetera were found
         No. 10 Downing Street  =>  Number ten Downing Street
         Nos. 4 and 5  =>  Numbers four and five
-        No. That is wrong.  =>  No. That is wrong.
         no. 7  =>  number seven
-        No 30-day truce was signed.  =>  No thirty day truce was signed.
-        No 5 people agreed.  =>  No five people agreed.
         No 10, Downing Street  =>  Number ten, Downing Street
-        No. 30-day truces hold.  =>  No. thirty day truces hold.
         the No. 2 official  =>  the Number two official
-        Gen Z voted.  =>  Gen Z voted.
-        The Col Du Galibier is steep.  =>  The Col Du Galibier is steep.
         the Sen River  =>  the Sen River
-        Lt. Hill met Lt Hill.  =>  Lieutenant Hill met Lt Hill.
-        Mt Everest and St Petersburg  =>  Mount Everest and Saint Petersburg
         est. 5 million people  =>  estimated five million people
         est. 2000 people fled  =>  estimated two thousand people fled
         a brewery, est. 1879  =>  a brewery, established eighteen seventy-nine
@@ -347,10 +275,8 @@ internal static class SpokenForms
         approx. 50 km  =>  approximately fifty kilometres
         Brown v. Board  =>  Brown versus Board
         Iran vs Iraq  =>  Iran versus Iraq
-        et al.  =>  and others.
         a + b  =>  a plus b
         a = b  =>  a equals b
-        3 + 4 = 7  =>  three plus four equals seven
         A & B  =>  A and B
         5 x 10  =>  five by ten
         4 × 4  =>  four times four
@@ -362,7 +288,6 @@ internal static class SpokenForms
         100 µm  =>  one hundred micrometres
         50 % & more  =>  fifty percent and more
         info@example.org  =>  info at example dot org
-        Write to john.smith@mail.example.co.uk.  =>  Write to john dot smith at mail dot example dot co dot U K.
         www.example.com  =>  example dot com
         http://example.com/a/b  =>  example dot com slash a slash b
         https://en.wikipedia.org/wiki/Kyiv  =>  en dot wikipedia dot org slash wiki slash Kyiv
@@ -379,7 +304,6 @@ internal static class SpokenForms
         km/h  =>  kilometres per hour
         input/output  =>  input slash output
         he/she  =>  he or she
-        “Quoted,” he said.  =>  Quoted, he said.
         ‘Single’ quotes  =>  Single quotes
         it’s Ukraine’s  =>  it's Ukraine's
         the dogs’ home  =>  the dogs home
@@ -392,9 +316,6 @@ internal static class SpokenForms
         one - two  =>  one, two
         1 — 2  =>  one, two
         so… yes  =>  so, yes
-        Really?!  =>  Really?
-        Stop!  =>  Stop!
-        Yes; no: maybe, ok.  =>  Yes; no: maybe, ok.
         "Why?"  =>  Why?
         *bold* and **strong**  =>  bold and strong
         `code`  =>  code
@@ -428,13 +349,9 @@ internal static class SpokenForms
         Agent 007  =>  Agent zero zero seven
         0123  =>  zero one two three
         12345678901234567890  =>  one two three four five six seven eight nine zero one two three four five six seven eight nine zero
-        3.5.  =>  three point five.
         call 911  =>  call nine one one
         +1  =>  plus one
-        WAR IN UKRAINE ENTERS FOURTH YEAR  =>  War In Ukraine Enters Fourth Year
-        NATO ALLIES MEET IN THE UK  =>  NATO Allies Meet In The U K
         6'2"  =>  six foot two
-        6 ft.  =>  six feet.
         5 in total  =>  five in total
         5 in. of snow  =>  five inches of snow
         300,000-strong  =>  three hundred thousand strong
@@ -451,29 +368,12 @@ internal static class SpokenForms
         2021-22 season  =>  twenty twenty-one to twenty-two season
         1 000 000 people  =>  one million people
         10 000 km away  =>  ten thousand kilometres away
-        on page 5 300 people  =>  on page five three hundred people
         No. 7  =>  Number seven
         4K 1080p 50-50  =>  four K ten eighty P fifty-fifty
         THE NATO SUMMIT  =>  The NATO Summit
-        I am NOT going.  =>  I am NOT going.
-        It was 40 000.  =>  It was forty thousand.
-        He paid €1 million, or 5 %.  =>  He paid one million euros, or five percent.
-        That's 1990's.  =>  That's nineteen nineties.
-        The UN, the FBI, the USA and the EU  =>  The U N, the F B I, the U S eigh and the E U
         USNS Comfort and USAID  =>  U S N S Comfort and U S aid
         GPS  =>  G P S
-        It costs 20 €, or 20€.  =>  It costs twenty euros, or twenty euros.
         EUR 20  =>  twenty euros
         20 USD  =>  twenty U S dollars
-        Between $5 million and $6 million was lost.  =>  Between five million dollars and six million dollars was lost.
-        At 5:45 a.m. on 24 February 2022, about 190,000 troops moved.  =>  At five forty-five eigh M on the twenty-fourth of February twenty twenty-two, about one hundred ninety thousand troops moved.
-        The 9.1-magnitude quake killed 227,898 people in 14 countries.  =>  The nine point one magnitude quake killed two hundred twenty-seven thousand eight hundred ninety-eight people in fourteen countries.
-        Apollo 11 landed on 20 July 1969 at 20:17 UTC.  =>  Apollo eleven landed on the twentieth of July nineteen sixty-nine at twenty seventeen U T C.
-        Unemployment rose from 3.5% to 14.7% in 2020.  =>  Unemployment rose from three point five percent to fourteen point seven percent in twenty twenty.
-        The ship is 272 m long and makes 17.5 kn.  =>  The ship is two hundred seventy-two metres long and makes seventeen point five knots.
-        NASA's SLS weighs 2,600 t and is 98 m tall.  =>  NASA's S L S weighs two thousand six hundred tonnes and is ninety-eight metres tall.
-        It fell by $1.2 trillion, i.e. 6%.  =>  It fell by one point two trillion dollars, that is six percent.
-        The F-35s cost $80m each.  =>  The F thirty-fives cost eighty million dollars each.
-        He was born in 1879 in Ulm; he died in 1955.  =>  He was born in eighteen seventy-nine in Ulm; he died in nineteen fifty-five.
         """;
 }
