@@ -6,6 +6,7 @@ using Newsreel.Pipeline;
 using Newsreel.Projects;
 using Newsreel.Rendering;
 using Newsreel.Scripting;
+using Newsreel.Sourcing;
 
 namespace Newsreel;
 
@@ -20,6 +21,7 @@ public static class NewsreelRegistration
         .AddSingleton<IScriptWriter, OfflineWriter>()
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()
+        .AddSingleton<FootageScout>()
         .AddSingleton<Renderer>()
         .AddSingleton<Inspector>()
         .AddSingleton<ProjectRemoval>()

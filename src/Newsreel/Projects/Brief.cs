@@ -17,6 +17,21 @@ public sealed record Brief(
     TransitionStyle Transitions,
     bool Offline)
 {
+    /// <summary>Whether the film keeps the length that its own script has when spoken; <see cref="Target"/> is then an estimate until it is.</summary>
+    public bool KeepsNaturalLength { get; init; }
+
+    /// <summary>Absolute path of a script of one's own; null when a writer writes.</summary>
+    public string? ScriptPath { get; init; }
+
+    /// <summary>Absolute paths of documents that the words must rest on. Default: none.</summary>
+    public IReadOnlyList<string> SourcePaths { get; init; } = [];
+
+    /// <summary>Where pictures may come from.</summary>
+    public FootageChoice Footage { get; init; }
+
+    /// <summary>Absolute path of a folder of footage of one's own, looked at before home's; null for home's alone.</summary>
+    public string? LibraryFolder { get; init; }
+
     /// <summary>The longest topic, in characters.</summary>
     public const int LongestTopic = 500;
 
@@ -34,6 +49,19 @@ public sealed record Brief(
 
     /// <summary>The number of scenes: max(2, round(seconds ÷ 12)).</summary>
     public int SceneCount => Math.Max(2, (int)Math.Round(Target.TotalSeconds / 12, MidpointRounding.AwayFromZero));
+}
+
+/// <summary>Where pictures may come from.</summary>
+public enum FootageChoice
+{
+    /// <summary>Every source that is there.</summary>
+    Auto,
+
+    /// <summary>All pictures are drawn.</summary>
+    Graphics,
+
+    /// <summary>One's own footage only.</summary>
+    Library,
 }
 
 /// <summary>Where captions go.</summary>

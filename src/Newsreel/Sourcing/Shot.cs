@@ -35,4 +35,13 @@ public enum ShotRole
 
     /// <summary>The end card with credits and disclosure.</summary>
     EndCard,
+
+    /// <summary>Footage of the thing itself: the event, place and date that the words name.</summary>
+    Event,
+
+    /// <summary>Footage of the same kind of thing at another place or time.</summary>
+    SameKind,
+
+    /// <summary>Footage that asserts nothing: a landscape, a street, hands at work.</summary>
+    Generic,
 }

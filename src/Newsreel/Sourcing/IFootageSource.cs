@@ -1,0 +1,35 @@
+using Newsreel.Common;
+
+namespace Newsreel.Sourcing;
+
+/// <summary>An archive of videos and stills. Implementations are safe to call from several threads.</summary>
+public interface IFootageSource
+{
+    /// <summary>One word, lower case, for the database, the report and <c>--footage</c>, for example <c>library</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What the archive has for the words; empty when it has nothing that fits.</summary>
+    /// <exception cref="NewsreelException">The archive could not answer: never taken for an empty answer.</exception>
+    Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Brings the seconds that are needed to this machine and examines them.</summary>
+    /// <param name="candidate">One that this source offered.</param>
+    /// <param name="needed">How long the picture will be seen; a still is seen as long as one likes.</param>
+    /// <param name="folder">Where fetched pieces are kept; a local file stays where it is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="NewsreelException">The clip cannot be used; the message is the reason.</exception>
+    Task<FetchedClip> FetchAsync(Candidate candidate, TimeSpan needed, string folder, CancellationToken cancellationToken);
+}
+
+/// <summary>What pictures are looked for.</summary>
+/// <param name="Words">What is spoken over them.</param>
+/// <param name="Topic">What the film is about.</param>
+/// <param name="LibraryFolders">Folders of a person's own footage, absolute; only the library reads them. A folder need not exist.</param>
+/// <param name="Limit">The most candidates wanted, at least 1.</param>
+public sealed record FootageQuery(string Words, string Topic, IReadOnlyList<string> LibraryFolders, int Limit);
+
+/// <summary>A piece of footage on this machine.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="Facts">Measured, not claimed.</param>
+/// <param name="In">Where in the file the best seconds begin; zero for a still.</param>
+public sealed record FetchedClip(string Path, Media.PictureFacts Facts, TimeSpan In);
