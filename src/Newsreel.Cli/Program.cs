@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Newsreel.Cli.Commands;
 using Newsreel.Cli.Display;
 using Newsreel.Common;
+using Newsreel.Media;
 
 namespace Newsreel.Cli;
 
@@ -22,6 +23,7 @@ internal static class Program
             options.Home, options.Json, new HelpOption(), new VersionOption(),
         };
         root.Add(ProduceCommand.Create(options));
+        root.Add(ResumeCommand.Create(options));
         root.Add(ProjectsCommand.Create(options));
         root.Add(VoicesCommand.Create(options));
         root.Add(DoctorCommand.Create(options));
@@ -50,11 +52,11 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            return outcome.Fail(new(FailureKind.Cancelled, "cancelled", "Stopped.", "What was made so far is kept; 'newsreel projects list' shows it."));
+            return outcome.Fail(new(FailureKind.Cancelled, "cancelled", "Stopped.", "What was made so far is kept: 'newsreel resume last' goes on from there."));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return outcome.Fail(NewsreelException.Work("file-failed", $"A file could not be read or written: {failure.Message}", "Check free space and permissions of home, then run the command again.", failure));
+            return outcome.Fail(FileFailure.Describe(failure));
         }
         catch (Exception failure)
         {

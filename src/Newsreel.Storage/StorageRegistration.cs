@@ -20,6 +20,7 @@ public static class StorageRegistration
         services.AddSingleton<RunStates>();
         services.AddSingleton<SceneRows>();
         services.AddSingleton<ProjectRows>();
+        services.AddSingleton<VisualRows>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<IProjectStore, SqliteProjectStore>();
         services.AddSingleton<IArticleLibrary, SqliteArticleLibrary>();

@@ -31,7 +31,7 @@ internal sealed class TempHome : IDisposable
     public SqliteProjectStore NewStore()
     {
         var database = NewDatabase();
-        return new(database, new(database), new(database), new(database, Home));
+        return new(database, new(database), new(database), new(database, Home), new(database));
     }
 
     public Database NewDatabase()

@@ -23,18 +23,22 @@ internal static class ProduceCommand
     }
 
     /// <summary>Makes the film and says what came of it.</summary>
-    public static async Task<Production> RunAsync(CommandContext context, Brief brief, CancellationToken cancellationToken)
+    public static async Task RunAsync(CommandContext context, Brief brief, CancellationToken cancellationToken)
     {
         await using var program = context.Compose();
         var pipeline = program.GetRequiredService<VideoPipeline>();
-        var production = await LiveProgress.RunAsync(context.Home, progress => pipeline.ProduceAsync(brief, progress, cancellationToken));
+        Show(context, await LiveProgress.RunAsync(context.Home, progress => pipeline.ProduceAsync(brief, progress, cancellationToken)));
+    }
+
+    /// <summary>Says what came of it.</summary>
+    public static void Show(CommandContext context, Production production)
+    {
         if (context.Json) Outcome.Print(View(production), OutputJson.Default.ProducedView);
-        else ProductionSummary.Write(production, Console.Out);
-        return production;
+        else ProductionSummary.Write(production, context.Home, Console.Out);
     }
 
     private static ProducedView View(Production production) => new(
         production.ProjectId.Value, production.Brief.Topic, production.VideoPath, production.Duration.TotalSeconds,
         production.Brief.Target.TotalSeconds, production.Bytes, production.Scenes, production.Shots, production.Writer.Id,
-        production.Voice.Engine, [production.VisualsProvider], production.CreditsPath, production.ReportPath);
+        production.Voice.Engine, production.FootageSources.Count > 0 ? production.FootageSources : ["graphics"], production.CreditsPath, production.ReportPath);
 }

@@ -34,7 +34,7 @@ internal static class ProjectsCommand
 
     private static Command Show(GlobalOptions options)
     {
-        var name = ProjectArgument();
+        var name = ProjectName.Argument();
         var command = new Command("show", "Show one project and its scenes") { name };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -53,7 +53,7 @@ internal static class ProjectsCommand
 
     private static Command Delete(GlobalOptions options)
     {
-        var name = ProjectArgument();
+        var name = ProjectName.Argument();
         var yes = new Option<bool>("--yes") { Description = "Really delete" };
         var command = new Command("delete", "Delete a project and its files") { name, yes };
         command.SetAction(async (result, cancellationToken) =>
@@ -73,7 +73,6 @@ internal static class ProjectsCommand
         return command;
     }
 
-    private static Argument<string> ProjectArgument() => new("PROJECT") { Description = "An id, a unique prefix of it, or 'last'" };
 
     private static async Task<IProjectStore> OpenAsync(ServiceProvider program, CancellationToken cancellationToken)
     {
@@ -124,7 +123,7 @@ internal static class ProjectsCommand
     }
 
     private static string StateOf(Project project) =>
-        project.Status is "complete" ? "complete" : $"{project.Status} at {project.Step}";
+        project.IsInterrupted ? $"interrupted at {project.Step}" : project.Status is "complete" ? "complete" : $"{project.Status} at {project.Step}";
 
     private static string Length(TimeSpan? time) => time is { } length ? length.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "–";
 

@@ -51,7 +51,7 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
             case StageEnded ended:
                 _bars[ended.Stage].Value = 1;
                 _bars[ended.Stage].StopTask();
-                WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage),-10} {ended.Elapsed.TotalSeconds,6:0.0} s  {ended.Summary}"));
+                WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage),-10} {(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s"),8}  {ended.Summary}"));
                 break;
             case OpeningReady opening:
                 WriteLine(string.Create(CultureInfo.InvariantCulture, $"opening    {opening.Elapsed.TotalSeconds,6:0.0} s  play the draft: {_home.Store(opening.Path)}"));

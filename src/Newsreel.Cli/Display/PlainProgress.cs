@@ -21,8 +21,9 @@ internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
     private string? Line(ProductionEvent value) => value switch
     {
         ProjectCreated created => $"project {created.ProjectId} in {home.Store(created.Folder)}",
+        ProjectResumed resumed => $"project {resumed.ProjectId} in {home.Store(resumed.Folder)}, attempt {resumed.Attempt}",
         StageAdvanced advanced => Quarter(advanced),
-        StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({ended.Elapsed.TotalSeconds:0.0} s)"),
+        StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s")})"),
         OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played after {opening.Elapsed.TotalSeconds:0.0} s: {home.Store(opening.Path)}"),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Newsreel.Inspecting;
 using Newsreel.Pipeline;
+using Newsreel.Projects;
 
 namespace Newsreel.Cli.Display;
 
@@ -9,7 +10,7 @@ internal static class ProductionSummary
 {
     private const int ShownFindings = 3;
 
-    public static void Write(Production production, TextWriter output)
+    public static void Write(Production production, Home home, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine(string.Create(
@@ -22,7 +23,7 @@ internal static class ProductionSummary
         if (findings.Count > 0) output.WriteLine();
         foreach (var finding in findings) output.WriteLine($"  {Label(finding.Level)} {finding.Message}");
         output.WriteLine();
-        output.WriteLine($"Play it:  {Player()} {Quoted(production.AbsoluteVideoPath)}");
+        output.WriteLine($"Play it:  {Player()} {Quoted(home.Resolve(production.VideoPath))}");
         output.WriteLine($"Try next: ./newsreel produce --topic={Quoted(production.Brief.Topic)} --aspect 9:16 --captions burned --duration 60");
     }
 

@@ -16,7 +16,8 @@ internal static class ProjectQueries
     private const string Select = """
         SELECT p.id, coalesce(nullif(trim(p.topic), ''), p.name), p.current_step, p.status, p.target_duration, p.video_path,
           p.video_total_duration, p.video_file_size, p.voice_id, p.visuals_provider, p.thumbnail_path, p.created_at,
-          EXISTS (SELECT 1 FROM runs r WHERE r.project_id = p.id)
+          EXISTS (SELECT 1 FROM runs r WHERE r.project_id = p.id),
+          EXISTS (SELECT 1 FROM runs r WHERE r.project_id = p.id AND r.state = 'Running' AND coalesce(r.lease_until, '') <= datetime('now'))
         FROM projects p
         """;
 
@@ -66,7 +67,8 @@ internal static class ProjectQueries
             row.TextAt(9),
             row.TextAt(10),
             Timestamp.Parse(row.TextAt(11)) ?? DateTimeOffset.UnixEpoch,
-            isOurs);
+            isOurs,
+            row.GetBoolean(13));
     }
 
     private static TimeSpan? Target(double? value, bool isOurs) => value switch

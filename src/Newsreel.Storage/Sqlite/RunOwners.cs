@@ -30,7 +30,13 @@ internal sealed class RunOwners
                 throw Lost(project, owner);
     }
 
-    /// <summary>Somebody else holds the run.</summary>
+    /// <summary>The run cannot be taken up, because somebody holds it.</summary>
+    public static NewsreelException Held(ProjectId project, string holder) => NewsreelException.Work(
+        "run-held",
+        $"Project {project} is being worked on by {holder}.",
+        "Wait for it to end or stop it; if it was killed, its hold ends within 30 s. Then resume the project.");
+
+    /// <summary>Somebody else holds the run that this store held.</summary>
     public static NewsreelException Lost(ProjectId project, string? holder) => NewsreelException.Work(
         "run-lost",
         $"Project {project} is being worked on by {holder ?? "another process"}, not by this one; nothing was stored.",

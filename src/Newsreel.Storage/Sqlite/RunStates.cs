@@ -42,6 +42,50 @@ internal sealed class RunStates(Database database)
         await MirrorAsync(session, project, RunState.Running);
     }
 
+    /// <summary>Takes up a run that nobody holds and that has made no film.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="run">Its run.</param>
+    /// <param name="lease">Who takes it, and until when.</param>
+    /// <param name="vanished">An owner known to be dead; null when none is known.</param>
+    public async Task ClaimAsync(Session session, ProjectId project, RunId run, Lease lease, string? vanished)
+    {
+        var holder = await HolderAsync(session, project);
+        if (holder is not null && !string.Equals(holder, vanished, StringComparison.Ordinal)) throw RunOwners.Held(project, holder);
+        await session.ExecuteOneAsync(
+            "runs",
+            """
+            UPDATE runs SET state = @state, state_reason = NULL, owner = @owner, lease_until = @lease_until, attempt = attempt + 1,
+              updated_at = @now, ended_at = NULL
+            WHERE id = @id AND project_id = @project_id AND state <> 'Succeeded'
+            """,
+            new
+            {
+                id = run.Value,
+                project_id = project.Value,
+                state = nameof(RunState.Running),
+                owner = lease.Owner,
+                lease_until = Timestamp.UpTo(lease.Until),
+                now = database.Now,
+            },
+            $"run '{run}' of project '{project}' that can be resumed");
+        owners.Remember(run, lease.Owner);
+        await MirrorAsync(session, project, RunState.Running);
+    }
+
+    /// <summary>Stores that a step is done; replaces what was stored of it before.</summary>
+    public Task RecordStepAsync(Session session, RunId run, StoredStep step) =>
+        session.ExecuteOneAsync(
+            "steps",
+            """
+            INSERT INTO steps (run_id, name, fingerprint, artifact, attempt, done_at)
+            SELECT id, @name, @fingerprint, @artifact, attempt, @now FROM runs WHERE id = @run_id
+            ON CONFLICT (run_id, name) DO UPDATE
+              SET fingerprint = excluded.fingerprint, artifact = excluded.artifact, attempt = excluded.attempt, done_at = excluded.done_at
+            """,
+            new { run_id = run.Value, name = step.Name, fingerprint = step.Fingerprint.Value, artifact = step.ArtifactPath, now = database.Now },
+            $"run '{run}'");
+
     /// <summary>Extends the lease; false when the run is not this owner's or does not run.</summary>
     public async Task<bool> RenewAsync(Session session, RunId run, Lease lease)
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Projects;
 
@@ -9,9 +7,20 @@ namespace Newsreel.Storage.Sqlite;
 internal sealed class SceneRows(Database database)
 {
     private const string Table = "scenes";
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task InsertAsync(Session session, ProjectId project, IReadOnlyList<SceneRow> rows)
+    /// <summary>Makes the rows of a project these; one that stands there with the same number and words stays as it is.</summary>
+    public async Task SetAsync(Session session, ProjectId project, IReadOnlyList<SceneRow> rows)
+    {
+        var there = (await OfAsync(session, project)).ToDictionary(row => row.Id);
+        var kept = rows.Where(row => there.TryGetValue(row.Id, out var old) && IsSame(old, row)).Select(row => row.Id).ToHashSet();
+        foreach (var id in there.Keys.Where(id => !kept.Contains(id)))
+            await session.ExecuteAsync(Table, "DELETE FROM scenes WHERE id = @id AND project_id = @project_id", new { id = id.Value, project_id = project.Value });
+        await InsertAsync(session, project, [.. rows.Where(row => !kept.Contains(row.Id))]);
+    }
+
+    private static bool IsSame(SceneRow old, SceneRow row) => old.Number == row.Number && string.Equals(old.Text, row.Text, StringComparison.Ordinal);
+
+    private async Task InsertAsync(Session session, ProjectId project, IReadOnlyList<SceneRow> rows)
     {
         foreach (var row in rows)
             await session.ExecuteAsync(
@@ -52,16 +61,6 @@ internal sealed class SceneRows(Database database)
             """,
             new { id = scene.Value, sanitized_text = sanitizedText, audio_file_path = audioPath, duration = duration.TotalSeconds, now = database.Now },
             $"scene '{scene}'");
-
-    public async Task SetKeywordsAsync(Session session, ProjectId project, IReadOnlyDictionary<SceneId, IReadOnlyList<string>> keywords)
-    {
-        foreach (var (scene, words) in keywords)
-            await session.ExecuteOneAsync(
-                Table,
-                "UPDATE scenes SET visual_keywords = @visual_keywords, updated_at = @now WHERE id = @id AND project_id = @project_id",
-                new { id = scene.Value, project_id = project.Value, visual_keywords = JsonSerializer.Serialize(words, Json), now = database.Now },
-                $"scene '{scene}' of project '{project}'");
-    }
 
     public static async Task<ProjectId> ProjectOfAsync(Session session, SceneId scene) =>
         new(await session.ValueAsync<string>("SELECT project_id FROM scenes WHERE id = @id", new { id = scene.Value }) ?? "");

@@ -4,7 +4,7 @@ using Newsreel.Projects;
 namespace Newsreel.Storage.Sqlite;
 
 /// <summary>The tracking database in SQLite: what happens to a project from its row to its film.</summary>
-internal sealed class SqliteProjectStore(Database database, RunStates runs, SceneRows scenes, ProjectRows projects) : IProjectStore
+internal sealed class SqliteProjectStore(Database database, RunStates runs, SceneRows scenes, ProjectRows projects, VisualRows visuals) : IProjectStore
 {
     /// <inheritdoc />
     public TimeSpan TimeSpent => database.TimeSpent;
@@ -33,6 +33,37 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
             new("Renewing the lease of the run", "runs"), session => runs.RenewAsync(session, run, new(owner, leaseUntil)), cancellationToken);
 
     /// <inheritdoc />
+    public Task<StoredRun?> LastRunAsync(ProjectId id, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Reading the run", "runs", ReadsOnly: true), session => RunQueries.LastAsync(session, id, database.Now), cancellationToken);
+
+    /// <inheritdoc />
+    public Task ClaimAsync(
+        ProjectId id, RunId run, string owner, DateTimeOffset leaseUntil, string? vanished, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Taking up the run", "runs"), session => runs.ClaimAsync(session, id, run, new(owner, leaseUntil), vanished), cancellationToken);
+
+    /// <inheritdoc />
+    public Task RecordStepAsync(ProjectId id, RunId run, StoredStep step, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            new("Recording a step", "steps"), Held(id, session => runs.RecordStepAsync(session, run, step)), cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetTargetAsync(ProjectId id, RunId run, TimeSpan target, CancellationToken cancellationToken)
+    {
+        var seconds = (long)Math.Round(target.TotalSeconds, MidpointRounding.AwayFromZero);
+        return database.RunAsync(
+            new("Setting the length", "projects"),
+            Held(id, async session =>
+            {
+                await projects.UpdateAsync(session, id, new { target_duration = seconds });
+                await session.ExecuteOneAsync(
+                    "runs", "UPDATE runs SET target_seconds = @target_seconds WHERE id = @id", new { id = run.Value, target_seconds = seconds }, $"run '{run}'");
+            }),
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task SetStepAsync(ProjectId id, ProjectStep step, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Setting the step", "projects"),
@@ -40,12 +71,12 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
             cancellationToken);
 
     /// <inheritdoc />
-    public Task AddScenesAsync(ProjectId id, IReadOnlyList<SceneRow> rows, CancellationToken cancellationToken) =>
+    public Task SetScenesAsync(ProjectId id, IReadOnlyList<SceneRow> rows, CancellationToken cancellationToken) =>
         database.RunAsync(
-            new("Adding the scenes", "scenes"),
+            new("Storing the scenes", "scenes"),
             Held(id, async session =>
             {
-                await scenes.InsertAsync(session, id, rows);
+                await scenes.SetAsync(session, id, rows);
                 await projects.UpdateAsync(session, id, new { script_generated = 1, current_step = ProjectStep.Voiceover.Name });
             }),
             cancellationToken);
@@ -82,15 +113,14 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
             cancellationToken);
 
     /// <inheritdoc />
-    public Task SetVisualsAsync(
-        ProjectId id, string provider, IReadOnlyDictionary<SceneId, IReadOnlyList<string>> keywords, CancellationToken cancellationToken) =>
+    public Task SetVisualsAsync(ProjectId id, Visuals decided, CancellationToken cancellationToken) =>
         database.RunAsync(
-            new("Storing the visuals", "scenes"),
+            new("Storing the visuals", "visual_suggestions"),
             Held(id, async session =>
             {
-                await scenes.SetKeywordsAsync(session, id, keywords);
+                await visuals.SetAsync(session, id, decided.Scenes);
                 await projects.UpdateAsync(
-                    session, id, new { visuals_generated = 1, visuals_provider = provider, current_step = ProjectStep.Editing.Name });
+                    session, id, new { visuals_generated = 1, visuals_provider = decided.Provider, current_step = ProjectStep.Editing.Name });
             }),
             cancellationToken);
 
@@ -128,12 +158,12 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
         database.RunAsync(new("Reading the scenes", "scenes", ReadsOnly: true), session => SceneRows.OfAsync(session, id), cancellationToken);
 
     /// <inheritdoc />
-    public Task<DeletedRows> DeleteAsync(ProjectId id, CancellationToken cancellationToken) =>
+    public Task<DeletedRows> DeleteAsync(ProjectId id, string? vanished, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Deleting the project", "projects"),
             async session =>
             {
-                if (await runs.HolderAsync(session, id) is { } holder)
+                if (await runs.HolderAsync(session, id) is { } holder && !string.Equals(holder, vanished, StringComparison.Ordinal))
                     throw NewsreelException.Work(
                         "project-held",
                         $"Project {id} is being worked on by {holder}.",

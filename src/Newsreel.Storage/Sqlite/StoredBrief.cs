@@ -19,4 +19,8 @@ internal sealed record StoredBrief(long TargetSeconds, string Json)
 
     /// <summary>Makes it from a brief; done before the transaction begins, which it would lengthen.</summary>
     public static StoredBrief Of(Brief brief) => new((long)brief.Target.TotalSeconds, JsonSerializer.Serialize(brief, Form));
+
+    /// <summary>The brief that a run keeps.</summary>
+    /// <exception cref="JsonException">Somebody else wrote it.</exception>
+    public static Brief Read(string json) => JsonSerializer.Deserialize<Brief>(json, Form) ?? throw new JsonException("The brief is empty.");
 }

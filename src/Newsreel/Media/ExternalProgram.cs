@@ -6,7 +6,7 @@ namespace Newsreel.Media;
 
 /// <summary>
 /// Runs a program: arguments as a list, both outputs drained, a deadline, and no orphan left behind.
-/// On cancellation an ffmpeg is asked to stop with <c>q</c> and killed with its children after 3 s; others are killed at once.
+/// On cancellation an ffmpeg is asked to stop with <c>q</c> and killed with its children after 1 s; others are killed at once.
 /// </summary>
 public static class ExternalProgram
 {
@@ -14,7 +14,7 @@ public static class ExternalProgram
     private const int QuotedErrorLines = 5;
     private const int SignalCodes = 128;
     private static readonly TimeSpan HandlerGrace = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the program to its end and gives back what it wrote, whatever its exit code.</summary>
     /// <param name="call">What to run.</param>
@@ -22,7 +22,7 @@ public static class ExternalProgram
     /// <exception cref="NewsreelException">The program is not installed, or did not end before its deadline.</exception>
     public static async Task<ProgramResult> RunAsync(ProgramCall call, CancellationToken cancellationToken)
     {
-        using var process = Start(call);
+        using var process = await StartAsync(call);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(call.Deadline);
         using var output = new MemoryStream();
@@ -56,6 +56,8 @@ public static class ExternalProgram
     public static async Task<ProgramResult> RunCheckedAsync(ProgramCall call, CancellationToken cancellationToken)
     {
         var result = await RunAsync(call, cancellationToken);
+        // ffmpeg may end with success although the last bytes of its file found no room.
+        if (result.Errors.Contains(FileFailure.NoSpaceText, StringComparison.Ordinal)) throw FileFailure.DiskFull($"{call.Name} stopped ({call.Purpose})", cause: null);
         return result.ExitCode == 0
             ? result
             : throw NewsreelException.Work(
@@ -78,7 +80,7 @@ public static class ExternalProgram
     private static string Tail(string errors) =>
         string.Join(' ', errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(QuotedErrorLines));
 
-    private static Process Start(ProgramCall call)
+    private static async Task<Process> StartAsync(ProgramCall call)
     {
         var start = new ProcessStartInfo(call.Name)
         {
@@ -92,9 +94,7 @@ public static class ExternalProgram
         foreach (var argument in call.Arguments) start.ArgumentList.Add(argument);
         try
         {
-#pragma warning disable RS0030 // This is the one place that starts processes.
-            return Process.Start(start)!;
-#pragma warning restore RS0030
+            return await ProcessStarter.StartAsync(start);
         }
         catch (System.ComponentModel.Win32Exception cause)
         {

@@ -30,6 +30,16 @@ public static class WaveSound
         }
     }
 
+    /// <summary>Whether there is a file that holds all the samples its header tells of: a crash of the machine may leave less.</summary>
+    public static bool IsWhole(string path)
+    {
+        if (!File.Exists(path)) return false;
+        using var file = File.OpenRead(path);
+        Span<byte> header = stackalloc byte[HeaderBytes];
+        return file.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) == HeaderBytes
+            && file.Length == HeaderBytes + BinaryPrimitives.ReadUInt32LittleEndian(header[40..]);
+    }
+
     /// <summary>The samples of a file that <see cref="Write"/> or <see cref="Join"/> made.</summary>
     /// <exception cref="InvalidDataException">The file is shorter than its header says.</exception>
     public static short[] Read(string path)

@@ -68,13 +68,25 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders,
         return new(scene.Id, scene.Number, scene.Chapter, place.Place, sentences, mp3, AudioFormat.Duration(length));
     }
 
-    private async Task WriteMp3Async(string path, long length, IReadOnlyList<(long, string)> pieces, CancellationToken cancellationToken)
+    /// <summary>Makes a scene's MP3, or finds the one that was made of the same sentences with the same pauses.</summary>
+    private async Task WriteMp3Async(string path, long length, IReadOnlyList<(long Start, string Path)> pieces, CancellationToken cancellationToken)
     {
-        var joined = Path.Combine(folders.Work, $"{Path.GetFileNameWithoutExtension(path)}.wav");
-        WaveSound.Join(joined, length, pieces);
-        await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
-            ["-i", joined, "-c:a", "libmp3lame", "-b:a", "128k", "-write_xing", "1", part], "storing a scene's voice", Deadline, cancellationToken));
-        File.Delete(joined);
+        var key = Fingerprint.Of(["scene-1", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]).Value[..32];
+        var kept = Path.Combine(folders.Sentences, $"{key}.mp3");
+        if (!File.Exists(kept))
+        {
+            var joined = Path.Combine(folders.Work, $"{Path.GetFileNameWithoutExtension(path)}.wav");
+            WaveSound.Join(joined, length, pieces);
+            await PartFile.WriteAsync(kept, part => ffmpeg.RunAsync(
+                ["-i", joined, "-c:a", "libmp3lame", "-b:a", "128k", "-write_xing", "1", part], "storing a scene's voice", Deadline, cancellationToken));
+            File.Delete(joined);
+        }
+
+        await PartFile.WriteAsync(path, part =>
+        {
+            File.Copy(kept, part);
+            return Task.CompletedTask;
+        });
     }
 
     private sealed record ScenePlace(FrameRange Place, IReadOnlyList<long> Starts);

@@ -23,7 +23,7 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg)
         var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
         var key = Fingerprint.Of("voice-1", voice.Engine, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
         var path = Path.Combine(folder, $"{key.Value[..32]}.wav");
-        if (!File.Exists(path))
+        if (!WaveSound.IsWhole(path))
         {
             var speech = await engine.SpeakAsync(new(spoken, voice, rate), cancellationToken);
             var samples = Trim(await ResampleAsync(speech, cancellationToken));

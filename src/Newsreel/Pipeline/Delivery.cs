@@ -25,12 +25,11 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
         attempt.Id, film.Brief, home.Store(folder.Film), home.Store(folder.CreditsText), home.Store(folder.Report),
         TimeSpan.FromSeconds(quality.Figures["seconds"]), new FileInfo(folder.Film).Length)
     {
-        AbsoluteVideoPath = folder.Film,
         Scenes = film.Narration.Scenes.Count,
-        Shots = film.Shots.Shots.Count,
+        Shots = film.Selection.Choices.Count,
         Writer = film.Script.Writer,
         Voice = film.Narration.Voice,
-        VisualsProvider = "graphics",
+        FootageSources = SceneSuggestions.SourcesOf(film.Selection),
         Findings = findings,
         Elapsed = attempt.Watch.Elapsed,
     };
@@ -63,6 +62,8 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
     {
         if (quality.Passed)
         {
+            if (string.Equals(render.Path, folder.Film, StringComparison.Ordinal)) return;
+            WorkFolder.MarkPlaced(render.Path);
             File.Move(render.Path, folder.Film, overwrite: true);
             return;
         }

@@ -13,9 +13,12 @@ namespace Newsreel.Pipeline;
 /// <param name="Brief">What was asked for.</param>
 /// <param name="Script">The words as spoken.</param>
 /// <param name="Narration">Their sound.</param>
-/// <param name="Shots">Its pictures.</param>
-internal sealed record Film(Brief Brief, Script Script, Narration Narration, ShotList Shots)
+/// <param name="Selection">Its pictures.</param>
+internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection)
 {
+    /// <summary>Its shots, with the roles of their pictures.</summary>
+    public ShotList Shots => Selection.Shots;
+
     /// <summary>How it was made, for viewers.</summary>
     public Disclosure Disclosure { get; } = new(Narration.Voice.Name, Narration.Voice.Engine, Script.Writer, null, Script.AsOf);
 

@@ -17,9 +17,6 @@ namespace Newsreel.Pipeline;
 public sealed record Production(
     ProjectId ProjectId, Brief Brief, string VideoPath, string CreditsPath, string ReportPath, TimeSpan Duration, long Bytes)
 {
-    /// <summary>The film, as a path that any program can open.</summary>
-    public required string AbsoluteVideoPath { get; init; }
-
     /// <summary>Number of scenes.</summary>
     public required int Scenes { get; init; }
 
@@ -32,8 +29,8 @@ public sealed record Production(
     /// <summary>Who speaks.</summary>
     public required Voice Voice { get; init; }
 
-    /// <summary>The source of most pictures.</summary>
-    public required string VisualsProvider { get; init; }
+    /// <summary>Where its footage is from, the source of most clips first; empty when all is drawn.</summary>
+    public required IReadOnlyList<string> FootageSources { get; init; }
 
     /// <summary>What a person should know.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

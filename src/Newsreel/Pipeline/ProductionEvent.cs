@@ -30,6 +30,12 @@ public abstract record ProductionEvent;
 /// <param name="Folder">Absolute path of its folder.</param>
 public sealed record ProjectCreated(string ProjectId, string Folder) : ProductionEvent;
 
+/// <summary>A run is taken up again.</summary>
+/// <param name="ProjectId">Its project.</param>
+/// <param name="Folder">Absolute path of its folder.</param>
+/// <param name="Attempt">The how-manieth attempt this is, from 2.</param>
+public sealed record ProjectResumed(string ProjectId, string Folder, int Attempt) : ProductionEvent;
+
 /// <summary>A stage begins.</summary>
 public sealed record StageStarted(Stage Stage) : ProductionEvent;
 
@@ -42,7 +48,8 @@ public sealed record StageAdvanced(Stage Stage, double Share) : ProductionEvent;
 /// <param name="Stage">The stage.</param>
 /// <param name="Elapsed">How long it took.</param>
 /// <param name="Summary">What came of it, a few words.</param>
-public sealed record StageEnded(Stage Stage, TimeSpan Elapsed, string Summary) : ProductionEvent;
+/// <param name="WasKnown">Whether an earlier attempt had done it.</param>
+public sealed record StageEnded(Stage Stage, TimeSpan Elapsed, string Summary, bool WasKnown) : ProductionEvent;
 
 /// <summary>A draft of the opening can be played.</summary>
 /// <param name="Path">Absolute path.</param>

@@ -25,9 +25,6 @@ internal sealed class RunLease : IAsyncDisposable
     /// <summary>Cancelled when the person cancels, when somebody else holds the run, or when the lease ended because it could not be renewed.</summary>
     public CancellationToken Token => _lost.Token;
 
-    /// <summary>Who this process is, for messages: machine and process id.</summary>
-    public static string Owner { get; } = $"{Environment.MachineName}:{Environment.ProcessId}";
-
     /// <summary>When a lease taken now ends.</summary>
     public static DateTimeOffset Until(TimeProvider clock) => clock.GetUtcNow() + Length;
 
@@ -57,7 +54,7 @@ internal sealed class RunLease : IAsyncDisposable
             {
                 try
                 {
-                    IsLost = !await store.RenewLeaseAsync(run, Owner, Until(clock), _ended.Token);
+                    IsLost = !await store.RenewLeaseAsync(run, RunHold.Owner, Until(clock), _ended.Token);
                     (until, Failure) = (Until(clock), null);
                 }
                 catch (NewsreelException failure)

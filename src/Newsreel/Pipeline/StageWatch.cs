@@ -24,11 +24,11 @@ internal sealed class StageWatch(TimeProvider clock, IProgress<ProductionEvent> 
         progress.Report(new StageStarted(stage));
     }
 
-    public void End(Stage stage, string summary)
+    public void End(Stage stage, string summary, bool wasKnown = false)
     {
         var elapsed = clock.GetElapsedTime(_starts[stage]);
         _times[stage] = elapsed;
-        progress.Report(new StageEnded(stage, elapsed, summary));
+        progress.Report(new StageEnded(stage, elapsed, summary, wasKnown));
     }
 
     public void Opening(string path)

@@ -11,7 +11,10 @@ using Newsreel.Sourcing;
 
 namespace Newsreel.Pipeline;
 
-/// <summary>The whole job on one page: a brief becomes a tracked, inspected film.</summary>
+/// <summary>
+/// The whole job on one page: a brief becomes a tracked, inspected film. Every step is durable: its result is stored under the
+/// fingerprint of what shaped it, so that a run that was stopped in any way goes on where it was.
+/// </summary>
 public sealed class VideoPipeline(
     IProjectStore store,
     Home home,
@@ -19,18 +22,17 @@ public sealed class VideoPipeline(
     Voices voices,
     IScriptWriter writer,
     Narrator narrator,
+    FootageScout scout,
     Renderer renderer,
     Inspector inspector)
 {
-    private const string Graphics = "graphics";
-
     /// <summary>The draft of the opening is at least this long.</summary>
     private static readonly TimeSpan Opening = TimeSpan.FromSeconds(4);
 
     /// <summary>Makes a film.</summary>
     /// <param name="brief">What is asked for.</param>
     /// <param name="progress">Told what happens; called from several threads.</param>
-    /// <param name="cancellationToken">Stops the work; the project is then marked as cancelled.</param>
+    /// <param name="cancellationToken">Stops the work; the project is then marked as cancelled and can be resumed.</param>
     /// <exception cref="NewsreelException">The film could not be made; the project row says at which step.</exception>
     public async Task<Production> ProduceAsync(Brief brief, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
     {
@@ -38,17 +40,54 @@ public sealed class VideoPipeline(
         await store.OpenAsync(cancellationToken);
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
         var id = ProjectId.New();
-        var attempt = new Attempt(id, RunId.New(), brief, engine, voice, ProjectFolder.For(home, id, brief.Topic), watch);
-        await store.CreateAsync(id, attempt.Run, brief, RunLease.Owner, RunLease.Until(clock), cancellationToken);
-        progress.Report(new ProjectCreated(id.Value, attempt.Folder.Root));
-        await using var lease = RunLease.Keep(store, attempt.Run, clock, cancellationToken);
+        var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));
+        // The voice is part of what is asked for from here on: a resumed film does not change it.
+        var attempt = new Attempt(run, brief with { VoiceId = voice.Id }, engine, voice, new StepBook(store, home, run), watch);
+        using var hold = RunHold.TryTake(run.Folder);
+        try
+        {
+            await store.CreateAsync(id, run.Id, attempt.Brief, RunHold.Owner, RunLease.Until(clock), cancellationToken);
+        }
+        catch
+        {
+            hold?.Undo();
+            throw;
+        }
+
+        progress.Report(new ProjectCreated(id.Value, run.Folder.Root));
+        return await MakeAsync(attempt, cancellationToken);
+    }
+
+    /// <summary>Goes on with a run that was stopped, failed or lost its owner; a film that is there already is told of again.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="progress">Told what happens; called from several threads.</param>
+    /// <param name="cancellationToken">As for <see cref="ProduceAsync"/>.</param>
+    /// <exception cref="NewsreelException">Somebody holds the run, it is of the earlier system, or the film could not be made.</exception>
+    public async Task<Production> ResumeAsync(Project project, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
+    {
+        var watch = new StageWatch(clock, progress);
+        var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
+        var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
+        var steps = new StepBook(store, home, run).With(stored.Steps);
+        if (stored.State == RunState.Succeeded)
+            return await steps.FindAsync<Production>(StepNames.Export, cancellationToken) ?? throw NotResumable(project);
+        var (engine, voice) = await voices.ChooseAsync(stored.Brief.VoiceId, cancellationToken);
+        using var hold = RunHold.TryTake(run.Folder);
+        await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
+        progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
+        return await MakeAsync(new(run, stored.Brief, engine, voice, steps, watch), cancellationToken);
+    }
+
+    private async Task<Production> MakeAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        await using var lease = RunLease.Keep(store, attempt.Run.Id, clock, cancellationToken);
         try
         {
             attempt.Work.Create();
             var script = await WriteAsync(attempt, lease.Token);
             var (narration, spoken) = await NarrateAsync(attempt, script, lease.Token);
-            var shots = await PlanShotsAsync(attempt, narration, lease.Token);
-            var film = new Film(brief, spoken, narration, shots);
+            var selection = await ChoosePicturesAsync(attempt, narration, lease.Token);
+            var film = new Film(attempt.Brief, spoken, narration, selection);
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
             var timeline = Edit(attempt, film, designer);
             var render = await RenderAsync(attempt, film, timeline, designer, lease.Token);
@@ -57,7 +96,7 @@ public sealed class VideoPipeline(
         }
         catch (Exception failure)
         {
-            throw await EndAsync(attempt, lease, failure, cancellationToken);
+            throw await new RunEnding(store, attempt).EndAsync(lease, failure, cancellationToken);
         }
     }
 
@@ -65,21 +104,46 @@ public sealed class VideoPipeline(
     {
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
-        var speed = await narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
-        var script = await writer.WriteAsync(brief, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), token);
-        ScriptReview.Check(script, brief);
-        await store.AddScenesAsync(attempt.Id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
-        watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}");
+        var shapedBy = Fingerprint.Of("script-1", StepBook.Text(brief));
+        var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
+        {
+            var speed = await narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
+            var written = await writer.WriteAsync(brief, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), token);
+            ScriptReview.Check(written, brief);
+            return written;
+        }, isThere: null, token);
+        if (wasKnown) script = await HonourHandEditsAsync(attempt, script, shapedBy, token);
+        else await SetScenesAsync(attempt, script, token);
+        watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}", wasKnown);
         return script;
     }
+
+    /// <summary>Between two attempts a person may have changed scenes in the database: their words count.</summary>
+    private async Task<Script> HonourHandEditsAsync(Attempt attempt, Script script, Fingerprint shapedBy, CancellationToken token)
+    {
+        var spoken = (await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token))?.Script;
+        var rows = await store.ScenesAsync(attempt.Id, token);
+        if (HandEdits.IsUntouched(rows, script, spoken)) return script;
+        var edited = HandEdits.Apply(rows, spoken ?? script);
+        if (rows.Count > 0) await attempt.Steps.PutAsync(StepNames.Script, shapedBy, edited, token);
+        await SetScenesAsync(attempt, edited, token);
+        return edited;
+    }
+
+    private Task SetScenesAsync(Attempt attempt, Script script, CancellationToken token) => store.SetScenesAsync(
+        attempt.Id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
 
     private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, Script script, CancellationToken token)
     {
         attempt.Watch.Start(Stage.Voice);
         await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
-        var (narration, spoken) = await narrator.NarrateAsync(
-            new(attempt.Brief, script, attempt.Engine, attempt.Voice, attempt.Length.NarrationFrames, attempt.Work.Narration),
-            attempt.Watch.Progress(Stage.Voice), token);
+        var shapedBy = Fingerprint.Of("narration-1", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{attempt.Length.NarrationFrames} {attempt.Rate}");
+        var (film, wasKnown) = await attempt.Steps.DoAsync(StepNames.Narration, shapedBy, async () => SpokenFilm.Store(
+            await narrator.NarrateAsync(
+                new(attempt.Brief, script, attempt.Engine, attempt.Voice, attempt.Length.NarrationFrames, attempt.Work.Narration),
+                attempt.Watch.Progress(Stage.Voice), token),
+            attempt.Folder), film => film.IsThere(attempt.Folder), token);
+        var narration = film.In(attempt.Folder);
         var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Text);
         var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Text, StringComparison.Ordinal)).ToList();
         if (changed.Count > 0)
@@ -88,19 +152,23 @@ public sealed class VideoPipeline(
             await store.SetAudioAsync(scene.Id, scene.SanitizedText, home.Store(scene.Mp3Path), scene.SpokenDuration, token);
         attempt.Watch.End(
             Stage.Voice,
-            FormattableString.Invariant($"{attempt.Voice.Id} at {narration.Rate * 100:0} % of its own rate, words changed {narration.Rounds} times"));
-        return (narration, spoken);
+            FormattableString.Invariant($"{attempt.Voice.Id} at {narration.Rate * 100:0} % of its own rate, words changed {narration.Rounds} times"), wasKnown);
+        return (narration, film.Script);
     }
 
-    private async Task<ShotList> PlanShotsAsync(Attempt attempt, Narration narration, CancellationToken token)
+    private async Task<Selection> ChoosePicturesAsync(Attempt attempt, Narration narration, CancellationToken token)
     {
         attempt.Watch.Start(Stage.Shots);
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
         var shots = ShotPlanner.Plan(narration, attempt.Length.EndCardFrames, attempt.Rate);
-        var keywords = narration.Scenes.ToDictionary(scene => scene.Id, scene => KeyPhrases.SearchWords(scene.Text));
-        await store.SetVisualsAsync(attempt.Id, Graphics, keywords, token);
-        attempt.Watch.End(Stage.Shots, $"{shots.Shots.Count} shots, all drawn");
-        return shots;
+        var (selection, wasKnown) = await attempt.Steps.DoAsync(
+            StepNames.Shots, Fingerprint.Of("shots-1", StepBook.Text(shots), StepBook.Text(attempt.Brief)),
+            () => scout.ChooseAsync(new(attempt.Brief, narration, shots, attempt.Folder.Videos), attempt.Watch.Progress(Stage.Shots), token),
+            known => known.Choices.All(choice => choice.Footage is null || File.Exists(choice.Footage.Path)), token);
+        await store.SetVisualsAsync(attempt.Id, SceneSuggestions.Of(selection, narration, home), token);
+        var filmed = selection.Choices.Count(choice => choice.Footage is not null);
+        attempt.Watch.End(Stage.Shots, $"{selection.Choices.Count} shots, {(filmed == 0 ? "all drawn" : $"{filmed} of footage")}", wasKnown);
+        return selection;
     }
 
     private static Timeline Edit(Attempt attempt, Film film, GraphicDesigner designer)
@@ -120,8 +188,9 @@ public sealed class VideoPipeline(
         attempt.Watch.Start(Stage.Film);
         await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
         var render = await renderer.RenderAsync(
-            new(timeline, profile, film.Narration.SoundPath, LoudnessTarget.Web, work.Segments, work.Film)
+            new(timeline, profile, film.Narration.SoundPath, LoudnessTarget.Web, work.Segments, work.FilmOf)
             {
+                VoiceKey = Fingerprint.Of(StepBook.Text(film.Narration.Scenes)),
                 OpeningPath = work.Opening,
                 OpeningFrames = attempt.Rate.FramesIn(Opening),
                 OnOpening = attempt.Watch.Opening,
@@ -151,8 +220,9 @@ public sealed class VideoPipeline(
         await delivery.WritePapersAsync(attempt.Id, attempt.Watch, store.TimeSpent, token);
         delivery.Place(render, home);
         var production = delivery.Production(attempt, home);
+        await attempt.Steps.PutAsync(StepNames.Export, Fingerprint.Of("export-1", StepBook.Text(production)), production, token);
         await store.CompleteAsync(
-            attempt.Id, attempt.Run,
+            attempt.Id, attempt.Run.Id,
             new(production.VideoPath, production.Duration, production.Bytes, attempt.Rate.TimeAt(attempt.Length.NarrationFrames), home.Store(attempt.Folder.Thumbnail)),
             token);
         attempt.Watch.End(Stage.Papers, "credits, description, transcript, timeline, report");
@@ -161,36 +231,8 @@ public sealed class VideoPipeline(
         return production with { Findings = delivery.Findings, Elapsed = attempt.Watch.Elapsed };
     }
 
-    /// <summary>Records how a run ended that made no film, and gives what the caller must throw: never less than the first failure.</summary>
-    private async Task<Exception> EndAsync(Attempt attempt, RunLease lease, Exception failure, CancellationToken cancellationToken)
-    {
-        if (lease.IsLost) return LeaseLost(attempt.Id);
-        var cause = lease.Failure ?? failure;
-        var cancelled = cancellationToken.IsCancellationRequested;
-        try
-        {
-            await store.EndAsync(
-                attempt.Id, attempt.Run, cancelled ? RunState.Cancelled : RunState.Failed, cancelled ? "Stopped by a person." : cause.Message, CancellationToken.None);
-        }
-        catch (NewsreelException unrecorded)
-        {
-            return cause is NewsreelException { Kind: FailureKind.DatabaseOperation or FailureKind.DatabaseUnavailable }
-                ? cause
-                : Unrecorded(cause, unrecorded, cancelled);
-        }
-
-        return cancelled ? new OperationCanceledException(cause.Message, cause, cancellationToken) : cause;
-    }
-
-    private static NewsreelException Unrecorded(Exception cause, NewsreelException unrecorded, bool cancelled)
-    {
-        var first = cause as NewsreelException;
-        var kind = cancelled ? FailureKind.Cancelled : first?.Kind ?? FailureKind.Work;
-        return new(
-            kind, first?.Code ?? "end-unrecorded", $"{(cancelled ? "Stopped." : cause.Message)} The end of the run could not be recorded: {unrecorded.Message}",
-            first?.Action ?? unrecorded.Action, cause);
-    }
-
-    private static NewsreelException LeaseLost(ProjectId id) => NewsreelException.Work(
-        "run-lost", $"Another process has taken over project {id.Prefix}.", "Let it finish; 'newsreel projects list' shows its state.");
+    private static NewsreelException NotResumable(Project project) => NewsreelException.Work(
+        "not-resumable",
+        project.VideoPath is { } film ? $"Project {project.Id.Prefix} is finished: its film is {film}." : $"Project {project.Id.Prefix} was made by the earlier system and has no run that could go on.",
+        $"Make a new film with: newsreel produce --topic=\"{project.Topic}\"");
 }

@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Narrating;
 using Newsreel.Projects;
 
@@ -15,8 +16,16 @@ internal sealed record WorkFolder(ProjectFolder Project)
     /// <summary>Encoded segments.</summary>
     public string Segments => Path.Combine(Root, "segments");
 
-    /// <summary>The film before it has passed inspection.</summary>
-    public string Film => Path.Combine(Root, "film.mp4");
+    /// <summary>The film before it has passed inspection; one that was put at its place by an attempt that then ended, there.</summary>
+    /// <param name="key">The identity of the film.</param>
+    public string FilmOf(Fingerprint key)
+    {
+        var path = Path.Combine(Root, $"film-{key.Value[..16]}.mp4");
+        return !File.Exists(path) && File.Exists(PlacedMark(path)) && File.Exists(Project.Film) ? Project.Film : path;
+    }
+
+    /// <summary>Notes that a film is about to be put at its place.</summary>
+    public static void MarkPlaced(string film) => File.WriteAllText(PlacedMark(film), "");
 
     /// <summary>The draft of the opening, for impatient eyes.</summary>
     public string Opening => Path.Combine(Project.Root, "opening.mp4");
@@ -27,11 +36,15 @@ internal sealed record WorkFolder(ProjectFolder Project)
     /// <summary>Where the narrator puts things.</summary>
     public NarrationFolders Narration => new(Sentences, Project.Audio, number => Project.SceneSound(number));
 
-    /// <summary>Makes the project's folders.</summary>
+    /// <summary>Makes the project's folders, and clears away half-written files of attempts that were killed.</summary>
     public void Create()
     {
+        if (Directory.Exists(Project.Root))
+            foreach (var part in Directory.EnumerateFiles(Project.Root, "*.part.*", SearchOption.AllDirectories)) File.Delete(part);
         foreach (var folder in new[] { Sentences, Segments, Project.Audio, Project.Videos }) Directory.CreateDirectory(folder);
     }
+
+    private static string PlacedMark(string film) => film + ".placed";
 
     /// <summary>Removes everything, and the draft of the opening.</summary>
     public void Delete()

@@ -24,11 +24,33 @@ public interface IProjectStore
     /// <summary>Extends the lease. False: somebody else holds the run now, so its work must stop.</summary>
     Task<bool> RenewLeaseAsync(RunId run, string owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
 
+    /// <summary>The newest run of a project; null when it has none, as those of the earlier system.</summary>
+    Task<StoredRun?> LastRunAsync(ProjectId id, CancellationToken cancellationToken);
+
+    /// <summary>Takes up a run that ended without a film or whose owner vanished: state Running, status <c>active</c>, one attempt more.</summary>
+    /// <param name="id">The project.</param>
+    /// <param name="run">Its run.</param>
+    /// <param name="owner">Who takes it.</param>
+    /// <param name="leaseUntil">Until when.</param>
+    /// <param name="vanished">An owner known to be dead, whose lease need not be waited for; null when none is known.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Work"/>: somebody holds it, and is named; or its film is there already.</exception>
+    Task ClaimAsync(ProjectId id, RunId run, string owner, DateTimeOffset leaseUntil, string? vanished, CancellationToken cancellationToken);
+
+    /// <summary>Stores that a step of a run is done; replaces what was stored of it before.</summary>
+    Task RecordStepAsync(ProjectId id, RunId run, StoredStep step, CancellationToken cancellationToken);
+
+    /// <summary>Sets the length of a film that keeps the length of its own words, once that is measured.</summary>
+    Task SetTargetAsync(ProjectId id, RunId run, TimeSpan target, CancellationToken cancellationToken);
+
     /// <summary>Sets <c>current_step</c> and <c>last_active</c>.</summary>
     Task SetStepAsync(ProjectId id, ProjectStep step, CancellationToken cancellationToken);
 
-    /// <summary>Inserts all scene rows and sets <c>script_generated</c> and the step <c>voiceover</c>; all or none.</summary>
-    Task AddScenesAsync(ProjectId id, IReadOnlyList<SceneRow> scenes, CancellationToken cancellationToken);
+    /// <summary>
+    /// Makes the scene rows those of the script and sets <c>script_generated</c> and the step <c>voiceover</c>; all or none.
+    /// A row with the same id and words keeps its sound; rows of other ids go.
+    /// </summary>
+    Task SetScenesAsync(ProjectId id, IReadOnlyList<SceneRow> scenes, CancellationToken cancellationToken);
 
     /// <summary>Changes <c>text</c> and <c>sanitized_text</c> of scenes together, after length fitting changed their words.</summary>
     Task ChangeTextAsync(ProjectId id, IReadOnlyList<SceneRow> scenes, CancellationToken cancellationToken);
@@ -45,10 +67,10 @@ public interface IProjectStore
     Task SetVoiceAsync(ProjectId id, string voiceId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes <c>visual_keywords</c> of every scene, <c>visuals_generated</c> and <c>visuals_provider</c> and the step <c>editing</c>,
-    /// once every shot is decided.
+    /// Writes <c>visual_keywords</c>, <c>visual_suggestions</c> and <c>selected_clip_id</c> of every scene, <c>visuals_generated</c>,
+    /// <c>visuals_provider</c> and the step <c>editing</c>, once every shot is decided. Suggestions of a person's own choosing stay.
     /// </summary>
-    Task SetVisualsAsync(ProjectId id, string provider, IReadOnlyDictionary<SceneId, IReadOnlyList<string>> keywords, CancellationToken cancellationToken);
+    Task SetVisualsAsync(ProjectId id, Visuals visuals, CancellationToken cancellationToken);
 
     /// <summary>Writes everything a finished film is known by, the step <c>export</c>, status <c>complete</c> and the run's state Succeeded.</summary>
     Task CompleteAsync(ProjectId id, RunId run, Completion completion, CancellationToken cancellationToken);
@@ -67,8 +89,11 @@ public interface IProjectStore
     Task<IReadOnlyList<SceneRow>> ScenesAsync(ProjectId id, CancellationToken cancellationToken);
 
     /// <summary>Deletes a project's rows; tells which files they named and no other row names.</summary>
+    /// <param name="id">The project.</param>
+    /// <param name="vanished">An owner known to be dead, whose lease need not be waited for; null when none is known.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Work"/>: a living run holds the project; the message names the holder.</exception>
-    Task<DeletedRows> DeleteAsync(ProjectId id, CancellationToken cancellationToken);
+    Task<DeletedRows> DeleteAsync(ProjectId id, string? vanished, CancellationToken cancellationToken);
 
     /// <summary>Time spent in statements so far; opening, migration and the article index apart.</summary>
     TimeSpan TimeSpent { get; }
@@ -97,6 +122,7 @@ public sealed record SceneRow(SceneId Id, int Number, string Text, string? Sanit
 /// <param name="ThumbnailPath">As stored; null before there is one.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="IsOurs">Whether a run of Newsreel made it.</param>
+/// <param name="IsInterrupted">Whether its run was being worked on and its owner has vanished: it can be resumed.</param>
 public sealed record Project(
     ProjectId Id,
     string Topic,
@@ -110,7 +136,8 @@ public sealed record Project(
     string? VisualsProvider,
     string? ThumbnailPath,
     DateTimeOffset CreatedAt,
-    bool IsOurs);
+    bool IsOurs,
+    bool IsInterrupted);
 
 /// <summary>What the rows of a deleted project leave behind.</summary>
 /// <param name="Files">Paths that they named and no other row names, as stored; never the database or a copy of it.</param>
@@ -124,28 +151,3 @@ public sealed record DeletedRows(IReadOnlyList<string> Files, IReadOnlySet<strin
 /// <param name="NarrationDuration">Length of the narration.</param>
 /// <param name="ThumbnailPath">As stored.</param>
 public sealed record Completion(string VideoPath, TimeSpan VideoDuration, long VideoBytes, TimeSpan NarrationDuration, string ThumbnailPath);
-
-/// <summary>The state of a run; one column, written by one class.</summary>
-public enum RunState
-{
-    /// <summary>Waiting for a worker.</summary>
-    Queued,
-
-    /// <summary>Somebody holds it and works.</summary>
-    Running,
-
-    /// <summary>Waiting for a person.</summary>
-    AwaitingReview,
-
-    /// <summary>The film is there.</summary>
-    Succeeded,
-
-    /// <summary>It ended with an error that a person must see.</summary>
-    Failed,
-
-    /// <summary>Its owner vanished; it can be resumed.</summary>
-    Interrupted,
-
-    /// <summary>A person stopped it.</summary>
-    Cancelled,
-}

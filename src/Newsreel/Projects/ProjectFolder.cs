@@ -48,6 +48,9 @@ public sealed record ProjectFolder(string Root, string FilmName)
     /// <summary>What was found out about the film.</summary>
     public string Report => In("report.json");
 
+    /// <summary>Results of the steps that are done, as JSON.</summary>
+    public string Steps => In("steps");
+
     /// <summary>Earlier versions of the film.</summary>
     public string Versions => In("versions");
 

@@ -15,7 +15,7 @@ public sealed class ProjectRemoval(IProjectStore store, Home home)
     public async Task<IReadOnlyList<string>> RemoveAsync(Project project, CancellationToken cancellationToken)
     {
         var folder = project.IsOurs ? FolderOf(project) : null;
-        var rows = await store.DeleteAsync(project.Id, cancellationToken);
+        var rows = await DeleteRowsAsync(project, cancellationToken);
         var removal = new FileRemoval(home, rows.StillNamed);
         foreach (var path in rows.Files) removal.RemoveFile(home.Resolve(path));
         if (folder is not null) removal.RemoveFolder(folder);
@@ -24,6 +24,15 @@ public sealed class ProjectRemoval(IProjectStore store, Home home)
             "files-left",
             $"Project {project.Id} is no longer in the library, but these files of it in {home.Root} could not be deleted: {string.Join(", ", removal.Left)}.",
             "Make them and their folders writable, then delete them yourself.");
+    }
+
+    /// <summary>A run whose owner was killed on this machine is not waited for.</summary>
+    private async Task<DeletedRows> DeleteRowsAsync(Project project, CancellationToken cancellationToken)
+    {
+        var run = project.IsOurs ? await store.LastRunAsync(project.Id, cancellationToken) : null;
+        if (run?.Holder is null) return await store.DeleteAsync(project.Id, vanished: null, cancellationToken);
+        using var hold = RunHold.TryTake(ProjectFolder.For(home, project.Id, run.Brief.Topic));
+        return await store.DeleteAsync(project.Id, RunHold.Vanished(hold, run.Holder), cancellationToken);
     }
 
     // Named by the film where there is one: the topic may have changed since the folder was made.

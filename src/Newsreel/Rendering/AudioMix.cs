@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Media;
 
@@ -22,6 +23,25 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
 
     // A gentle shape for speech: rumble off, 3:1 above −22 dB.
     private const string Shape = "aformat=channel_layouts=mono,highpass=f=75,acompressor=threshold=-22dB:ratio=3:attack=5:release=100";
+
+    /// <summary>Makes the sound of a film, or finds it: what was made of the same voice for the same target is not made again.</summary>
+    /// <param name="voicePath">The voice, mono 48 kHz.</param>
+    /// <param name="voiceKey">The identity of that sound.</param>
+    /// <param name="samples">Samples of the whole film; silence follows where the voice is shorter.</param>
+    /// <param name="target">Loudness asked for.</param>
+    /// <param name="folder">Where finished sounds are kept.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<MixedSound> MixOnceAsync(
+        string voicePath, Fingerprint voiceKey, long samples, LoudnessTarget target, string folder, CancellationToken cancellationToken)
+    {
+        var name = Fingerprint.Of("sound-1", voiceKey.Value, $"{samples}", $"{target}").Value[..32];
+        var (sound, measure) = (Path.Combine(folder, $"{name}.m4a"), Path.Combine(folder, $"{name}.loudness"));
+        if (File.Exists(sound) && File.Exists(measure))
+            return new(sound, JsonSerializer.Deserialize<Loudness>(await File.ReadAllTextAsync(measure, cancellationToken))!);
+        var loudness = await MixAsync(voicePath, samples, target, sound, cancellationToken);
+        await PartFile.WriteTextAsync(measure, JsonSerializer.Serialize(loudness), cancellationToken);
+        return new(sound, loudness);
+    }
 
     /// <summary>Makes the sound of a film.</summary>
     /// <param name="voicePath">The voice, mono 48 kHz.</param>
@@ -102,6 +122,11 @@ public sealed record LoudnessTarget(double Integrated, double TruePeak)
 /// <param name="TruePeak">dBTP.</param>
 /// <param name="Silences">Stretches under −50 dB of two seconds or more.</param>
 public sealed record Loudness(double Integrated, double TruePeak, IReadOnlyList<Silence> Silences);
+
+/// <summary>A finished sound.</summary>
+/// <param name="Path">The M4A file.</param>
+/// <param name="Loudness">Measured on it.</param>
+public sealed record MixedSound(string Path, Loudness Loudness);
 
 /// <summary>A silent stretch.</summary>
 /// <param name="Start">From the start of the file.</param>

@@ -80,4 +80,14 @@ internal sealed record FilmParts(
     IReadOnlyList<(string Title, long Start)> Chapters,
     long Frames,
     FrameRate Rate,
-    IReadOnlyDictionary<string, string> Metadata);
+    IReadOnlyDictionary<string, string> Metadata)
+{
+    /// <summary>The identity of the film that is joined of these parts; segments and sound are named by what shaped them.</summary>
+    public async Task<Fingerprint> KeyAsync(CancellationToken cancellationToken) => Fingerprint.Of(
+    [
+        "film-1", Path.GetFileName(SoundPath), SubRipPath is null ? "" : await File.ReadAllTextAsync(SubRipPath, cancellationToken), Language, $"{Rate}",
+        .. Segments.Select(segment => Path.GetFileName(segment.Path)),
+        .. Chapters.Select(chapter => $"{chapter.Start} {chapter.Title}"),
+        .. Metadata.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"),
+    ]);
+}

@@ -26,17 +26,15 @@ public sealed class Renderer(Ffmpeg ffmpeg)
 
         await EncodeAsync(0, opening, cancellationToken);
         await WriteOpeningAsync(order, encoded[..opening], cancellationToken);
-        var soundPath = Path.Combine(order.WorkFolder, "sound.m4a");
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var mixing = OrStopBothAsync(new AudioMix(ffmpeg).MixAsync(
-            order.VoicePath, order.Profile.FrameRate.SampleAt(plan.Frames), order.Loudness, soundPath, both.Token));
+        var mixing = OrStopBothAsync(new AudioMix(ffmpeg).MixOnceAsync(
+            order.VoicePath, order.VoiceKey, order.Profile.FrameRate.SampleAt(plan.Frames), order.Loudness, order.WorkFolder, both.Token));
         await Task.WhenAll(mixing, OrStopBothAsync(EncodeAsync(opening, plan.Segments.Count, both.Token)));
-        await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(
-            new(
-                encoded, soundPath, order.SubRipPath, order.Language,
-                [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata),
-            order.FilmPath, cancellationToken);
-        return new(order.FilmPath, plan.Frames, encoded, await mixing);
+        var sound = await mixing;
+        var parts = new FilmParts(
+            encoded, sound.Path, order.SubRipPath, order.Language,
+            [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata);
+        return new(await JoinOnceAsync(order, parts, cancellationToken), plan.Frames, encoded, sound.Loudness);
 
         async Task<EncodedSegment[]> EncodeAsync(int from, int to, CancellationToken stop)
         {
@@ -75,11 +73,21 @@ public sealed class Renderer(Ffmpeg ffmpeg)
     public Task WriteStillAsync(Graphic graphic, long frame, OutputProfile profile, string workFolder, string path, CancellationToken cancellationToken) =>
         new SegmentEncoder(ffmpeg, workFolder, profile).WriteStillAsync(graphic, frame, path, cancellationToken);
 
+    /// <summary>Joins the film, or finds the one that was joined of the same parts.</summary>
+    private async Task<string> JoinOnceAsync(RenderOrder order, FilmParts parts, CancellationToken cancellationToken)
+    {
+        var path = order.FilmPath(await parts.KeyAsync(cancellationToken));
+        if (!File.Exists(path)) await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(parts, path, cancellationToken);
+        return path;
+    }
+
     private static int OpeningSegments(RenderPlan plan, long frames) =>
         Math.Max(1, plan.Segments.TakeWhile(segment => segment.Place.Start < frames).Count());
 
     private async Task WriteOpeningAsync(RenderOrder order, EncodedSegment[] segments, CancellationToken cancellationToken)
     {
+        // An earlier attempt has shown it already.
+        if (File.Exists(order.OpeningPath)) return;
         var rate = order.Profile.FrameRate;
         var frames = segments[^1].Segment.Place.End;
         var soundPath = Path.Combine(order.WorkFolder, "opening.m4a");
@@ -96,10 +104,13 @@ public sealed class Renderer(Ffmpeg ffmpeg)
 /// <param name="VoicePath">The whole voice, mono 48 kHz WAV.</param>
 /// <param name="Loudness">What the sound is brought to.</param>
 /// <param name="WorkFolder">For segments and files in between; exists.</param>
-/// <param name="FilmPath">The MP4 to write.</param>
+/// <param name="FilmPath">Where a film of a given identity is: the MP4 to write, or the one that is there already.</param>
 public sealed record RenderOrder(
-    Timeline Timeline, OutputProfile Profile, string VoicePath, LoudnessTarget Loudness, string WorkFolder, string FilmPath)
+    Timeline Timeline, OutputProfile Profile, string VoicePath, LoudnessTarget Loudness, string WorkFolder, Func<Fingerprint, string> FilmPath)
 {
+    /// <summary>The identity of the voice's sound.</summary>
+    public required Fingerprint VoiceKey { get; init; }
+
     /// <summary>A playable draft of the opening is written here while the rest is made.</summary>
     public required string OpeningPath { get; init; }
 

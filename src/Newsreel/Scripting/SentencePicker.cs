@@ -15,7 +15,7 @@ internal sealed class SentencePicker
 
     private readonly IReadOnlyList<PickableSentence> _sentences;
     private readonly IReadOnlyList<double> _scores;
-    private readonly Selection _selection;
+    private readonly SentenceSelection _selection;
 
     public SentencePicker(Article article)
     {

@@ -214,7 +214,7 @@ public sealed class ProjectRemovalTests : IDisposable
     private async Task NameSoundAsync(ProjectId project, params string[] paths)
     {
         var scenes = Scenes.Of(paths.Length);
-        await home.Store.AddScenesAsync(project, scenes, Token);
+        await home.Store.SetScenesAsync(project, scenes, Token);
         foreach (var (scene, path) in scenes.Zip(paths)) await home.Store.SetAudioAsync(scene.Id, "", path, TimeSpan.FromSeconds(1), Token);
     }
 

@@ -24,7 +24,7 @@ public sealed class ConcurrencyTests : IDisposable
                 {
                     var (project, run) = (Newsreel.Common.ProjectId.New(), Newsreel.Common.RunId.New());
                     await store.CreateAsync(project, run, Briefs.About($"{writer}-{round}"), "me", home.Time.Now, token);
-                    await store.AddScenesAsync(project, Scenes.Of(5), token);
+                    await store.SetScenesAsync(project, Scenes.Of(5), token);
                     Assert.Equal(5, (await store.ScenesAsync(project, token)).Count);
                 }
             },

@@ -56,8 +56,8 @@ public sealed class LeaseTests : IDisposable
         var (project, run) = await home.CreateAsync();
         var (other, _) = await home.CreateAsync("Another");
         var scenes = Scenes.Of(2);
-        await home.Store.AddScenesAsync(project, scenes, Token);
-        await home.Store.AddScenesAsync(other, Scenes.Of(1), Token);
+        await home.Store.SetScenesAsync(project, scenes, Token);
+        await home.Store.SetScenesAsync(other, Scenes.Of(1), Token);
         await home.Store.SetAudioAsync(scenes[0].Id, "one", "audio/scene_1.mp3", TimeSpan.FromSeconds(3), Token);
         home.Execute($"""
             INSERT INTO messages (id, project_id, role, content) VALUES ('m', '{project}', 'user', 'x');

@@ -21,7 +21,7 @@ public sealed class LostRunTests : IDisposable
     {
         var (project, run) = await home.CreateAsync(owner: "worker-1");
         var scenes = Scenes.Of(1);
-        await home.Store.AddScenesAsync(project, scenes, Token);
+        await home.Store.SetScenesAsync(project, scenes, Token);
         home.Execute("UPDATE runs SET owner = 'worker-2'");
         var before = Picture();
 
@@ -36,7 +36,7 @@ public sealed class LostRunTests : IDisposable
     {
         var (project, run) = await home.CreateAsync(owner: "worker-1");
         var scenes = Scenes.Of(1);
-        await home.Store.AddScenesAsync(project, scenes, Token);
+        await home.Store.SetScenesAsync(project, scenes, Token);
         var before = Picture();
 
         await LostAsync(() => WriteAsync(home.NewStore(), write, project, run, scenes), "worker-1");
@@ -107,7 +107,7 @@ public sealed class LostRunTests : IDisposable
         "complete" => store.CompleteAsync(project, run, Film, Token),
         "fail" => store.EndAsync(project, run, RunState.Failed, "broken", Token),
         "step" => store.SetStepAsync(project, ProjectStep.Export, Token),
-        "scenes" => store.AddScenesAsync(project, [Scenes.Of(2)[1]], Token),
+        "scenes" => store.SetScenesAsync(project, [Scenes.Of(2)[1]], Token),
         "text" => store.ChangeTextAsync(project, [scenes[0] with { Text = "Others." }], Token),
         "audio" => store.SetAudioAsync(scenes[0].Id, "x", "x.mp3", TimeSpan.FromSeconds(1), Token),
         "voice" => store.SetVoiceAsync(project, "x", Token),

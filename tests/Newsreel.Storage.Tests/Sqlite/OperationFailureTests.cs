@@ -15,7 +15,7 @@ public sealed class OperationFailureTests : IDisposable
     public async Task A_trigger_that_refuses_the_completion_is_quoted_and_earlier_rows_stay()
     {
         var (project, run) = await home.CreateAsync();
-        await home.Store.AddScenesAsync(project, Scenes.Of(2), Token);
+        await home.Store.SetScenesAsync(project, Scenes.Of(2), Token);
         home.Execute("CREATE TRIGGER stop BEFORE UPDATE OF video_path ON projects BEGIN SELECT RAISE(ABORT, 'the film''s shelf is full'); END");
 
         var failure = await FailsAsync(() => home.Store.CompleteAsync(
@@ -48,9 +48,9 @@ public sealed class OperationFailureTests : IDisposable
     {
         var (project, _) = await home.CreateAsync();
         var scenes = Scenes.Of(3);
-        await home.Store.AddScenesAsync(project, scenes, Token);
+        await home.Store.SetScenesAsync(project, scenes, Token);
 
-        var failure = await FailsAsync(() => home.Store.AddScenesAsync(project, [Scenes.Of(4)[3], Scenes.Of(2)[1]], Token));
+        var failure = await FailsAsync(() => home.Store.SetScenesAsync(project, [Scenes.Of(4)[3], Scenes.Of(2)[1]], Token));
 
         Assert.Contains("UNIQUE scenes.project_id, scene_number", failure.Message);
         Assert.Contains($"row '{scenes[1].Id}'", failure.Message);
@@ -72,7 +72,7 @@ public sealed class OperationFailureTests : IDisposable
     [Fact]
     public async Task Scenes_of_a_missing_project_name_the_foreign_key()
     {
-        var failure = await FailsAsync(() => home.Store.AddScenesAsync(new("nobody"), Scenes.Of(1), Token));
+        var failure = await FailsAsync(() => home.Store.SetScenesAsync(new("nobody"), Scenes.Of(1), Token));
 
         Assert.Contains("FOREIGN KEY scenes.project_id", failure.Message);
         Assert.Contains("no row of projects has id = 'nobody'", failure.Message);

@@ -36,7 +36,7 @@ public sealed class ProjectStoreTests : IDisposable
         var (project, run) = await home.CreateAsync();
         var scenes = Scenes.Of(3);
 
-        await home.Store.AddScenesAsync(project, scenes, Token);
+        await home.Store.SetScenesAsync(project, scenes, Token);
         Assert.Equal("voiceover|1|active", home.Value<string>("SELECT current_step || '|' || script_generated || '|' || status FROM projects"));
 
         await home.Store.SetVoiceAsync(project, "espeak:en-us", Token);
@@ -135,7 +135,7 @@ public sealed class ProjectStoreTests : IDisposable
         Assert.Equal(TimeSpan.Zero, home.Store.TimeSpent);
 
         var (project, _) = await home.CreateAsync();
-        await home.Store.AddScenesAsync(project, Scenes.Of(25), Token);
+        await home.Store.SetScenesAsync(project, Scenes.Of(25), Token);
 
         Assert.InRange(home.Store.TimeSpent, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(10));
     }
@@ -146,7 +146,7 @@ public sealed class ProjectStoreTests : IDisposable
         var (project, run) = await home.CreateAsync();
         var first = home.Store.TimeSpent;
         var scenes = Scenes.Of(25);
-        await home.Store.AddScenesAsync(project, scenes, Token);
+        await home.Store.SetScenesAsync(project, scenes, Token);
         await home.Store.SetVoiceAsync(project, "espeak:en-us", Token);
         for (var round = 0; round < 3; round++) await home.Store.ChangeTextAsync(project, scenes, Token);
         foreach (var scene in scenes) await home.Store.SetAudioAsync(scene.Id, "spoken", "audio/x.mp3", TimeSpan.FromSeconds(12), Token);

@@ -1,7 +1,7 @@
 namespace Newsreel.Scripting;
 
 /// <summary>Which sentences of an article are picked, with sums that are kept and not made again at every question.</summary>
-internal sealed class Selection
+internal sealed class SentenceSelection
 {
     private readonly IReadOnlyList<PickableSentence> _sentences;
     private readonly bool[] _leans;
@@ -9,7 +9,7 @@ internal sealed class Selection
     private readonly int[] _pickedOfSection;
     private readonly int[] _wordsOfSection;
 
-    public Selection(IReadOnlyList<PickableSentence> sentences)
+    public SentenceSelection(IReadOnlyList<PickableSentence> sentences)
     {
         _sentences = sentences;
         _leans = [.. sentences.Select((sentence, index) => index > 0 && SentenceScore.LeansOnPrevious(sentence.Sentence))];

@@ -1,0 +1,34 @@
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Scripting;
+
+/// <summary>Scenes that a person changed in the database, where the earlier system's pages write too. Pure.</summary>
+public static class HandEdits
+{
+    /// <summary>Whether the rows say what the script says, or what it said when it was spoken.</summary>
+    /// <param name="rows">The scenes as the database has them.</param>
+    /// <param name="script">As written.</param>
+    /// <param name="spoken">As spoken; null before it was.</param>
+    public static bool IsUntouched(IReadOnlyList<SceneRow> rows, Script script, Script? spoken) =>
+        IsSame(rows, script) || (spoken is not null && IsSame(rows, spoken));
+
+    /// <summary>The script with the words, order and number of scenes of the rows. Scenes without words go; without any row the script stays.</summary>
+    public static Script Apply(IReadOnlyList<SceneRow> rows, Script script)
+    {
+        var scenes = script.Scenes.ToDictionary(scene => scene.Id);
+        var kept = rows.Where(row => Words.Count(row.Text) > 0).OrderBy(row => row.Number).Select((row, index) =>
+            scenes.TryGetValue(row.Id, out var scene) && string.Equals(scene.Text, row.Text, StringComparison.Ordinal)
+                ? scene with { Number = index + 1 }
+                : new Scene(row.Id, index + 1, scene?.Chapter, Sentences(row.Text))).ToList();
+        return kept.Count == 0 ? script : script with { Scenes = kept };
+    }
+
+    private static bool IsSame(IReadOnlyList<SceneRow> rows, Script script) =>
+        rows.Count == script.Scenes.Count
+        && rows.OrderBy(row => row.Number).Zip(script.Scenes).All(pair =>
+            pair.First.Id == pair.Second.Id && pair.First.Number == pair.Second.Number && string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
+
+    private static IReadOnlyList<Sentence> Sentences(string text) =>
+        [.. SentenceSplitter.Split(text).Select(sentence => new Sentence(sentence, KeyPhrase: null, Passage: null))];
+}
