@@ -91,6 +91,9 @@ internal static class Scenes
 {
     public static IReadOnlyList<SceneRow> Of(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new SceneRow(SceneId.New(), number, $"Words of scene {number}.", null, null, null))];
+
+    public static Visuals Drawn(IReadOnlyList<SceneRow> scenes, params string[] keywords) =>
+        new("graphics", [.. scenes.Select(scene => new SceneVisuals(scene.Id, keywords, [], null))]);
 }
 
 /// <summary>A clock that a test sets.</summary>

@@ -17,26 +17,26 @@ internal static class ProjectQueries
         SELECT p.id, coalesce(nullif(trim(p.topic), ''), p.name), p.current_step, p.status, p.target_duration, p.video_path,
           p.video_total_duration, p.video_file_size, p.voice_id, p.visuals_provider, p.thumbnail_path, p.created_at,
           EXISTS (SELECT 1 FROM runs r WHERE r.project_id = p.id),
-          EXISTS (SELECT 1 FROM runs r WHERE r.project_id = p.id AND r.state = 'Running' AND coalesce(r.lease_until, '') <= datetime('now'))
+          EXISTS (SELECT 1 FROM runs r WHERE r.project_id = p.id AND r.state = 'Running' AND coalesce(r.lease_until, '') <= @now)
         FROM projects p
         """;
 
     private const string NewestFirst = " ORDER BY coalesce(datetime(p.created_at), p.created_at) DESC, p.rowid DESC";
 
     /// <summary>All projects, newest first.</summary>
-    public static Task<IReadOnlyList<Project>> AllAsync(Session session) => session.RowsAsync(Select + NewestFirst, null, Map);
+    public static Task<IReadOnlyList<Project>> AllAsync(Session session, string now) => session.RowsAsync(Select + NewestFirst, new { now }, Map);
 
     /// <summary>The one project with this id, beginning of an id, or <c>last</c>.</summary>
-    public static async Task<Project> FindAsync(Session session, string name)
+    public static async Task<Project> FindAsync(Session session, string name, string now)
     {
         var wanted = name.Trim();
         if (wanted.Length == 0) throw NewsreelException.Usage("No project is named.", "Give its id, the beginning of its id, or 'last'.");
         var found = wanted is Last
-            ? await session.RowsAsync($"{Select}{NewestFirst} LIMIT 1", null, Map)
-            : await session.RowsAsync($"{Select} WHERE p.id = @wanted", new { wanted }, Map);
+            ? await session.RowsAsync($"{Select}{NewestFirst} LIMIT 1", new { now }, Map)
+            : await session.RowsAsync($"{Select} WHERE p.id = @wanted", new { wanted, now }, Map);
         if (found.Count == 0 && wanted is not Last)
             found = await session.RowsAsync(
-                $"{Select} WHERE substr(lower(p.id), 1, length(@wanted)) = lower(@wanted){NewestFirst}", new { wanted }, Map);
+                $"{Select} WHERE substr(lower(p.id), 1, length(@wanted)) = lower(@wanted){NewestFirst}", new { wanted, now }, Map);
         if (found.Count == 1) return found[0];
         if (found.Count > 1) throw Several(wanted, found);
         throw wanted is Last

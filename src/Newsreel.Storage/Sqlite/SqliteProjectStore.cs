@@ -146,12 +146,12 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Project>> ListAsync(CancellationToken cancellationToken) =>
-        database.RunAsync(new("Listing the projects", "projects", ReadsOnly: true), ProjectQueries.AllAsync, cancellationToken);
+        database.RunAsync(new("Listing the projects", "projects", ReadsOnly: true), session => ProjectQueries.AllAsync(session, database.Now), cancellationToken);
 
     /// <inheritdoc />
     public Task<Project> FindAsync(string name, CancellationToken cancellationToken) =>
         database.RunAsync(
-            new("Finding the project", "projects", ReadsOnly: true), session => ProjectQueries.FindAsync(session, name), cancellationToken);
+            new("Finding the project", "projects", ReadsOnly: true), session => ProjectQueries.FindAsync(session, name, database.Now), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<SceneRow>> ScenesAsync(ProjectId id, CancellationToken cancellationToken) =>

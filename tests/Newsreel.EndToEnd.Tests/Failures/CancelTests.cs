@@ -21,16 +21,15 @@ public sealed class CancelTests : IDisposable
             NewsreelProgram.FilmDeadline);
         await program.LineAsync(line => line.StartsWith("film: 25 %", StringComparison.Ordinal), token);
         // Between two segments there is none for a moment.
-        while (!Workers().Contains("ffmpeg", StringComparer.Ordinal)) Assert.True(program.IsRunning, "The film was done before it could be cancelled.");
+        while (!RunningProcesses.In(_home.Root).Contains("ffmpeg", StringComparer.Ordinal)) Assert.True(program.IsRunning, "The film was done before it could be cancelled.");
         var asked = TimeProvider.System.GetTimestamp();
 
-        await using (var kill = TestProcess.Start("kill", ["-INT", $"{program.Id}"], NewsreelProgram.QuickDeadline))
-            Assert.Equal(0, (await kill.EndAsync(token)).ExitCode);
+        await RunningProcesses.SignalAsync("INT", program.Id);
         var outcome = await program.EndAsync(token);
 
         Assert.True(outcome.ExitCode == 130, $"Exit code {outcome.ExitCode}: {outcome.Errors}");
         Assert.InRange(TimeProvider.System.GetElapsedTime(asked), TimeSpan.Zero, Generous);
-        Assert.Empty(Workers());
+        Assert.Empty(RunningProcesses.In(_home.Root));
         Assert.Equal("cancelled", NewsreelProgram.Json(outcome.Output).GetProperty("error").GetProperty("code").GetString());
         var row = _home.Database.Row("SELECT * FROM projects");
         Assert.Equal(("cancelled", "editing"), (row["status"], row["current_step"]));
@@ -41,28 +40,5 @@ public sealed class CancelTests : IDisposable
         // The voice was done: it stays, whole, where the rows say.
         foreach (var scene in _home.Database.Rows("SELECT audio_file_path, duration FROM scenes"))
             Assert.Equal((double)scene["duration"]!, await new MediaFile(_home.At((string)scene["audio_file_path"]!)).SecondsAsync(), 0.1);
-    }
-
-    /// <summary>Names of programs that work in this home.</summary>
-    private List<string> Workers()
-    {
-        var names = new List<string>();
-        foreach (var process in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
-        {
-            try
-            {
-                var folder = new FileInfo(Path.Combine(process, "cwd")).LinkTarget;
-                var command = File.ReadAllText(Path.Combine(process, "cmdline"));
-                var name = File.ReadAllText(Path.Combine(process, "comm")).Trim();
-                if (folder?.StartsWith(_home.Root, StringComparison.Ordinal) == true
-                    || (name is not "dotnet" && command.Contains(_home.Root, StringComparison.Ordinal))) names.Add(name);
-            }
-            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-            {
-                // A process that ended while it was looked at is not one that was left behind.
-            }
-        }
-
-        return names;
     }
 }

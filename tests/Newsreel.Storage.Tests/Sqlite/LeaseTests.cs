@@ -31,7 +31,7 @@ public sealed class LeaseTests : IDisposable
     {
         var (project, _) = await home.CreateAsync(owner: "worker-1");
 
-        var failure = await Assert.ThrowsAsync<NewsreelException>(() => home.Store.DeleteAsync(project, Token));
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => home.Store.DeleteAsync(project, vanished: null, Token));
 
         Assert.Equal(FailureKind.Work, failure.Kind);
         Assert.Contains("worker-1", failure.Message);
@@ -46,7 +46,7 @@ public sealed class LeaseTests : IDisposable
 
         Assert.Equal("active", (await home.Store.FindAsync(project.Value, Token)).Status);
         Assert.Equal("Running", home.Value<string>("SELECT state FROM runs"));
-        await home.Store.DeleteAsync(project, Token);
+        await home.Store.DeleteAsync(project, vanished: null, Token);
         Assert.Empty(await home.Store.ListAsync(Token));
     }
 
@@ -66,7 +66,7 @@ public sealed class LeaseTests : IDisposable
             """);
         await home.Store.CompleteAsync(project, run, new("film.mp4", TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), "thumbnail.jpg"), Token);
 
-        var paths = (await home.Store.DeleteAsync(project, Token)).Files;
+        var paths = (await home.Store.DeleteAsync(project, vanished: null, Token)).Files;
 
         Assert.Equal(["audio/scene_1.mp3", "film.mp4", "thumbnail.jpg", "videos/x.mp4"], paths.Order());
         Assert.Equal("1|1|1|0|0", home.Value<string>("""

@@ -9,7 +9,7 @@ public sealed class LostRunTests : IDisposable
     private static readonly Completion Film = new("a.mp4", TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), "a.jpg");
     private readonly TempHome home = new();
 
-    public static TheoryData<string> Writes => ["complete", "fail", "step", "scenes", "text", "audio", "voice", "visuals"];
+    public static TheoryData<string> Writes => ["complete", "fail", "step", "recorded step", "target", "scenes", "text", "audio", "voice", "visuals"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -106,12 +106,14 @@ public sealed class LostRunTests : IDisposable
     {
         "complete" => store.CompleteAsync(project, run, Film, Token),
         "fail" => store.EndAsync(project, run, RunState.Failed, "broken", Token),
+        "target" => store.SetTargetAsync(project, run, TimeSpan.FromSeconds(99), Token),
+        "recorded step" => store.RecordStepAsync(project, run, new("script", Fingerprint.Of("x"), "x.json"), Token),
         "step" => store.SetStepAsync(project, ProjectStep.Export, Token),
         "scenes" => store.SetScenesAsync(project, [Scenes.Of(2)[1]], Token),
         "text" => store.ChangeTextAsync(project, [scenes[0] with { Text = "Others." }], Token),
         "audio" => store.SetAudioAsync(scenes[0].Id, "x", "x.mp3", TimeSpan.FromSeconds(1), Token),
         "voice" => store.SetVoiceAsync(project, "x", Token),
-        _ => store.SetVisualsAsync(project, "x", scenes.ToDictionary(scene => scene.Id, IReadOnlyList<string> (_) => ["x"]), Token),
+        _ => store.SetVisualsAsync(project, Scenes.Drawn(scenes, "x"), Token),
     };
 
     private static async Task LostAsync(Func<Task> action, string holder)

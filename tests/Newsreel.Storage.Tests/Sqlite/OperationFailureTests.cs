@@ -50,7 +50,7 @@ public sealed class OperationFailureTests : IDisposable
         var scenes = Scenes.Of(3);
         await home.Store.SetScenesAsync(project, scenes, Token);
 
-        var failure = await FailsAsync(() => home.Store.SetScenesAsync(project, [Scenes.Of(4)[3], Scenes.Of(2)[1]], Token));
+        var failure = await FailsAsync(() => home.Store.SetScenesAsync(project, [scenes[0], scenes[1], Scenes.Of(2)[1]], Token));
 
         Assert.Contains("UNIQUE scenes.project_id, scene_number", failure.Message);
         Assert.Contains($"row '{scenes[1].Id}'", failure.Message);
@@ -87,7 +87,7 @@ public sealed class OperationFailureTests : IDisposable
         Assert.Contains("scene 'x'", (await FailsAsync(() => home.Store.SetAudioAsync(new("x"), "", "", TimeSpan.Zero, Token))).Message);
         Assert.Contains("scene 1", (await FailsAsync(() => home.Store.ChangeTextAsync(project, Scenes.Of(1), Token))).Message);
         Assert.Contains("nobody", (await FailsAsync(() => home.Store.EndAsync(new("nobody"), run, RunState.Failed, "", Token))).Message);
-        Assert.Contains("nobody", (await FailsAsync(() => home.Store.DeleteAsync(new("nobody"), Token))).Message);
+        Assert.Contains("nobody", (await FailsAsync(() => home.Store.DeleteAsync(new("nobody"), vanished: null, Token))).Message);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ProjectStoreTests : IDisposable
         await home.Store.SetStepAsync(project, ProjectStep.VisualSourcing, Token);
         Assert.Equal("visual-sourcing", home.Value<string>("SELECT current_step FROM projects"));
 
-        await home.Store.SetVisualsAsync(project, "graphics", scenes.ToDictionary(scene => scene.Id, IReadOnlyList<string> (_) => ["Brücke", "air \"lift\""]), Token);
+        await home.Store.SetVisualsAsync(project, Scenes.Drawn(scenes, "Brücke", "air \"lift\""), Token);
         Assert.Equal("editing|1|graphics", home.Value<string>("SELECT current_step || '|' || visuals_generated || '|' || visuals_provider FROM projects"));
         Assert.Equal("[\"Brücke\",\"air \\\"lift\\\"\"]", home.Value<string>("SELECT visual_keywords FROM scenes WHERE scene_number = 1"));
 
@@ -151,7 +151,7 @@ public sealed class ProjectStoreTests : IDisposable
         for (var round = 0; round < 3; round++) await home.Store.ChangeTextAsync(project, scenes, Token);
         foreach (var scene in scenes) await home.Store.SetAudioAsync(scene.Id, "spoken", "audio/x.mp3", TimeSpan.FromSeconds(12), Token);
         await home.Store.SetStepAsync(project, ProjectStep.VisualSourcing, Token);
-        await home.Store.SetVisualsAsync(project, "graphics", scenes.ToDictionary(scene => scene.Id, IReadOnlyList<string> (_) => ["one", "two"]), Token);
+        await home.Store.SetVisualsAsync(project, Scenes.Drawn(scenes, "one", "two"), Token);
         for (var renewal = 0; renewal < 30; renewal++) await home.Store.RenewLeaseAsync(run, "worker-1", home.Time.Now + TimeSpan.FromMinutes(1), Token);
         await home.Store.CompleteAsync(project, run, new("a.mp4", TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), "a.jpg"), Token);
 

@@ -1,0 +1,54 @@
+using Newsreel.Common;
+using Newsreel.Projects;
+using Newsreel.Scripting;
+
+namespace Newsreel.Tests.Scripting;
+
+public sealed class HandEditsTests
+{
+    private static readonly Script Written = new(
+        "The bridge", new("offline", "an article", IsLanguageModel: false), null,
+        [
+            new(new("a"), 1, null, [new("The bridge stood.", "bridge", "x#1"), new("It was old.", null, "x#2")]),
+            new(new("b"), 2, "The flood", [new("The water rose.", "water", "x#3")]),
+            new(new("c"), 3, "The flood", [new("It fell.", null, "x#4")]),
+        ], []);
+
+    private static IReadOnlyList<SceneRow> Rows(params (string Id, int Number, string Text)[] rows) =>
+        [.. rows.Select(row => new SceneRow(new(row.Id), row.Number, row.Text, null, null, null))];
+
+    private static IReadOnlyList<SceneRow> RowsOf(Script script) => Rows([.. script.Scenes.Select(scene => (scene.Id.Value, scene.Number, scene.Text))]);
+
+    [Fact]
+    public void Rows_that_say_what_was_written_or_what_was_spoken_are_untouched()
+    {
+        var spoken = Written with { Scenes = [Written.Scenes[0] with { Sentences = [Written.Scenes[0].Sentences[0]] }, .. Written.Scenes.Skip(1)] };
+
+        Assert.True(HandEdits.IsUntouched(RowsOf(Written), Written, spoken: null));
+        Assert.True(HandEdits.IsUntouched(RowsOf(spoken), Written, spoken));
+        Assert.False(HandEdits.IsUntouched(RowsOf(spoken), Written, spoken: null));
+    }
+
+    [Fact]
+    public void New_words_are_cut_into_sentences_and_rest_on_no_source()
+    {
+        var edited = HandEdits.Apply(Rows(("a", 1, "The bridge stood. It was old."), ("b", 2, "The river rose. Nobody slept."), ("c", 3, "It fell.")), Written);
+
+        Assert.Equal(["The river rose.", "Nobody slept."], edited.Scenes[1].Sentences.Select(sentence => sentence.Text));
+        Assert.All(edited.Scenes[1].Sentences, sentence => Assert.Null(sentence.Passage));
+        Assert.Equal("The flood", edited.Scenes[1].Chapter);
+        Assert.Same(Written.Scenes[0].Sentences, edited.Scenes[0].Sentences);
+    }
+
+    [Fact]
+    public void Scenes_that_were_taken_out_added_or_moved_stand_as_the_rows_say_numbered_without_gaps()
+    {
+        var edited = HandEdits.Apply(Rows(("c", 1, "It fell."), ("a", 4, "The bridge stood. It was old."), ("new", 7, "A word of my own."), ("empty", 9, " … ")), Written);
+
+        Assert.Equal(["c", "a", "new"], edited.Scenes.Select(scene => scene.Id.Value));
+        Assert.Equal([1, 2, 3], edited.Scenes.Select(scene => scene.Number));
+    }
+
+    [Fact]
+    public void Without_any_row_the_script_stays() => Assert.Same(Written, HandEdits.Apply([], Written));
+}
