@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Newsreel.Projects;
+using SQLitePCL;
 
 namespace Newsreel.Storage.Sqlite;
 
@@ -80,24 +81,43 @@ internal sealed class Database(Home home, TimeProvider time) : IDisposable
         Session? session = null;
         try
         {
-            await using var transaction = connection.BeginTransaction(deferred: operation.ReadsOnly);
+            var transaction = connection.BeginTransaction(deferred: operation.ReadsOnly);
             session = new Session(connection, transaction, operation, cancellationToken);
             try
             {
                 var result = await work(session);
                 transaction.Commit();
+                await transaction.DisposeAsync();
                 return result;
             }
             catch (SqliteException failure) when (ConstraintFailure.Explains(failure))
             {
                 // What exists already can be seen only before the transaction rolls back.
-                throw await ConstraintFailure.DescribeAsync(failure, operation, session, connection.DataSource);
+                var explained = await ConstraintFailure.DescribeAsync(failure, operation, session, connection.DataSource);
+                await RollBackAsync(connection, transaction);
+                throw explained;
+            }
+            catch
+            {
+                await RollBackAsync(connection, transaction);
+                throw;
             }
         }
         catch (SqliteException failure)
         {
             throw OperationFailure.Describe(failure, operation, session?.Last?.Table ?? operation.Table, connection.DataSource);
         }
+    }
+
+    /// <summary>
+    /// Undoes a transaction. When the disk is full or fails, SQLite has done so by itself (sqlite.org/lang_transaction.html, 3.1), which the
+    /// library does not notice: it then gets an empty one to undo, or the connection could not be used again.
+    /// </summary>
+    private static async Task RollBackAsync(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) != 0) raw.sqlite3_exec(connection.Handle, "BEGIN");
+        await transaction.DisposeAsync();
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) raw.sqlite3_exec(connection.Handle, "ROLLBACK");
     }
 
     private async Task<SqliteConnection> OpenedAsync(CancellationToken cancellationToken)
