@@ -11,6 +11,7 @@ internal sealed class ProduceOptions
     private static readonly Dictionary<string, Aspect> Aspects = new(StringComparer.Ordinal) { ["16:9"] = Aspect.Wide, ["9:16"] = Aspect.Tall, ["1:1"] = Aspect.Square };
     private static readonly Dictionary<string, Quality> Qualities = Names<Quality>();
     private static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
+    private static readonly Dictionary<string, FootageChoice> FootageChoices = Names<FootageChoice>();
     private static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
 
     private readonly Option<string> _topic = new("--topic") { Description = $"What the film is about, 1 to {Brief.LongestTopic} characters (default: {Brief.DefaultTopic})", HelpName = "TEXT" };
@@ -20,24 +21,49 @@ internal sealed class ProduceOptions
     private readonly Option<string> _quality = Choice("--quality", "Time the encoder takes", "standard", Qualities.Keys);
     private readonly Option<string> _captions = Choice("--captions", "A switchable track, drawn into the picture, or files only", "soft", CaptionModes.Keys);
     private readonly Option<string> _transitions = Choice("--transitions", "How shots follow each other", "auto", TransitionStyles.Keys);
+    private readonly Option<string> _script = new("--script") { Description = "Words of your own: text, Markdown or JSON, scenes by blank line or heading; keeps its natural length unless --duration is given", HelpName = "FILE" };
+    private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown or HTML; may be given several times", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string> _footage = Choice("--footage", "Where pictures may come from", "auto", FootageChoices.Keys);
+    private readonly Option<string> _library = new("--library") { Description = "Folder of footage of your own, looked at before library/footage under home", HelpName = "DIR" };
     private readonly Option<bool> _offline = new("--offline") { Description = "Call no outside address" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _topic, _duration, _voice, _aspect, _quality, _captions, _transitions, _offline }) command.Add(option);
+        foreach (var option in new Option[] { _topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _transitions, _offline }) command.Add(option);
     }
 
     /// <summary>The brief that a command line asks for.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
     public Brief Read(ParseResult result) => new(
-        ReadTopic(result.GetValue(_topic) ?? Brief.DefaultTopic),
+        ReadTopic(result.GetValue(_topic) ?? TopicOfFiles(result) ?? Brief.DefaultTopic),
         result.GetValue(_duration) is { } duration ? ReadDuration(duration) : Brief.DefaultTarget,
         result.GetValue(_voice),
         OutputProfile.Default with { Aspect = Pick(result, _aspect, Aspects, Aspect.Wide), Quality = Pick(result, _quality, Qualities, Quality.Standard) },
         Pick(result, _captions, CaptionModes, CaptionMode.Soft),
         Pick(result, _transitions, TransitionStyles, TransitionStyle.Auto),
-        result.GetValue(_offline));
+        result.GetValue(_offline))
+    {
+        ScriptPath = result.GetValue(_script) is { } script ? FullPath(_script, script) : null,
+        SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(source => FullPath(_sources, source))],
+        KeepsNaturalLength = result.GetValue(_script) is not null && result.GetValue(_duration) is null,
+        Footage = Pick(result, _footage, FootageChoices, FootageChoice.Auto),
+        LibraryFolder = result.GetValue(_library) is { } folder ? FullPath(_library, folder) : null,
+    };
+
+    /// <summary>A film from files that names no topic is called by the first of them.</summary>
+    private string? TopicOfFiles(ParseResult result)
+    {
+        var file = result.GetValue(_script) ?? result.GetValue(_sources)?.FirstOrDefault();
+        if (file is null) return null;
+        var name = Path.GetFileNameWithoutExtension(file).Replace('-', ' ').Replace('_', ' ').Trim();
+        return name.Length > 0 ? name : null;
+    }
+
+    private static string FullPath(Option option, string path) =>
+        path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
+            ? path.Contains("://", StringComparison.Ordinal) ? path : Path.GetFullPath(path)
+            : throw NewsreelException.Usage($"'{path.Replace("\0", "␀", StringComparison.Ordinal)}' is no path.", $"Give {option.Name} the path of a file or folder that exists.");
 
     /// <summary>A topic as it is given, trimmed; whoever shows or speaks it makes one line of it.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>: empty or too long.</exception>
