@@ -17,6 +17,7 @@ public sealed class VideoPipeline(
     Home home,
     TimeProvider clock,
     Voices voices,
+    MaterialReader materials,
     IScriptWriter writer,
     Narrator narrator,
     Renderer renderer,
@@ -45,8 +46,8 @@ public sealed class VideoPipeline(
         try
         {
             attempt.Work.Create();
-            var script = await WriteAsync(attempt, lease.Token);
-            var (narration, spoken) = await NarrateAsync(attempt, script, lease.Token);
+            var (order, script) = await WriteAsync(attempt, lease.Token);
+            var (narration, spoken) = await NarrateAsync(attempt, order, script, lease.Token);
             var shots = await PlanShotsAsync(attempt, narration, lease.Token);
             var film = new Film(brief, spoken, narration, shots);
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
@@ -61,24 +62,26 @@ public sealed class VideoPipeline(
         }
     }
 
-    private async Task<Script> WriteAsync(Attempt attempt, CancellationToken token)
+    private async Task<(ScriptOrder Order, Script Script)> WriteAsync(Attempt attempt, CancellationToken token)
     {
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
         var speed = await narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
-        var script = await writer.WriteAsync(brief, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), token);
-        ScriptReview.Check(script, brief);
+        var material = await materials.ReadAsync(brief, token);
+        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), speed);
+        var script = await writer.WriteAsync(order, token);
+        ScriptReview.Check(script, order);
         await store.AddScenesAsync(attempt.Id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
         watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}");
-        return script;
+        return (order, script);
     }
 
-    private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, Script script, CancellationToken token)
+    private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, ScriptOrder order, Script script, CancellationToken token)
     {
         attempt.Watch.Start(Stage.Voice);
         await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
         var (narration, spoken) = await narrator.NarrateAsync(
-            new(attempt.Brief, script, attempt.Engine, attempt.Voice, attempt.Length.NarrationFrames, attempt.Work.Narration),
+            new(order, script, attempt.Engine, attempt.Voice, NarrationLength.For(attempt.Brief, script, attempt.Length.NarrationFrames), attempt.Work.Narration),
             attempt.Watch.Progress(Stage.Voice), token);
         var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Text);
         var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Text, StringComparison.Ordinal)).ToList();
@@ -96,7 +99,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Shots);
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
-        var shots = ShotPlanner.Plan(narration, attempt.Length.EndCardFrames, attempt.Rate);
+        var shots = ShotPlanner.Plan(narration, FilmLength.Of(attempt.Brief, narration).EndCardFrames, attempt.Rate);
         var keywords = narration.Scenes.ToDictionary(scene => scene.Id, scene => KeyPhrases.SearchWords(scene.Text));
         await store.SetVisualsAsync(attempt.Id, Graphics, keywords, token);
         attempt.Watch.End(Stage.Shots, $"{shots.Shots.Count} shots, all drawn");
@@ -111,7 +114,7 @@ public sealed class VideoPipeline(
         var narration = film.Narration with { SoundPath = Path.GetRelativePath(attempt.Folder.Root, film.Narration.SoundPath).Replace('\\', '/') };
         return Editor.Edit(
             new(film.Script.Title, narration, film.Shots, graphics, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
-            attempt.Length.Frames);
+            film.Length.Frames);
     }
 
     private async Task<Render> RenderAsync(Attempt attempt, Film film, Timeline timeline, GraphicDesigner designer, CancellationToken token)
@@ -140,7 +143,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count), token);
+            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count) { Length = film.Length.Film }, token);
         attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }
@@ -153,9 +156,9 @@ public sealed class VideoPipeline(
         var production = delivery.Production(attempt, home);
         await store.CompleteAsync(
             attempt.Id, attempt.Run,
-            new(production.VideoPath, production.Duration, production.Bytes, attempt.Rate.TimeAt(attempt.Length.NarrationFrames), home.Store(attempt.Folder.Thumbnail)),
+            new(production.VideoPath, production.Duration, production.Bytes, attempt.Rate.TimeAt(delivery.Film.Length.NarrationFrames), home.Store(attempt.Folder.Thumbnail)),
             token);
-        attempt.Watch.End(Stage.Papers, "credits, description, transcript, timeline, report");
+        attempt.Watch.End(Stage.Papers, "credits, citations, description, transcript, timeline, report");
         // The film is complete from here on: nothing that follows may be taken for its failure.
         await delivery.TidyAsync(attempt, store.TimeSpent);
         return production with { Findings = delivery.Findings, Elapsed = attempt.Watch.Elapsed };
