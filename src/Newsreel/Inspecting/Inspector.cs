@@ -143,8 +143,11 @@ public sealed record InspectionSubject(
     IReadOnlyList<string> Disclosure,
     int CreditEntries)
 {
-    /// <summary>How long the film must be. Default: as asked for; a script of one's own may have a length of its own.</summary>
-    public TimeSpan Length { get; init; } = Brief.Target;
+    /// <summary>How long the film must be; null when it must be as long as was asked for. A script of one's own may have a length of its own.</summary>
+    public TimeSpan? Planned { get; init; }
+
+    /// <summary>How long the film must be.</summary>
+    public TimeSpan Length => Planned ?? Brief.Target;
 }
 
 /// <summary>What the inspection found.</summary>

@@ -57,7 +57,8 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
                     var assembly = new NarrationAssembly(ffmpeg, request.Folders, clock);
                     // Where the length was met, rounding must not move it by a frame.
                     var reached = FitToLength.Length(spoken, pauses);
-                    var isMet = request.Length.Rule is not LengthRule.Natural && Math.Abs(reached - target) <= clock.SampleAt(1);
+                    var isMet = request.Length.Rule is LengthRule.Exact
+                        || (request.Length.Rule is LengthRule.AsNearAsWordsAllow && Math.Abs(reached - target) <= clock.SampleAt(2));
                     var frames = isMet ? request.Length.Frames : clock.FrameNearest(reached);
                     var narration = await assembly.BuildAsync(new(script, voiced, pauses, frames, request.Voice, rate, round), cancellationToken);
                     return (narration, script);

@@ -143,7 +143,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count) { Length = film.Length.Film }, token);
+            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count) { Planned = film.Length.Film }, token);
         attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }

@@ -29,7 +29,7 @@ internal static class HtmlSource
         var page = new HtmlParser().ParseDocument(html);
         var root = Root(page);
         var blocks = Blocks(root);
-        var title = Meta(page, "og:title") ?? Text(page.QuerySelector("article h1, main h1, h1")) ?? SiteLess(Text(page.QuerySelector("title")));
+        var title = Meta(page, "og:title") ?? Text(page.QuerySelector("article h1") ?? page.QuerySelector("main h1") ?? page.QuerySelector("h1")) ?? SiteLess(Text(page.QuerySelector("title")));
         var text = string.Join("\n\n", blocks.Select(block => block.Text));
         var builder = new SectionBuilder(number, text, mostSentences);
         var offset = 0;
@@ -58,7 +58,7 @@ internal static class HtmlSource
         Meta(page, "og:site_name", "application-name", "dc.publisher") ?? "",
         Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")) ?? "",
         FileDate.Read(Meta(page, "article:published_time", "date", "dc.date", "datepublished", "publish-date", "pubdate"))
-            ?? FileDate.Read(page.QuerySelector("article time[datetime], main time[datetime], time[datetime]")?.GetAttribute("datetime")));
+            ?? FileDate.Read((page.QuerySelector("article time[datetime]") ?? page.QuerySelector("time[datetime]"))?.GetAttribute("datetime")));
 
     private static string? Meta(IDocument page, params ReadOnlySpan<string> names)
     {

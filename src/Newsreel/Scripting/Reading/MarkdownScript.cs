@@ -11,11 +11,12 @@ internal static class MarkdownScript
         var file = MarkdownLines.Read(text);
         var builder = new SceneBuilder(SpeakerMarks.In(file.Lines.Where(line => line.Kind is MarkdownKind.Text or MarkdownKind.Item).Select(line => line.Text)));
         var title = file.Fields.GetValueOrDefault("title") is { Length: > 0 } field ? field : null;
+        var isFirst = true;
         foreach (var line in file.Lines)
         {
             if (line.Kind is MarkdownKind.Blank) builder.EndScene();
             else if (line.Kind is not MarkdownKind.Heading) builder.Line(line.Text, isItem: line.Kind is MarkdownKind.Item);
-            else if (line.Level == 1 && title is null) title = InlineText.Plain(line.Text);
+            else if (line.Level == 1 && isFirst) (title, isFirst) = (title ?? InlineText.Plain(line.Text), false);
             else if (line.Level <= 2) builder.Chapter(line.Text);
             else builder.EndScene();
         }

@@ -78,10 +78,9 @@ internal sealed class SectionBuilder(int source, string text, int mostSentences)
         if (sentence.WordCount < FewestWords || sentence.WordCount > MostWords) return;
         if (!hasStop && (needsStop || sentence.WordCount < FewestWithoutStop)) return;
         if (!seen.Add(sentence.Text)) return;
-        sentences.Add(sentence with
+        var spoken = hasStop ? sentence.Text : sentence.Text.TrimEnd(',', ';', ':', '-', '–', '—', ' ') + ".";
+        sentences.Add(new(spoken, sentence.KeyPhrase, string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"))
         {
-            Text = hasStop ? sentence.Text : sentence.Text.TrimEnd(',', ';', ':', '-', '–', '—', ' ') + ".",
-            Passage = string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"),
             Quotation = new(source, text[from..to], from),
         });
         end = Math.Max(end, to);

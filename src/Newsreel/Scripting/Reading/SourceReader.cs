@@ -28,10 +28,11 @@ internal static partial class SourceReader
         var file = MarkdownLines.Read(text);
         var builder = new SectionBuilder(number, text, mostSentences);
         var title = Field("title");
+        var isFirst = true;
         foreach (var line in file.Lines)
         {
             if (line.Kind is not MarkdownKind.Text) builder.EndParagraph();
-            if (line.Kind is MarkdownKind.Heading && line.Level == 1 && title is null) title = line.Text;
+            if (line.Kind is MarkdownKind.Heading && line.Level == 1 && isFirst) (title, isFirst) = (title ?? line.Text, false);
             else if (line.Kind is MarkdownKind.Heading) builder.Heading(line.Text);
             else if (line.Kind is not MarkdownKind.Blank) builder.Line(line.Offset, line.Text.Length);
         }

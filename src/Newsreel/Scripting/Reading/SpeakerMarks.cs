@@ -12,7 +12,7 @@ internal sealed partial class SpeakerMarks
 
     /// <summary>
     /// The marks of a file. A name without brackets is one when the file says it twice or more, when it names a role
-    /// ("Narrator:"), or when it answers to such a name and most paragraphs begin with one.
+    /// ("Narrator:"), or when it answers to such a name and half of the lines begin with one; so it is when all lines do.
     /// </summary>
     public static SpeakerMarks In(IEnumerable<string> lines)
     {
@@ -21,13 +21,13 @@ internal sealed partial class SpeakerMarks
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
             all++;
-            if (Bare().Match(InlineText.Plain(line)) is { Success: true } mark)
+            if (Bare().Match(InlineText.Plain(line)) is { Success: true } mark && !NoName().IsMatch(mark.Groups["name"].Value))
                 counts[mark.Groups["name"].Value] = counts.GetValueOrDefault(mark.Groups["name"].Value) + 1;
         }
 
-        var isDialogue = counts.Count > 1 && counts.Values.Sum() * 2 >= all;
-        return new(counts.Where(name => isDialogue || name.Value > 1 || Role().IsMatch(name.Key)).Select(name => name.Key)
-            .Where(name => !NoName().IsMatch(name)).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var marked = counts.Values.Sum();
+        var isDialogue = counts.Count > 1 && (marked == all || (marked * 2 >= all && counts.Values.Any(count => count > 1)));
+        return new(counts.Where(name => isDialogue || name.Value > 1 || Role().IsMatch(name.Key)).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The speaker that a line names and the words after the mark; the line itself when it names none.</summary>
