@@ -18,6 +18,7 @@ public static class NewsreelRegistration
         .AddSingleton(MediaTools.InPath)
         .AddSingleton<Ffmpeg>()
         .AddSingleton<Ffprobe>()
+        .AddSingleton<MaterialReader>()
         .AddSingleton<IScriptWriter, OfflineWriter>()
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()

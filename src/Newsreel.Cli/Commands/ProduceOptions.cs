@@ -36,7 +36,7 @@ internal sealed class ProduceOptions
     /// <summary>The brief that a command line asks for.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
     public Brief Read(ParseResult result) => new(
-        ReadTopic(result.GetValue(_topic) ?? TopicOfFiles(result) ?? Brief.DefaultTopic),
+        result.GetValue(_topic) is { } topic ? ReadTopic(topic) : HasFiles(result) ? "" : Brief.DefaultTopic,
         result.GetValue(_duration) is { } duration ? ReadDuration(duration) : Brief.DefaultTarget,
         result.GetValue(_voice),
         OutputProfile.Default with { Aspect = Pick(result, _aspect, Aspects, Aspect.Wide), Quality = Pick(result, _quality, Qualities, Quality.Standard) },
@@ -51,14 +51,8 @@ internal sealed class ProduceOptions
         LibraryFolder = result.GetValue(_library) is { } folder ? FullPath(_library, folder) : null,
     };
 
-    /// <summary>A film from files that names no topic is called by the first of them.</summary>
-    private string? TopicOfFiles(ParseResult result)
-    {
-        var file = result.GetValue(_script) ?? result.GetValue(_sources)?.FirstOrDefault();
-        if (file is null) return null;
-        var name = Path.GetFileNameWithoutExtension(file).Replace('-', ' ').Replace('_', ' ').Trim();
-        return name.Length > 0 ? name : null;
-    }
+    /// <summary>A film from files may leave its topic to them.</summary>
+    private bool HasFiles(ParseResult result) => result.GetValue(_script) is not null || result.GetValue(_sources) is { Length: > 0 };
 
     private static string FullPath(Option option, string path) =>
         path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)

@@ -80,10 +80,10 @@ public sealed class Inspector(Ffprobe probe)
 
     private static IEnumerable<Finding> Length(MediaFacts facts, InspectionSubject subject, Dictionary<string, double> figures)
     {
-        var miss = (facts.Duration - subject.Brief.Target).TotalSeconds;
+        var miss = (facts.Duration - subject.Length).TotalSeconds;
         figures["seconds"] = Math.Round(facts.Duration.TotalSeconds, 3);
-        if (Math.Abs(miss) > Math.Max(1, subject.Brief.Target.TotalSeconds / 100))
-            yield return Finding.Error("length", string.Create(CultureInfo.InvariantCulture, $"The film is {facts.Duration.TotalSeconds:0.0} s long, {subject.Brief.Target.TotalSeconds:0} s were asked for."));
+        if (Math.Abs(miss) > Math.Max(1, subject.Length.TotalSeconds / 100))
+            yield return Finding.Error("length", string.Create(CultureInfo.InvariantCulture, $"The film is {facts.Duration.TotalSeconds:0.0} s long, {subject.Length.TotalSeconds:0.#} s were asked for."));
     }
 
     private static IEnumerable<Finding> Sound(InspectionSubject subject, Dictionary<string, double> figures)
@@ -141,7 +141,14 @@ public sealed record InspectionSubject(
     Brief Brief,
     LoudnessTarget Loudness,
     IReadOnlyList<string> Disclosure,
-    int CreditEntries);
+    int CreditEntries)
+{
+    /// <summary>How long the film must be; null when it must be as long as was asked for. A script of one's own may have a length of its own.</summary>
+    public TimeSpan? Planned { get; init; }
+
+    /// <summary>How long the film must be.</summary>
+    public TimeSpan Length => Planned ?? Brief.Target;
+}
 
 /// <summary>What the inspection found.</summary>
 /// <param name="Findings">In no particular order.</param>

@@ -35,8 +35,7 @@ public static class FitToLength
         var free = target - spoken - AudioFormat.Samples(LeadIn);
         if (free >= shortest && free <= longest)
         {
-            var share = longest == shortest ? 0 : (double)(free - shortest) / (longest - shortest);
-            return new FitPauses(BetweenSentences.At(share), BetweenScenes.At(share));
+            return At(longest == shortest ? 0 : (double)(free - shortest) / (longest - shortest));
         }
 
         var wanted = target - AudioFormat.Samples(LeadIn) - Pauses(sentences, NaturalShare);
@@ -49,6 +48,34 @@ public static class FitToLength
             ? new FitRate(clamped)
             : new FitWords((double)wanted / spoken);
     }
+
+    /// <summary>The pauses of a film whose length is left to its words.</summary>
+    public static FitPauses Natural { get; } = At(NaturalShare);
+
+    /// <summary>Plans a fit that changes no words: the length when pauses and rate reach it, else as near as they reach.</summary>
+    /// <param name="sentences">Spoken samples at 48 kHz of each sentence, by scene.</param>
+    /// <param name="rate">The rate they were spoken at, 1 = the voice's own.</param>
+    /// <param name="target">Samples from the start of the film to the end of the pause after the last scene.</param>
+    /// <param name="mayChangeRate">Whether everything may be spoken again.</param>
+    /// <returns><see cref="FitPauses"/> or, when that is allowed, <see cref="FitRate"/>.</returns>
+    public static Fit Nearest(IReadOnlyList<IReadOnlyList<long>> sentences, double rate, long target, bool mayChangeRate)
+    {
+        var fit = Plan(sentences, rate, target);
+        if (fit is FitPauses || (fit is FitRate && mayChangeRate)) return fit;
+        var isTooLong = Length(sentences, At(0)) > target;
+        var limit = isTooLong ? 1 + RateLimit : 1 - RateLimit;
+        return mayChangeRate && Math.Abs(limit - rate) > 0.004 ? new FitRate(limit) : At(isTooLong ? 0 : 1);
+    }
+
+    /// <summary>Samples from the start of the film to the end of the pause after the last scene.</summary>
+    /// <param name="sentences">Spoken samples of each sentence, by scene.</param>
+    /// <param name="pauses">The pauses between them.</param>
+    public static long Length(IReadOnlyList<IReadOnlyList<long>> sentences, FitPauses pauses) =>
+        AudioFormat.Samples(LeadIn) + sentences.Sum(scene => scene.Sum())
+        + (sentences.Sum(scene => scene.Count - 1) * AudioFormat.Samples(pauses.BetweenSentences))
+        + (sentences.Count * AudioFormat.Samples(pauses.BetweenScenes));
+
+    private static FitPauses At(double share) => new(BetweenSentences.At(share), BetweenScenes.At(share));
 
     private static long Pauses(IReadOnlyList<IReadOnlyList<long>> sentences, double share) =>
         (sentences.Sum(scene => scene.Count - 1) * AudioFormat.Samples(BetweenSentences.At(share)))

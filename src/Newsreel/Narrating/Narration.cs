@@ -40,6 +40,9 @@ public sealed record NarratedScene(
     string Mp3Path,
     TimeSpan SpokenDuration)
 {
+    /// <summary>What to look for in archives, as the script says. Default: nothing.</summary>
+    public IReadOnlyList<string> SearchWords { get; init; } = [];
+
     /// <summary>What is said.</summary>
     public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
 
@@ -62,6 +65,15 @@ public sealed record SpokenSentence(
     long Length,
     IReadOnlyList<SpokenWord> Words)
 {
+    /// <summary>Where it stands in what it rests on, as in <see cref="Scripting.Sentence.Passage"/>; null for words without a source.</summary>
+    public string? Passage { get; init; }
+
+    /// <summary>The words of a source that it rests on; null for words of the library and without a source.</summary>
+    public Scripting.Quotation? Quotation { get; init; }
+
+    /// <summary>Who says it, as the script marks it; null when it does not.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>The first sample after the sentence.</summary>
     public long End => Start + Length;
 }

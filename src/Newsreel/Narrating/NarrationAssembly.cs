@@ -61,11 +61,16 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders,
         var voiced = voicing.Sentences[index];
         var sentences = scene.Sentences.Select((sentence, at) => new SpokenSentence(
             sentence.Text, voiced[at].Normalized.Text, sentence.KeyPhrase, place.Starts[at], voiced[at].Length,
-            WordTimes.Spread(voiced[at].Normalized, place.Starts[at], voiced[at].Length))).ToList();
+            WordTimes.Spread(voiced[at].Normalized, place.Starts[at], voiced[at].Length))
+        {
+            Passage = sentence.Passage,
+            Quotation = sentence.Quotation,
+            Speaker = sentence.Speaker,
+        }).ToList();
         var length = sentences[^1].End - sentences[0].Start;
         var mp3 = folders.Scenes(scene.Number);
         await WriteMp3Async(mp3, length, [.. sentences.Select((sentence, at) => (sentence.Start - sentences[0].Start, voiced[at].Path))], cancellationToken);
-        return new(scene.Id, scene.Number, scene.Chapter, place.Place, sentences, mp3, AudioFormat.Duration(length));
+        return new(scene.Id, scene.Number, scene.Chapter, place.Place, sentences, mp3, AudioFormat.Duration(length)) { SearchWords = scene.SearchWords };
     }
 
     /// <summary>Makes a scene's MP3, or finds the one that was made of the same sentences with the same pauses.</summary>

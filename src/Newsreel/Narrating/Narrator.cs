@@ -28,30 +28,39 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
         return WordBudget.Calibration.Sum(Words.Count) / AudioFormat.Duration(samples).TotalSeconds;
     }
 
-    /// <summary>Speaks the script, fits it to the length and writes one MP3 per scene and the whole voice.</summary>
+    /// <summary>Speaks the script, fits it to the length as its rule allows, and writes one MP3 per scene and the whole voice.</summary>
     /// <param name="request">What to speak and how long it shall be.</param>
     /// <param name="progress">Told the share of sentences that have been spoken, 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The narration, and the script with the words as spoken.</returns>
-    /// <exception cref="NewsreelException">The engine failed, or the length cannot be reached within the rounds.</exception>
+    /// <exception cref="NewsreelException">The engine failed, or a length that must be met cannot be reached within the rounds.</exception>
     public async Task<(Narration Narration, Script Script)> NarrateAsync(
         NarrationRequest request, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var store = new VoiceStore(request.Engine, ffmpeg);
-        var target = request.Brief.Profile.FrameRate.SampleAt(request.Frames);
-        var script = request.Script;
-        var rate = 1.0;
-        var rateChanges = 0;
+        var clock = request.Order.Brief.Profile.FrameRate;
+        var target = clock.SampleAt(request.Length.Frames);
+        var (script, rate, rateChanges) = (request.Script, 1.0, 0);
         for (var round = 0; ;)
         {
             var voiced = await SpeakAllAsync(store, request, script, rate, progress, cancellationToken);
-            var fit = FitToLength.Plan([.. voiced.Select(scene => (IReadOnlyList<long>)[.. scene.Select(sentence => sentence.Length)])], rate, target);
+            IReadOnlyList<IReadOnlyList<long>> spoken = [.. voiced.Select(scene => (IReadOnlyList<long>)[.. scene.Select(sentence => sentence.Length)])];
+            var fit = request.Length.Rule switch
+            {
+                LengthRule.Natural => FitToLength.Natural,
+                LengthRule.AsNearAsWordsAllow => FitToLength.Nearest(spoken, rate, target, rateChanges < MostRateChanges),
+                _ => FitToLength.Plan(spoken, rate, target),
+            };
             switch (fit)
             {
                 case FitPauses pauses:
-                    var assembly = new NarrationAssembly(ffmpeg, request.Folders, request.Brief.Profile.FrameRate);
-                    var narration = await assembly.BuildAsync(
-                        new(script, voiced, pauses, request.Frames, request.Voice, rate, round), cancellationToken);
+                    var assembly = new NarrationAssembly(ffmpeg, request.Folders, clock);
+                    // Where the length was met, rounding must not move it by a frame.
+                    var reached = FitToLength.Length(spoken, pauses);
+                    var isMet = request.Length.Rule is LengthRule.Exact
+                        || (request.Length.Rule is LengthRule.AsNearAsWordsAllow && Math.Abs(reached - target) <= clock.SampleAt(2));
+                    var frames = isMet ? request.Length.Frames : clock.FrameNearest(reached);
+                    var narration = await assembly.BuildAsync(new(script, voiced, pauses, frames, request.Voice, rate, round), cancellationToken);
                     return (narration, script);
                 case FitRate change when rateChanges < MostRateChanges:
                     rate = change.Rate;
@@ -59,7 +68,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
                     break;
                 case FitWords change when round < MostRounds:
                     script = await writer.ReviseAsync(
-                        request.Brief, script, (int)Math.Round(script.WordCount * (change.Factor - 1)), cancellationToken);
+                        request.Order, script, (int)Math.Round(script.WordCount * (change.Factor - 1)), cancellationToken);
                     round++;
                     break;
                 default:
@@ -88,23 +97,23 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
     private static NewsreelException Missed(NarrationRequest request, IReadOnlyList<IReadOnlyList<VoicedSentence>> voiced, int rounds)
     {
         var spoken = AudioFormat.Duration(voiced.Sum(scene => scene.Sum(sentence => sentence.Length)));
-        var target = request.Brief.Profile.FrameRate.TimeAt(request.Frames);
+        var target = request.Order.Brief.Profile.FrameRate.TimeAt(request.Length.Frames);
         return NewsreelException.Work(
             "length-missed",
             $"The narration cannot be brought to {target.TotalSeconds:0.0} s: the words take {spoken.TotalSeconds:0.0} s after {rounds} rounds of changing them.",
-            "Ask for another --duration, or add a longer article about the topic to library/articles under home.");
+            "Ask for another --duration, or bring more material with --source FILE.");
     }
 }
 
 /// <summary>What to speak.</summary>
-/// <param name="Brief">What is asked for.</param>
+/// <param name="Order">What the script was written for.</param>
 /// <param name="Script">The words.</param>
 /// <param name="Engine">The engine of the voice.</param>
 /// <param name="Voice">Who speaks.</param>
-/// <param name="Frames">From the start of the film to the end of the pause after the last scene.</param>
+/// <param name="Length">How long it shall be, and how far that may be helped.</param>
 /// <param name="Folders">Where sound is kept.</param>
 public sealed record NarrationRequest(
-    Brief Brief, Script Script, ISpeechSynthesizer Engine, Voice Voice, long Frames, NarrationFolders Folders);
+    ScriptOrder Order, Script Script, ISpeechSynthesizer Engine, Voice Voice, NarrationLength Length, NarrationFolders Folders);
 
 /// <summary>Where sound is kept; the folders exist.</summary>
 /// <param name="Sentences">Spoken sentences, named by content.</param>

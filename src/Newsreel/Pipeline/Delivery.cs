@@ -13,12 +13,15 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
 {
     private readonly List<Finding> findings = [.. quality.Findings, .. film.Findings()];
 
+    /// <summary>The film.</summary>
+    public Film Film => film;
+
     /// <summary>Every finding: of the inspection and of the making.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
-    /// <summary>Writes captions, transcript, credits, description, timeline and report.</summary>
+    /// <summary>Writes captions, transcript, credits, citations, description, timeline and report.</summary>
     public Task WritePapersAsync(ProjectId id, StageWatch watch, TimeSpan database, CancellationToken cancellationToken) =>
-        Publisher.WriteAsync(new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database)), folder, cancellationToken);
+        Publisher.WriteAsync(new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database), film.Citations), folder, cancellationToken);
 
     /// <summary>The film as its maker is told of it, once it is at its place.</summary>
     public Production Production(Attempt attempt, Home home) => new(
@@ -87,7 +90,7 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             film.Script.Writer.Description,
             film.Script.Writer.IsLanguageModel,
             film.Narration.Voice.Id,
-            film.Brief.Target.TotalSeconds,
+            Math.Round(film.Length.Wanted.TotalSeconds, 3),
             quality.Figures.GetValueOrDefault("seconds"),
             film.Script.AsOf,
             findings,

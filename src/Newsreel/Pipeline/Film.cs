@@ -19,6 +19,12 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     /// <summary>Its shots, with the roles of their pictures.</summary>
     public ShotList Shots => Selection.Shots;
 
+    /// <summary>How long it is.</summary>
+    public FilmLength Length { get; } = FilmLength.Of(Brief, Narration);
+
+    /// <summary>What its words rest on.</summary>
+    public Citations Citations { get; } = Citations.Of(Script, Narration);
+
     /// <summary>How it was made, for viewers.</summary>
     public Disclosure Disclosure { get; } = new(Narration.Voice.Name, Narration.Voice.Engine, Script.Writer, null, Script.AsOf);
 
@@ -41,8 +47,13 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     public IReadOnlyList<Finding> Findings()
     {
         var findings = new List<Finding>();
-        if (Script.Writer.Id is "outline")
+        if (Script.Writer.Id is WriterName.Outline)
             findings.Add(Finding.Warning("outline", "No article of the library is about the topic: the film is an outline that asserts nothing, and no language model wrote it."));
+        findings.AddRange(Script.Notes.Select(note => new Finding(note.Code, note.IsWarning ? FindingLevel.Warning : FindingLevel.Info, note.Message)));
+        if (Length.IsMissed)
+            findings.Add(Finding.Warning(
+                "length-own-script",
+                string.Create(CultureInfo.InvariantCulture, $"The script was left as it is: the film has {Length.Film.TotalSeconds:0.0} s, {Brief.Target.TotalSeconds:0} s were asked for.")));
         var open = Script.Sources.Count(source => !source.Checked);
         if (open > 0)
             findings.Add(Finding.Warning("sources-unchecked", $"{open} of the article's {Script.Sources.Count} sources were not checked by its author: check facts before publishing."));
@@ -53,10 +64,9 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         return findings;
     }
 
-    /// <summary>Sentences that rest on no source: all of an outline's.</summary>
-    public IReadOnlyList<string> Unsourced => Script.Writer.Id is "outline"
-        ? [.. Script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Text)]
-        : [];
+    /// <summary>Sentences that rest on no source: all of an outline's, and those of one's own script that stand in no source.</summary>
+    public IReadOnlyList<string> Unsourced =>
+        [.. Script.Scenes.SelectMany(scene => scene.Sentences).Where(sentence => !Script.Rests(sentence)).Select(sentence => sentence.Text)];
 
     private List<EndCardLine> EndCard()
     {

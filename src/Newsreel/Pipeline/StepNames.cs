@@ -3,6 +3,9 @@ namespace Newsreel.Pipeline;
 /// <summary>Names of the durable steps, as the database and the files of a project know them.</summary>
 internal static class StepNames
 {
+    /// <summary>What a person brought: own script, own sources.</summary>
+    public const string Material = "material";
+
     /// <summary>The words.</summary>
     public const string Script = "script";
 

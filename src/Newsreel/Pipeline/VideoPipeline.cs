@@ -20,6 +20,7 @@ public sealed class VideoPipeline(
     Home home,
     TimeProvider clock,
     Voices voices,
+    MaterialReader materials,
     IScriptWriter writer,
     Narrator narrator,
     FootageScout scout,
@@ -39,6 +40,8 @@ public sealed class VideoPipeline(
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        var material = await materials.ReadAsync(brief, cancellationToken);
+        brief = material.Complete(brief);
         var id = ProjectId.New();
         var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));
         // The voice is part of what is asked for from here on: a resumed film does not change it.
@@ -55,7 +58,7 @@ public sealed class VideoPipeline(
         }
 
         progress.Report(new ProjectCreated(id.Value, run.Folder.Root));
-        return await MakeAsync(attempt, cancellationToken);
+        return await MakeAsync(attempt, material, cancellationToken);
     }
 
     /// <summary>Goes on with a run that was stopped, failed or lost its owner; a film that is there already is told of again.</summary>
@@ -75,17 +78,18 @@ public sealed class VideoPipeline(
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
-        return await MakeAsync(new(run, stored.Brief, engine, voice, steps, watch), cancellationToken);
+        return await MakeAsync(new(run, stored.Brief, engine, voice, steps, watch), given: null, cancellationToken);
     }
 
-    private async Task<Production> MakeAsync(Attempt attempt, CancellationToken cancellationToken)
+    private async Task<Production> MakeAsync(Attempt attempt, Material? given, CancellationToken cancellationToken)
     {
         await using var lease = RunLease.Keep(store, attempt.Run.Id, clock, cancellationToken);
         try
         {
             attempt.Work.Create();
-            var script = await WriteAsync(attempt, lease.Token);
-            var (narration, spoken) = await NarrateAsync(attempt, script, lease.Token);
+            var material = await ReadMaterialAsync(attempt, given, lease.Token);
+            var (order, script) = await WriteAsync(attempt, material, lease.Token);
+            var (narration, spoken) = await NarrateAsync(attempt, order, script, lease.Token);
             var selection = await ChoosePicturesAsync(attempt, narration, lease.Token);
             var film = new Film(attempt.Brief, spoken, narration, selection);
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
@@ -100,22 +104,28 @@ public sealed class VideoPipeline(
         }
     }
 
-    private async Task<Script> WriteAsync(Attempt attempt, CancellationToken token)
+    /// <summary>What a person brought is stored with the film: a resumed one needs the files no more.</summary>
+    private async Task<Material> ReadMaterialAsync(Attempt attempt, Material? given, CancellationToken token) => (await attempt.Steps.DoAsync(
+        StepNames.Material, Fingerprint.Of(["material-1", attempt.Brief.ScriptPath ?? "", .. attempt.Brief.SourcePaths]),
+        async () => given ?? await materials.ReadAsync(attempt.Brief, token), isThere: null, token)).Result;
+
+    private async Task<(ScriptOrder Order, Script Script)> WriteAsync(Attempt attempt, Material material, CancellationToken token)
     {
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
-        var shapedBy = Fingerprint.Of("script-1", StepBook.Text(brief));
+        var speed = await narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
+        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), speed);
+        var shapedBy = Fingerprint.Of("script-2", StepBook.Text(brief), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {
-            var speed = await narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
-            var written = await writer.WriteAsync(brief, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), token);
-            ScriptReview.Check(written, brief);
+            var written = await writer.WriteAsync(order, token);
+            ScriptReview.Check(written, order);
             return written;
         }, isThere: null, token);
         if (wasKnown) script = await HonourHandEditsAsync(attempt, script, shapedBy, token);
         else await SetScenesAsync(attempt, script, token);
         watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}", wasKnown);
-        return script;
+        return (order, script);
     }
 
     /// <summary>Between two attempts a person may have changed scenes in the database: their words count.</summary>
@@ -133,17 +143,19 @@ public sealed class VideoPipeline(
     private Task SetScenesAsync(Attempt attempt, Script script, CancellationToken token) => store.SetScenesAsync(
         attempt.Id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
 
-    private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, Script script, CancellationToken token)
+    private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, ScriptOrder order, Script script, CancellationToken token)
     {
         attempt.Watch.Start(Stage.Voice);
         await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
-        var shapedBy = Fingerprint.Of("narration-1", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{attempt.Length.NarrationFrames} {attempt.Rate}");
+        var length = NarrationLength.For(attempt.Brief, script, attempt.Length.NarrationFrames);
+        var shapedBy = Fingerprint.Of("narration-2", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{length} {attempt.Rate}");
         var (film, wasKnown) = await attempt.Steps.DoAsync(StepNames.Narration, shapedBy, async () => SpokenFilm.Store(
             await narrator.NarrateAsync(
-                new(attempt.Brief, script, attempt.Engine, attempt.Voice, attempt.Length.NarrationFrames, attempt.Work.Narration),
+                new(order, script, attempt.Engine, attempt.Voice, length, attempt.Work.Narration),
                 attempt.Watch.Progress(Stage.Voice), token),
             attempt.Folder), film => film.IsThere(attempt.Folder), token);
         var narration = film.In(attempt.Folder);
+        if (attempt.Brief.KeepsNaturalLength) await store.SetTargetAsync(attempt.Id, attempt.Run.Id, FilmLength.Of(attempt.Brief, narration).Film, token);
         var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Text);
         var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Text, StringComparison.Ordinal)).ToList();
         if (changed.Count > 0)
@@ -160,7 +172,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Shots);
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
-        var shots = ShotPlanner.Plan(narration, attempt.Length.EndCardFrames, attempt.Rate);
+        var shots = ShotPlanner.Plan(narration, FilmLength.Of(attempt.Brief, narration).EndCardFrames, attempt.Rate);
         var (selection, wasKnown) = await attempt.Steps.DoAsync(
             StepNames.Shots, Fingerprint.Of("shots-1", StepBook.Text(shots), StepBook.Text(attempt.Brief)),
             () => scout.ChooseAsync(new(attempt.Brief, narration, shots, attempt.Folder.Videos), attempt.Watch.Progress(Stage.Shots), token),
@@ -179,7 +191,7 @@ public sealed class VideoPipeline(
         var narration = film.Narration with { SoundPath = Path.GetRelativePath(attempt.Folder.Root, film.Narration.SoundPath).Replace('\\', '/') };
         return Editor.Edit(
             new(film.Script.Title, narration, film.Shots, graphics, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
-            attempt.Length.Frames);
+            film.Length.Frames);
     }
 
     private async Task<Render> RenderAsync(Attempt attempt, Film film, Timeline timeline, GraphicDesigner designer, CancellationToken token)
@@ -209,7 +221,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count), token);
+            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count) { Planned = film.Length.Film }, token);
         attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }
@@ -223,9 +235,9 @@ public sealed class VideoPipeline(
         await attempt.Steps.PutAsync(StepNames.Export, Fingerprint.Of("export-1", StepBook.Text(production)), production, token);
         await store.CompleteAsync(
             attempt.Id, attempt.Run.Id,
-            new(production.VideoPath, production.Duration, production.Bytes, attempt.Rate.TimeAt(attempt.Length.NarrationFrames), home.Store(attempt.Folder.Thumbnail)),
+            new(production.VideoPath, production.Duration, production.Bytes, attempt.Rate.TimeAt(delivery.Film.Length.NarrationFrames), home.Store(attempt.Folder.Thumbnail)),
             token);
-        attempt.Watch.End(Stage.Papers, "credits, description, transcript, timeline, report");
+        attempt.Watch.End(Stage.Papers, "credits, citations, description, transcript, timeline, report");
         // The film is complete from here on: nothing that follows may be taken for its failure.
         await delivery.TidyAsync(attempt, store.TimeSpent);
         return production with { Findings = delivery.Findings, Elapsed = attempt.Watch.Elapsed };

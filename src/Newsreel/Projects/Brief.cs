@@ -1,7 +1,7 @@
 namespace Newsreel.Projects;
 
 /// <summary>What is asked for: everything that shapes a film before any work is done.</summary>
-/// <param name="Topic">Trimmed, 1 to 500 characters.</param>
+/// <param name="Topic">Trimmed, 1 to 500 characters; empty until what a person brings has named it.</param>
 /// <param name="Target">Whole seconds, 15 to 3600.</param>
 /// <param name="VoiceId">The voice asked for, for example <c>espeak:en-us</c>; null for the default.</param>
 /// <param name="Profile">Shape and quality of the picture.</param>

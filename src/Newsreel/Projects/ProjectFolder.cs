@@ -39,6 +39,9 @@ public sealed record ProjectFolder(string Root, string FilmName)
     /// <summary>Everybody whose work is in the film, for programs.</summary>
     public string CreditsJson => In("credits.json");
 
+    /// <summary>What each spoken sentence rests on, for programs.</summary>
+    public string Citations => In("citations.json");
+
     /// <summary>The text for the page on which the film is published.</summary>
     public string Description => In("description.txt");
 

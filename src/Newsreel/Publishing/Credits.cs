@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Newsreel.Narrating;
@@ -53,11 +54,22 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
 
     private static CreditEntry Source(SourceReference source)
     {
+        if (source.File is { } file) return Brought(source, file);
         var by = source.Publisher.Length > 0 ? $"{source.Publisher}: " : "";
         var check = source.Checked ? "checked for this text" : "not checked";
         return new(
             CreditKind.Text, source.Title, source.Publisher, "Source of the words", source.Url, "Cited as a source",
             $"{by}{source.Title} ({check})", source.Checked ? "" : "Nobody compared the words with this source.");
+    }
+
+    private static CreditEntry Brought(SourceReference source, string file)
+    {
+        string[] makers = [source.Author, source.Publisher];
+        var by = string.Join(", ", makers.Where(maker => maker.Length > 0));
+        return new(
+            CreditKind.Text, source.Title, source.Author.Length > 0 ? source.Author : source.Publisher, $"Source of the words, {file}", source.Url, "As its owner allows",
+            $"{(by.Length > 0 ? $"{by}: " : "")}{source.Title}{(source.Date is { } date ? date.ToString(", d MMMM yyyy", CultureInfo.InvariantCulture) : "")} ({file})",
+            "The narration may use its sentences word for word: clear that with its owner before publishing.");
     }
 
     private static CreditEntry Speaker(Voice voice) =>

@@ -15,11 +15,17 @@ public sealed record Disclosure(string VoiceName, string VoiceEngine, WriterName
     public IReadOnlyList<string> Lines =>
     [
         $"Voice: {VoiceName}, a synthetic voice made with {VoiceEngine}.",
-        $"Words: {Writer.Description}{(Writer.IsLanguageModel ? ", a language model" : "; no language model wrote them")}.",
+        $"Words: {Writer.Description}{Origin}.",
         $"Review: {(string.IsNullOrWhiteSpace(Reviewer) ? "not reviewed" : $"reviewed by {Reviewer.Trim()}")}.",
         .. AsOf is { } date ? [$"Facts as of {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."] : Array.Empty<string>(),
     ];
 
     /// <summary>The lines in one, for file metadata.</summary>
     public string Sentence => string.Join(' ', Lines);
+
+    // Nobody can tell how a script was written that a person brought.
+    private string Origin =>
+        Writer.IsLanguageModel ? ", a language model"
+        : Writer.Id is WriterName.Own ? ", read as it was brought"
+        : "; no language model wrote them";
 }

@@ -9,4 +9,5 @@ namespace Newsreel.Publishing;
 /// <param name="Credits">Whose work is in it.</param>
 /// <param name="Disclosure">How it was made.</param>
 /// <param name="Report">What was found out about it.</param>
-public sealed record Publication(Narration Narration, Timeline Timeline, Credits Credits, Disclosure Disclosure, Report Report);
+/// <param name="Citations">What its words rest on.</param>
+public sealed record Publication(Narration Narration, Timeline Timeline, Credits Credits, Disclosure Disclosure, Report Report, Citations Citations);

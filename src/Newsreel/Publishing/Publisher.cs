@@ -7,7 +7,7 @@ namespace Newsreel.Publishing;
 /// <summary>Writes the files beside a film. Each appears whole or not at all; one that is there already is replaced.</summary>
 public static class Publisher
 {
-    /// <summary>Writes captions, transcript, credits, description, timeline and report.</summary>
+    /// <summary>Writes captions, transcript, credits, citations, description, timeline and report.</summary>
     /// <param name="publication">What to write.</param>
     /// <param name="folder">Where; made if it is missing.</param>
     /// <param name="cancellationToken">Stops between and within files; no part file stays.</param>
@@ -25,6 +25,7 @@ public static class Publisher
         (folder.Transcript, Transcript.Html(publication)),
         (folder.CreditsText, publication.Credits.Text()),
         (folder.CreditsJson, publication.Credits.Json()),
+        (folder.Citations, publication.Citations.Json()),
         (folder.Description, Description.Of(publication)),
         (folder.Timeline, OtioWriter.Write(publication.Timeline)),
         (folder.Report, publication.Report.Json()),

@@ -7,6 +7,7 @@ namespace Newsreel.Publishing;
 /// <summary>How the files of this room are written as JSON: camel case, indented, letters of all scripts as they are.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(Citations))]
 [JsonSerializable(typeof(IReadOnlyList<CreditEntry>))]
 internal sealed partial class PublishingJson : JsonSerializerContext
 {

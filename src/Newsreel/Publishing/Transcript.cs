@@ -42,6 +42,7 @@ internal static class Transcript
             AppendScene(page, scene);
         }
 
+        AppendSources(page, publication.Citations);
         page.Append("</main>\n<footer lang=\"en\" dir=\"ltr\">\n");
         foreach (var line in publication.Disclosure.Lines) page.Append("<p>").Append(Encoder.Encode(line)).Append("</p>\n");
         return page.Append("</footer>\n</body>\n</html>\n").ToString();
@@ -57,7 +58,26 @@ internal static class Transcript
             var anchor = string.Create(CultureInfo.InvariantCulture, $"s{scene.Number}-{i + 1}");
             var seconds = string.Create(CultureInfo.InvariantCulture, $"PT{time.TotalSeconds:0.###}S");
             page.Append(CultureInfo.InvariantCulture, $"<p id=\"{anchor}\"><a href=\"#{anchor}\"><time datetime=\"{seconds}\">{ReadableTime.Of(time)}</time></a> ")
-                .Append("<span>").Append(Encoder.Encode(sentence.Text)).Append("</span></p>\n");
+                .Append("<span>").Append(Encoder.Encode(sentence.Text));
+            if (sentence.Quotation is { } words)
+                page.Append(CultureInfo.InvariantCulture, $" <cite><a href=\"#source-{words.Source}\" title=\"{Encoder.Encode(words.Text)}\">[{words.Source}]</a></cite>");
+            page.Append("</span></p>\n");
+        }
+
+        page.Append("</section>\n");
+    }
+
+    // Only what a person brought is numbered: the publications behind an article of the library stand in the credits.
+    private static void AppendSources(StringBuilder page, Citations citations)
+    {
+        if (!citations.Sentences.Any(sentence => sentence.Offset is not null)) return;
+        page.Append("<section id=\"sources\">\n<h2>Sources</h2>\n");
+        foreach (var source in citations.Sources)
+        {
+            var title = Encoder.Encode(source.Title);
+            page.Append(CultureInfo.InvariantCulture, $"<p id=\"source-{source.Number}\"><span>[{source.Number}]</span> <span>")
+                .Append(source.Url.Length > 0 ? $"<a href=\"{Encoder.Encode(source.Url)}\">{title}</a>" : title)
+                .Append(CultureInfo.InvariantCulture, $" ({Encoder.Encode(source.Path)})</span></p>\n");
         }
 
         page.Append("</section>\n");

@@ -13,7 +13,10 @@ public static class HandEdits
     public static bool IsUntouched(IReadOnlyList<SceneRow> rows, Script script, Script? spoken) =>
         IsSame(rows, script) || (spoken is not null && IsSame(rows, spoken));
 
-    /// <summary>The script with the words, order and number of scenes of the rows. Scenes without words go; without any row the script stays.</summary>
+    /// <summary>
+    /// The script with the words, order and number of scenes of the rows, which are then a person's own: no length fitting changes
+    /// them. Scenes without words go; without any row the script stays.
+    /// </summary>
     public static Script Apply(IReadOnlyList<SceneRow> rows, Script script)
     {
         var scenes = script.Scenes.ToDictionary(scene => scene.Id);
@@ -21,8 +24,11 @@ public static class HandEdits
             scenes.TryGetValue(row.Id, out var scene) && string.Equals(scene.Text, row.Text, StringComparison.Ordinal)
                 ? scene with { Number = index + 1 }
                 : new Scene(row.Id, index + 1, scene?.Chapter, Sentences(row.Text))).ToList();
-        return kept.Count == 0 ? script : script with { Scenes = kept };
+        return kept.Count == 0 ? script : script with { Scenes = kept, Writer = Edited(script.Writer) };
     }
+
+    private static WriterName Edited(WriterName writer) =>
+        writer.Id is WriterName.Own ? writer : new(WriterName.Own, $"{writer.Description}, changed by hand", writer.IsLanguageModel);
 
     private static bool IsSame(IReadOnlyList<SceneRow> rows, Script script) =>
         rows.Count == script.Scenes.Count

@@ -4,8 +4,8 @@ using Newsreel.Projects;
 namespace Newsreel.Scripting;
 
 /// <summary>
-/// Writes without a language model: picks and orders the most telling sentences of a library article about the topic,
-/// or makes an outline of at most 90 s that says what it is.
+/// Writes without a language model: takes a script of one's own as it is, picks and orders the most telling sentences of the
+/// sources that a person brought or of a library article about the topic, or makes an outline of at most 90 s that says what it is.
 /// </summary>
 public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
 {
@@ -16,21 +16,24 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
     private const double Shortfall = 0.06;
 
     /// <inheritdoc />
-    public async Task<Script> WriteAsync(Brief brief, int wordBudget, CancellationToken cancellationToken)
+    public async Task<Script> WriteAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
-        var article = await MaterialAsync(brief, cancellationToken);
+        if (order.Material.Script is { } own) return OwnScriptWriter.Write(order, own);
+        var (brief, budget) = (order.Brief, order.WordBudget);
+        var article = await ArticleAsync(order, cancellationToken);
         var picker = new SentencePicker(article);
         var scenes = brief.SceneCount;
-        if (picker.AllWords < wordBudget * (1 - Shortfall)) throw TooFewWords(article, brief, wordBudget, picker.AllWords);
+        if (picker.AllWords < budget * (1 - Shortfall)) throw TooFewWords(article, brief, budget, picker.AllWords);
         if (picker.AllSentences < scenes) throw TooFewSentences(article, brief, picker.AllSentences);
-        picker.Fill(wordBudget, scenes);
-        return Compose(brief, article, ScenePartition.Cut(picker.Picked, scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
+        picker.Fill(budget, scenes);
+        return Compose(order, article, ScenePartition.Cut(picker.Picked, scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
     }
 
     /// <inheritdoc />
-    public async Task<Script> ReviseAsync(Brief brief, Script script, int extraWords, CancellationToken cancellationToken)
+    public async Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken)
     {
-        var article = await MaterialAsync(brief, cancellationToken);
+        if (script.IsOwn) return script;
+        var article = await ArticleAsync(order, cancellationToken);
         var picker = new SentencePicker(article);
         picker.Take(script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Passage ?? "").ToHashSet(StringComparer.Ordinal));
         if (picker.Picked.Count < script.Scenes.Count) return script;
@@ -38,11 +41,13 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         if (extraWords > 0) picker.Grow(budget);
         else picker.Shrink(budget, script.Scenes.Count);
         picker.Settle(budget);
-        return Compose(brief, article, ScenePartition.Cut(picker.Picked, script.Scenes.Count), [.. script.Scenes.Select(scene => scene.Id)]);
+        return Compose(order, article, ScenePartition.Cut(picker.Picked, script.Scenes.Count), [.. script.Scenes.Select(scene => scene.Id)]);
     }
 
-    private async Task<Article> MaterialAsync(Brief brief, CancellationToken cancellationToken)
+    private async Task<Article> ArticleAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
+        var brief = order.Brief;
+        if (order.Material.Sources.Count > 0) return SourceArticle.Of(order.Material.Sources, brief.Topic);
         var found = await library.SearchAsync(brief.Topic, 1, cancellationToken);
         if (found.Count > 0) return found[0];
         if (brief.Target <= Outline.Longest) return Outline.For(brief.Topic);
@@ -50,37 +55,53 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         throw NewsreelException.Work(
             "no-material",
             $"No article in the library is about \"{Outline.Clean(brief.Topic)}\", and an outline without a source carries at most {Outline.Longest.TotalSeconds:0} s ({brief.Target.TotalSeconds:0} s were asked for).",
-            $"Ask for --duration {Outline.Longest.TotalSeconds:0} or less, put an article about the topic into library/articles under home, or choose a topic of the library: {titles}. "
-            + "Writing from --source files and with a language model (GROQ_API_KEY, OPENAI_API_KEY, GEMINI_API_KEY, ANTHROPIC_API_KEY) is not part of this version.");
+            $"Ask for --duration {Outline.Longest.TotalSeconds:0} or less, bring an article with --source FILE or a script with --script FILE, or choose a topic of the library: {titles}. "
+            + "Writing with a language model (GROQ_API_KEY, OPENAI_API_KEY, GEMINI_API_KEY, ANTHROPIC_API_KEY) is not part of this version.");
     }
 
-    private static Script Compose(Brief brief, Article article, IReadOnlyList<IReadOnlyList<PickableSentence>> parts, IReadOnlyList<SceneId> ids)
+    private static Script Compose(ScriptOrder order, Article article, IReadOnlyList<IReadOnlyList<PickableSentence>> parts, IReadOnlyList<SceneId> ids)
     {
-        var hasChapters = brief.Target >= ChaptersFrom;
-        var scenes = parts.Select((part, index) => new Scene(
+        var hasChapters = order.Brief.Target >= ChaptersFrom;
+        IReadOnlyList<Scene> scenes = [.. parts.Select((part, index) => new Scene(
             ids[index],
             index + 1,
             hasChapters ? part[0].Heading : null,
-            [.. part.Select(choice => choice.Sentence)]));
-        return new(Outline.Is(article) ? Outline.TitleFor(brief.Topic) : article.Title, WriterOf(article), article.AsOf, [.. scenes], article.Sources);
+            [.. part.Select(choice => choice.Sentence)]))];
+        if (Outline.Is(article)) return new(Outline.TitleFor(order.Brief.Topic), OutlineName, null, scenes, []);
+        if (!SourceArticle.Is(article)) return new(article.Title, Offline($"the library article \"{article.Title}\""), article.AsOf, scenes, article.Sources);
+        var used = SourceArticle.Used(article, scenes.SelectMany(scene => scene.Sentences));
+        var name = used.Count == 1 ? $"the source \"{used[0].Title}\"" : $"{used.Count} sources";
+        // The film is as old as the oldest of its sources.
+        return new(article.Title, Offline(name), used.Min(source => source.Date), scenes, used) { Notes = [.. order.Material.Notes, .. article.Sources.Except(used).Select(Unused)] };
     }
 
-    private static WriterName WriterOf(Article article) => Outline.Is(article)
-        ? new("outline", "an outline without sources", IsLanguageModel: false)
-        : new("offline", $"sentences chosen from the library article \"{article.Title}\"", IsLanguageModel: false);
+    private static readonly WriterName OutlineName = new(WriterName.Outline, "an outline without sources", IsLanguageModel: false);
+
+    private static WriterName Offline(string material) => new("offline", $"sentences chosen from {material}", IsLanguageModel: false);
+
+    private static ScriptNote Unused(SourceReference source) => new("source-unused", $"No sentence of {source.File} is in the film.", IsWarning: true);
 
     private static NewsreelException TooFewWords(Article article, Brief brief, int budget, int available) => TooShort(
-        $"The article \"{article.Title}\" has {available} words; a film of {brief.Target.TotalSeconds:0} s needs about {budget}.",
+        article,
+        $"{Name(article)} {available} words; a film of {brief.Target.TotalSeconds:0} s needs about {budget}.",
         brief.Target.TotalSeconds * available / budget * 0.95);
 
     private static NewsreelException TooFewSentences(Article article, Brief brief, int available) => TooShort(
-        $"The article \"{article.Title}\" has too few sentences ({available}); a film of {brief.Target.TotalSeconds:0} s has {brief.SceneCount} scenes and needs one for each.",
+        article,
+        $"{Name(article)} too few sentences ({available}); a film of {brief.Target.TotalSeconds:0} s has {brief.SceneCount} scenes and needs one for each.",
         brief.Target.TotalSeconds * available / brief.SceneCount);
 
-    private static NewsreelException TooShort(string message, double seconds)
+    private static string Name(Article article) =>
+        !SourceArticle.Is(article) ? $"The article \"{article.Title}\" has"
+        : article.Sources.Count == 1 ? $"The source {article.Sources[0].File} has"
+        : $"The {article.Sources.Count} sources have together";
+
+    private static NewsreelException TooShort(Article article, string message, double seconds)
     {
         var carried = Math.Floor(seconds / 5) * 5;
-        var shorter = carried >= Brief.Shortest.TotalSeconds ? $"Ask for --duration {carried:0} or less, or add" : "Add";
-        return NewsreelException.Work("material-too-short", message, $"{shorter} a longer article about it to library/articles under home.");
+        message += $" It carries about {Math.Floor(seconds):0} s.";
+        var more = SourceArticle.Is(article) ? "more text with --source FILE" : "a longer article about it to library/articles under home";
+        if (carried < Brief.Shortest.TotalSeconds) return NewsreelException.Work("material-too-short", message, $"Add {more}.");
+        return NewsreelException.Work("material-too-short", message, $"Ask for --duration {carried:0} or less, or add {more}.");
     }
 }

@@ -21,10 +21,14 @@ internal static partial class Outline
     public static bool Is(Article article) => string.Equals(article.Slug, Slug, StringComparison.Ordinal);
 
     /// <summary>The title of a film without an article: the topic, cut at a word when it is long.</summary>
-    public static string TitleFor(string topic)
+    public static string TitleFor(string topic) => Title(topic) ?? "An outline";
+
+    /// <summary>The first of some texts that says anything as a title: on one line, cut at a word when it is long.</summary>
+    public static string? Title(params ReadOnlySpan<string?> texts)
     {
-        var title = Cut(Clean(topic), LongestTitle);
-        return Says(title) ? title : "An outline";
+        foreach (var text in texts)
+            if (Cut(Clean(text ?? ""), LongestTitle) is var title && Says(title)) return title;
+        return null;
     }
 
     /// <summary>A topic on one line: without control characters, line breaks and broken characters.</summary>

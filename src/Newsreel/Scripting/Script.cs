@@ -10,8 +10,17 @@ namespace Newsreel.Scripting;
 /// <param name="Sources">What the text rests on.</param>
 public sealed record Script(string Title, WriterName Writer, DateOnly? AsOf, IReadOnlyList<Scene> Scenes, IReadOnlyList<SourceReference> Sources)
 {
+    /// <summary>What a person should know about the words. Default: nothing.</summary>
+    public IReadOnlyList<ScriptNote> Notes { get; init; } = [];
+
     /// <summary>Spoken words of all scenes.</summary>
     public int WordCount => Scenes.Sum(scene => scene.WordCount);
+
+    /// <summary>Whether the words are a person's own and may not be changed.</summary>
+    public bool IsOwn => Writer.Id is WriterName.Own;
+
+    /// <summary>Whether its sentences rest on something: those of an outline do not, and a script of one's own may not.</summary>
+    public bool Rests(Sentence sentence) => sentence.Passage is not null && Writer.Id is not WriterName.Outline;
 }
 
 /// <summary>One scene: a few sentences that belong together.</summary>
@@ -21,6 +30,9 @@ public sealed record Script(string Title, WriterName Writer, DateOnly? AsOf, IRe
 /// <param name="Sentences">At least one.</param>
 public sealed record Scene(SceneId Id, int Number, string? Chapter, IReadOnlyList<Sentence> Sentences)
 {
+    /// <summary>What to look for in archives, as the script says. Default: nothing.</summary>
+    public IReadOnlyList<string> SearchWords { get; init; } = [];
+
     /// <summary>What is said: the sentences joined by single spaces.</summary>
     public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
 
@@ -31,25 +43,51 @@ public sealed record Scene(SceneId Id, int Number, string? Chapter, IReadOnlyLis
 /// <summary>One sentence, plain text.</summary>
 /// <param name="Text">With its closing mark, without markup.</param>
 /// <param name="KeyPhrase">Words of the sentence that can stand alone on a card, verbatim; null when nobody chose any.</param>
-/// <param name="Passage">Where the sentence stands in its source, as "article#ordinal"; null for words without a source.</param>
+/// <param name="Passage">Where the sentence stands in its source, as "article#ordinal" or "source-number#ordinal"; null for words without a source.</param>
 public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
 {
+    /// <summary>The words of the source that it rests on; null for words of the library and without a source.</summary>
+    public Quotation? Quotation { get; init; }
+
+    /// <summary>Who says it, as the script marks it; null when it does not. One voice reads all.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>Words separated by white space.</summary>
     public int WordCount { get; } = Words.Count(Text);
 }
 
 /// <summary>Who wrote a script.</summary>
-/// <param name="Id">For the database and reports: <c>offline</c> or <c>outline</c>.</param>
+/// <param name="Id">For the database and reports: <c>offline</c>, <c>outline</c> or <c>own</c>.</param>
 /// <param name="Description">For people, one sentence without a full stop.</param>
 /// <param name="IsLanguageModel">Whether a language model wrote the words.</param>
-public sealed record WriterName(string Id, string Description, bool IsLanguageModel);
+public sealed record WriterName(string Id, string Description, bool IsLanguageModel)
+{
+    /// <summary>The id of a person who brought a script.</summary>
+    public const string Own = "own";
+
+    /// <summary>The id of an outline.</summary>
+    public const string Outline = "outline";
+}
 
 /// <summary>A publication that a text rests on.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Publisher">Who published it; empty when unknown.</param>
 /// <param name="Url">Its address; empty when there is none.</param>
 /// <param name="Checked">Whether the author of the article read it for this text.</param>
-public sealed record SourceReference(string Title, string Publisher, string Url, bool Checked);
+public sealed record SourceReference(string Title, string Publisher, string Url, bool Checked)
+{
+    /// <summary>Number of the document that the person brought; null for what an article of the library cites.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Name of that document's file, without folders; null for what an article of the library cites.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Who wrote it; empty when unknown.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>When it was published; null when unknown.</summary>
+    public DateOnly? Date { get; init; }
+}
 
 /// <summary>Counting words the one way the product counts them.</summary>
 public static class Words

@@ -6,9 +6,12 @@ namespace Newsreel.Sourcing;
 /// <summary>Cuts the narration into shots. Pure.</summary>
 public static class ShotPlanner
 {
+    /// <summary>The share of a film that its end card takes, unless that is too short or too long to read.</summary>
+    public const double EndCardShare = 0.05;
+
     /// <summary>The end card: 5 % of the film, 2 to 6 seconds, in whole frames.</summary>
     public static long EndCardFrames(TimeSpan film, FrameRate rate) =>
-        rate.FramesIn(TimeSpan.FromSeconds(Math.Clamp(film.TotalSeconds * 0.05, 2, 6)));
+        rate.FramesIn(TimeSpan.FromSeconds(Math.Clamp(film.TotalSeconds * EndCardShare, 2, 6)));
 
     /// <summary>Plans the shots of a film: the title first, the end card last, no frame uncovered.</summary>
     /// <param name="narration">What is spoken and when.</param>

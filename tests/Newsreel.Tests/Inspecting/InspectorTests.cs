@@ -78,6 +78,14 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
         Assert.True((await InspectAsync(await FilmAsync(), subject => subject with { Brief = Asked with { Target = TimeSpan.FromSeconds(2.9) } })).Passed);
     }
 
+    [Fact]
+    public async Task A_film_with_a_length_of_its_own_is_compared_with_its_plan()
+    {
+        var planned = TimeSpan.FromSeconds(2);
+        Assert.True((await InspectAsync(await FilmAsync(), subject => subject with { Brief = Asked with { Target = TimeSpan.FromSeconds(60) }, Planned = planned })).Passed);
+        await FindsAsync("length", await FilmAsync(), subject => subject with { Planned = planned + TimeSpan.FromSeconds(1.1) });
+    }
+
     [Theory]
     [InlineData(-14.6, -1.5, "loudness")]
     [InlineData(-13.4, -1.5, "loudness")]

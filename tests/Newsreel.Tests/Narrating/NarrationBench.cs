@@ -36,19 +36,21 @@ internal sealed class NarrationBench : IDisposable
     public static Brief Asking(int seconds) => new(
         Article.Title, TimeSpan.FromSeconds(seconds), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: true);
 
+    public static ScriptOrder Order(int seconds, int words, double wordsPerSecond = 2.4) => new(Asking(seconds), Material.None, words, wordsPerSecond);
+
     /// <summary>Measures the voice, writes and narrates.</summary>
     public async Task<(Narration Narration, Script Script)> MakeAsync(ISpeechSynthesizer engine, int seconds)
     {
         var (brief, length) = (Asking(seconds), new FilmLength(Asking(seconds)));
         var speed = await Narrator.MeasureAsync(engine, FakeSpeechSynthesizer.Voice, Sentences, Tools.Token);
-        var script = await Writer.WriteAsync(brief, WordBudget.For(length.Narration, brief.SceneCount, speed), Tools.Token);
+        var script = await Writer.WriteAsync(Order(seconds, WordBudget.For(length.Narration, brief.SceneCount, speed), speed), Tools.Token);
         return await NarrateAsync(engine, script, seconds, Tools.Token);
     }
 
     public Task<(Narration Narration, Script Script)> NarrateAsync(
         ISpeechSynthesizer engine, Script script, int seconds, CancellationToken cancellationToken, IProgress<double>? progress = null) =>
         Narrator.NarrateAsync(
-            new(Asking(seconds), script, engine, FakeSpeechSynthesizer.Voice, new FilmLength(Asking(seconds)).NarrationFrames,
+            new(Order(seconds, 1), script, engine, FakeSpeechSynthesizer.Voice, new(LengthRule.Exact, new FilmLength(Asking(seconds)).NarrationFrames),
                 new(Sentences, Root, number => Path.Combine(Scenes, $"scene_{number}.mp3"))),
             progress, cancellationToken);
 
@@ -60,11 +62,11 @@ internal sealed class CountingWriter(IScriptWriter inner) : IScriptWriter
 {
     public int Revisions { get; private set; }
 
-    public Task<Script> WriteAsync(Brief brief, int wordBudget, CancellationToken cancellationToken) => inner.WriteAsync(brief, wordBudget, cancellationToken);
+    public Task<Script> WriteAsync(ScriptOrder order, CancellationToken cancellationToken) => inner.WriteAsync(order, cancellationToken);
 
-    public Task<Script> ReviseAsync(Brief brief, Script script, int extraWords, CancellationToken cancellationToken)
+    public Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken)
     {
         Revisions++;
-        return inner.ReviseAsync(brief, script, extraWords, cancellationToken);
+        return inner.ReviseAsync(order, script, extraWords, cancellationToken);
     }
 }

@@ -100,7 +100,7 @@ public sealed class NarratorTests : IDisposable
     public async Task A_script_with_far_too_many_words_is_shortened_and_the_scenes_keep_their_ids()
     {
         var engine = new FakeSpeechSynthesizer(2.4);
-        var script = await _bench.Writer.WriteAsync(NarrationBench.Asking(60), 190, Tools.Token);
+        var script = await _bench.Writer.WriteAsync(NarrationBench.Order(60, 190), Tools.Token);
         var (narration, spoken) = await _bench.NarrateAsync(engine, script, 60, Tools.Token);
         Check(narration, spoken, 60);
         Assert.InRange(narration.Rounds, 1, Narrator.MostRounds);
@@ -112,7 +112,7 @@ public sealed class NarratorTests : IDisposable
     public async Task Progress_goes_from_nothing_to_all_sentences()
     {
         var shares = new System.Collections.Concurrent.ConcurrentBag<double>();
-        var script = await _bench.Writer.WriteAsync(NarrationBench.Asking(20), 40, Tools.Token);
+        var script = await _bench.Writer.WriteAsync(NarrationBench.Order(20, 40), Tools.Token);
         await _bench.NarrateAsync(new FakeSpeechSynthesizer(2.4), script, 20, Tools.Token, new Listener(shares.Add));
         Assert.All(shares, share => Assert.InRange(share, 0.01, 1));
         Assert.Contains(1, shares);
@@ -132,7 +132,7 @@ public sealed class NarratorTests : IDisposable
     [Fact]
     public async Task A_failure_of_the_engine_is_passed_on_as_it_is()
     {
-        var script = await _bench.Writer.WriteAsync(NarrationBench.Asking(60), 130, Tools.Token);
+        var script = await _bench.Writer.WriteAsync(NarrationBench.Order(60, 130), Tools.Token);
         var word = script.Scenes[3].Sentences[0].Text.Split(' ')[1];
         var failure = await Assert.ThrowsAsync<NewsreelException>(
             () => _bench.NarrateAsync(new FakeSpeechSynthesizer { FailsOn = word }, script, 60, Tools.Token));
@@ -152,7 +152,7 @@ public sealed class NarratorTests : IDisposable
             },
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Tools.Token);
-        var script = await _bench.Writer.WriteAsync(NarrationBench.Asking(60), 130, Tools.Token);
+        var script = await _bench.Writer.WriteAsync(NarrationBench.Order(60, 130), Tools.Token);
         var running = _bench.NarrateAsync(engine, script, 60, stop.Token);
         await asked.Task;
         var watch = Stopwatch.StartNew();

@@ -38,7 +38,7 @@ internal static class Publications
     {
         var timeline = Films.Edit(narration);
         timeline = new("The invasion of Ukraine & after", timeline.Rate, timeline.Tracks, Chapters(narration), timeline.Captions, timeline.Declared);
-        return new(narration, timeline, credits ?? Credits.Of(narration.Voice, Disclosure.Writer, Sources), Disclosure, Report(timeline));
+        return new(narration, timeline, credits ?? Credits.Of(narration.Voice, Disclosure.Writer, Sources), Disclosure, Report(timeline), Citations.Of(Script(narration), narration));
     }
 
     public static Report Report(Timeline timeline) => new(
@@ -50,6 +50,11 @@ internal static class Publications
         ],
         DeclaredTime.Of(timeline), ["Nobody knows."], 12.5, [new("Script", 0.25), new("Voice", 3)],
         new SortedDictionary<string, double>(StringComparer.Ordinal) { ["integratedLufs"] = -14, ["truePeakDbtp"] = -1.7 });
+
+    private static Script Script(Narration narration) => new(
+        "The invasion of Ukraine & after", Disclosure.Writer, Disclosure.AsOf,
+        [.. narration.Scenes.Select(scene => new Scene(scene.Id, scene.Number, scene.Chapter, [.. scene.Sentences.Select(sentence => new Sentence(sentence.Text, null, sentence.Passage))]))],
+        Sources);
 
     private static List<Chapter> Chapters(Narration narration) =>
         [new("The invasion", 0), .. narration.Scenes.Where(scene => scene.Number is 2 or 4).Select(scene => new Chapter(scene.Chapter ?? "Part", scene.Place.Start))];

@@ -98,7 +98,7 @@ public sealed class PublishingTests
             await Publisher.WriteAsync(Publications.Film("de"), folder, TestContext.Current.CancellationToken);
             await Publisher.WriteAsync(Publications.Film(), folder, TestContext.Current.CancellationToken);
             Assert.Equal(
-                ["captions.srt", "captions.vtt", "credits.json", "credits.txt", "description.txt", "report.json", "timeline.otio", "transcript.html"],
+                ["captions.srt", "captions.vtt", "citations.json", "credits.json", "credits.txt", "description.txt", "report.json", "timeline.otio", "transcript.html"],
                 Directory.EnumerateFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.Equal(Transcript.Html(Publications.Film()), await File.ReadAllTextAsync(folder.Transcript, TestContext.Current.CancellationToken));
         }

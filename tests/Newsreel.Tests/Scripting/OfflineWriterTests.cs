@@ -29,12 +29,12 @@ public sealed class OfflineWriterTests
         var brief = Asking(topic, seconds);
         var budget = (int)(seconds * 2.3);
 
-        var script = await _writer.WriteAsync(brief, budget, TestContext.Current.CancellationToken);
+        var script = await _writer.WriteAsync(Order(brief, budget), TestContext.Current.CancellationToken);
 
         Assert.Equal(brief.SceneCount, script.Scenes.Count);
         Assert.Equal(Enumerable.Range(1, brief.SceneCount), script.Scenes.Select(scene => scene.Number));
         Assert.InRange(script.WordCount, budget * (seconds < 30 ? 0.8 : 0.97), budget * (seconds < 30 ? 1.2 : 1.03));
-        ScriptReview.Check(script, brief);
+        ScriptReview.Check(script, Order(brief, 1));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class OfflineWriterTests
         var article = Library.Single(candidate => string.Equals(candidate.Title, topic, StringComparison.Ordinal));
         var all = article.Sections.SelectMany(section => section.Sentences).Select(sentence => sentence.Text).ToList();
 
-        var script = await _writer.WriteAsync(Asking(topic, seconds), (int)(seconds * 2.3), TestContext.Current.CancellationToken);
+        var script = await _writer.WriteAsync(Order(Asking(topic, seconds), (int)(seconds * 2.3)), TestContext.Current.CancellationToken);
 
         var places = script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => all.IndexOf(sentence.Text)).ToList();
         Assert.DoesNotContain(-1, places);
@@ -57,7 +57,7 @@ public sealed class OfflineWriterTests
     {
         var article = Library.Single(candidate => string.Equals(candidate.Title, topic, StringComparison.Ordinal));
 
-        var script = await _writer.WriteAsync(Asking(topic, seconds), (int)(seconds * 2.3), TestContext.Current.CancellationToken);
+        var script = await _writer.WriteAsync(Order(Asking(topic, seconds), (int)(seconds * 2.3)), TestContext.Current.CancellationToken);
 
         Assert.Contains(script.Scenes[0].Sentences[0], seconds < 30 ? article.Sections[0].Sentences : article.Sections[0].Sentences.Take(1));
         Assert.Contains(script.Scenes[^1].Sentences[^1], seconds < 30 ? article.Sections[^1].Sentences : article.Sections[^1].Sentences.TakeLast(1));
@@ -70,7 +70,7 @@ public sealed class OfflineWriterTests
     {
         foreach (var article in Library)
         {
-            var script = await _writer.WriteAsync(Asking(article.Title, seconds), (int)(seconds * 2.1), TestContext.Current.CancellationToken);
+            var script = await _writer.WriteAsync(Order(Asking(article.Title, seconds), (int)(seconds * 2.1)), TestContext.Current.CancellationToken);
             Assert.Contains(article.Sections[0].Sentences[^1], script.Scenes.Take(2).SelectMany(scene => scene.Sentences));
         }
     }
@@ -80,11 +80,11 @@ public sealed class OfflineWriterTests
     {
         foreach (var article in Library)
         {
-            var film = await _writer.WriteAsync(Asking(article.Title, 300), 690, TestContext.Current.CancellationToken);
+            var film = await _writer.WriteAsync(Order(Asking(article.Title, 300), 690), TestContext.Current.CancellationToken);
             var chapters = film.Scenes.Select(scene => scene.Chapter).OfType<string>().Distinct().Count();
             Assert.InRange(chapters, 3, 7);
 
-            var clip = await _writer.WriteAsync(Asking(article.Title, 60), 138, TestContext.Current.CancellationToken);
+            var clip = await _writer.WriteAsync(Order(Asking(article.Title, 60), 138), TestContext.Current.CancellationToken);
             Assert.All(clip.Scenes, scene => Assert.Null(scene.Chapter));
         }
     }
@@ -95,9 +95,9 @@ public sealed class OfflineWriterTests
     public async Task Revising_moves_the_words_by_what_was_asked_and_keeps_the_scenes_ids(int extra)
     {
         var brief = Asking("Russian invasion of Ukraine", 300);
-        var script = await _writer.WriteAsync(brief, 690, TestContext.Current.CancellationToken);
+        var script = await _writer.WriteAsync(Order(brief, 690), TestContext.Current.CancellationToken);
 
-        var revised = await _writer.ReviseAsync(brief, script, extra, TestContext.Current.CancellationToken);
+        var revised = await _writer.ReviseAsync(Order(brief, 1), script, extra, TestContext.Current.CancellationToken);
 
         Assert.InRange(revised.WordCount - script.WordCount, extra - 12, extra + 12);
         Assert.Equal(script.Scenes.Select(scene => scene.Id), revised.Scenes.Select(scene => scene.Id));
@@ -111,10 +111,10 @@ public sealed class OfflineWriterTests
         foreach (var article in Library)
         {
             var brief = Asking(article.Title, 15);
-            var script = await _writer.WriteAsync(brief, 28, TestContext.Current.CancellationToken);
+            var script = await _writer.WriteAsync(Order(brief, 28), TestContext.Current.CancellationToken);
 
-            var longer = await _writer.ReviseAsync(brief, script, extra, TestContext.Current.CancellationToken);
-            var revised = await _writer.ReviseAsync(brief, longer, -extra, TestContext.Current.CancellationToken);
+            var longer = await _writer.ReviseAsync(Order(brief, 1), script, extra, TestContext.Current.CancellationToken);
+            var revised = await _writer.ReviseAsync(Order(brief, 1), longer, -extra, TestContext.Current.CancellationToken);
 
             Assert.Contains(revised.Scenes[0].Sentences[0], article.Sections[0].Sentences);
             Assert.Contains(revised.Scenes[^1].Sentences[^1], article.Sections[^1].Sentences);
@@ -129,7 +129,7 @@ public sealed class OfflineWriterTests
     {
         var brief = Asking("Test Video", seconds);
 
-        var script = await _writer.WriteAsync(brief, (int)(seconds * 2.3), TestContext.Current.CancellationToken);
+        var script = await _writer.WriteAsync(Order(brief, (int)(seconds * 2.3)), TestContext.Current.CancellationToken);
 
         Assert.Equal("outline", script.Writer.Id);
         Assert.False(script.Writer.IsLanguageModel);
@@ -141,7 +141,7 @@ public sealed class OfflineWriterTests
     public async Task A_long_film_without_an_article_is_refused_with_what_can_be_done()
     {
         var failure = await Assert.ThrowsAsync<NewsreelException>(
-            () => _writer.WriteAsync(Asking("Test Video", 91), 200, TestContext.Current.CancellationToken));
+            () => _writer.WriteAsync(Order(Asking("Test Video", 91), 200), TestContext.Current.CancellationToken));
 
         Assert.Equal(FailureKind.Work, failure.Kind);
         Assert.Contains("90 s", failure.Message, StringComparison.Ordinal);
@@ -154,10 +154,12 @@ public sealed class OfflineWriterTests
     public async Task A_film_longer_than_the_article_is_refused_with_the_length_that_works()
     {
         var failure = await Assert.ThrowsAsync<NewsreelException>(
-            () => _writer.WriteAsync(Asking("The Berlin Airlift", 3600), 8300, TestContext.Current.CancellationToken));
+            () => _writer.WriteAsync(Order(Asking("The Berlin Airlift", 3600), 8300), TestContext.Current.CancellationToken));
 
         Assert.Contains("--duration", failure.Action, StringComparison.Ordinal);
     }
+
+    private static ScriptOrder Order(Brief brief, int words) => new(brief, Material.None, words, 2.4);
 
     private static Brief Asking(string topic, int seconds) => new(
         topic, TimeSpan.FromSeconds(seconds), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: true);

@@ -54,7 +54,7 @@ public sealed class OutlineTests
     {
         var brief = new Brief("Nothing known", TimeSpan.FromSeconds(20), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: true);
 
-        var script = await new OfflineWriter(new FakeArticleLibrary()).WriteAsync(brief, 46, TestContext.Current.CancellationToken);
+        var script = await new OfflineWriter(new FakeArticleLibrary()).WriteAsync(new(brief, Material.None, 46, 2.4), TestContext.Current.CancellationToken);
 
         Assert.Equal("an outline without sources", script.Writer.Description);
     }

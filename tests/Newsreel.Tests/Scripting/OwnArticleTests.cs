@@ -82,9 +82,9 @@ public sealed class OwnArticleTests
         var brief = Asking(20);
         var before = new OfflineWriter(new FakeArticleLibrary(ArticleMarkdown.Parse("before", $"# Harbour town\n{Long} {Long}")));
         var after = new OfflineWriter(new FakeArticleLibrary(ArticleMarkdown.Parse("after", $"# Harbour town\n{Long} {Long}")));
-        var script = await before.WriteAsync(brief, 40, TestContext.Current.CancellationToken);
+        var script = await before.WriteAsync(new(brief, Material.None, 40, 2.4), TestContext.Current.CancellationToken);
 
-        Assert.Same(script, await after.ReviseAsync(brief, script, 10, TestContext.Current.CancellationToken));
+        Assert.Same(script, await after.ReviseAsync(new(brief, Material.None, 50, 2.4), script, 10, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class OwnArticleTests
     private static Task<Script> WriteAsync(string body, int seconds, int budget) => Task.Run(() =>
     {
         var article = ArticleMarkdown.Parse("own", $"# Harbour town\n\n{body}");
-        return new OfflineWriter(new FakeArticleLibrary(article)).WriteAsync(Asking(seconds), budget, TestContext.Current.CancellationToken);
+        return new OfflineWriter(new FakeArticleLibrary(article)).WriteAsync(new(Asking(seconds), Material.None, budget, 2.4), TestContext.Current.CancellationToken);
     });
 
     private static Brief Asking(int seconds) => new(

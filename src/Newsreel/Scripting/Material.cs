@@ -1,0 +1,121 @@
+using System.Text.Json.Serialization;
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Scripting;
+
+/// <summary>What a person brought to a film. Holds everything that is needed of the files: they are not opened again.</summary>
+/// <param name="Script">A script of one's own; null when a writer writes.</param>
+/// <param name="Sources">Documents that the words must rest on, numbered 1 to n in the order in which they were named.</param>
+public sealed record Material(OwnScript? Script, IReadOnlyList<SourceDocument> Sources)
+{
+    /// <summary>Nothing was brought.</summary>
+    public static readonly Material None = new(null, []);
+
+    /// <summary>English narration with its pauses, for an estimate.</summary>
+    private const double UsualWordsPerSecond = 2.5;
+
+    /// <summary>What a film is called when nobody names a topic: the script's title, else the first source's, else its file name; null without material.</summary>
+    [JsonIgnore]
+    public string? SuggestedTopic =>
+        Script is { } script ? script.Title ?? FileTitle(script.FileName)
+        : Sources.Count > 0 ? Sources[0].Title ?? FileTitle(Sources[0].FileName)
+        : null;
+
+    /// <summary>The brief with what it left to the material: a topic when it names none, an estimate of the length when that is to be the script's own.</summary>
+    public Brief Complete(Brief brief)
+    {
+        var topic = brief.Topic.Length > 0 ? brief.Topic : SuggestedTopic ?? Brief.DefaultTopic;
+        topic = string.Concat(topic.EnumerateRunes().Take(Brief.LongestTopic)).TrimEnd();
+        if (!brief.KeepsNaturalLength || Script is not { } script) return brief with { Topic = topic };
+        var estimate = TimeSpan.FromSeconds(Math.Round(script.WordCount / UsualWordsPerSecond));
+        return brief with { Topic = topic, Target = TimeSpan.FromSeconds(Math.Clamp(estimate.TotalSeconds, Brief.Shortest.TotalSeconds, Brief.Longest.TotalSeconds)) };
+    }
+
+    /// <summary>Everything that was noticed while reading.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScriptNote> Notes => [.. Script?.Notes ?? [], .. Sources.SelectMany(source => source.Notes)];
+
+    /// <summary>A file name as a title: without its ending, words apart.</summary>
+    internal static string FileTitle(string fileName)
+    {
+        var name = Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Replace('-', ' ').Trim();
+        return name.Length == 0 ? fileName : char.ToUpperInvariant(name[0]) + name[1..];
+    }
+}
+
+/// <summary>A script of one's own, as it will be spoken.</summary>
+/// <param name="FileName">Name of its file, without folders.</param>
+/// <param name="Title">Its title; null when it has none.</param>
+/// <param name="AsOf">The date up to which its facts hold, if it says so.</param>
+/// <param name="Scenes">1 to <see cref="MostScenes"/>.</param>
+/// <param name="Notes">What was noticed while reading.</param>
+public sealed record OwnScript(string FileName, string? Title, DateOnly? AsOf, IReadOnlyList<OwnScene> Scenes, IReadOnlyList<ScriptNote> Notes)
+{
+    /// <summary>The most scenes that a script may have.</summary>
+    public const int MostScenes = 1000;
+
+    /// <summary>Spoken words of all scenes.</summary>
+    [JsonIgnore]
+    public int WordCount => Scenes.Sum(scene => scene.Sentences.Sum(sentence => sentence.WordCount));
+}
+
+/// <summary>One scene of a script of one's own.</summary>
+/// <param name="Chapter">The heading that it stands under; null when there is none.</param>
+/// <param name="Sentences">At least one.</param>
+/// <param name="SearchWords">What to look for in archives, as the script says; empty when it says nothing.</param>
+public sealed record OwnScene(string? Chapter, IReadOnlyList<Sentence> Sentences, IReadOnlyList<string> SearchWords);
+
+/// <summary>A document that words rest on.</summary>
+/// <param name="Number">1 to n.</param>
+/// <param name="FileName">Name of its file, without folders.</param>
+/// <param name="Title">Its title; null when it has none.</param>
+/// <param name="About">Who published it, where and when.</param>
+/// <param name="Text">What can be read in it, from the beginning to the last sentence that was taken in; quotations are parts of it.</param>
+/// <param name="Sections">Its sentences under their headings; the lead first.</param>
+/// <param name="Notes">What was noticed while reading.</param>
+public sealed record SourceDocument(
+    int Number, string FileName, string? Title, SourceFacts About, string Text, IReadOnlyList<ArticleSection> Sections, IReadOnlyList<ScriptNote> Notes)
+{
+    /// <summary>Whether a quotation stands in the document word for word, where it says.</summary>
+    public bool Holds(Quotation quotation) =>
+        quotation.Source == Number
+        && quotation.Offset >= 0
+        && quotation.Offset <= Text.Length
+        && quotation.Text.Length > 0
+        && Text.AsSpan(quotation.Offset).StartsWith(quotation.Text, StringComparison.Ordinal);
+
+    /// <summary>The document as a publication.</summary>
+    public SourceReference Reference() =>
+        new(Title ?? Material.FileTitle(FileName), About.Publisher, About.Url, Checked: true) { Number = Number, File = FileName, Author = About.Author, Date = About.Date };
+}
+
+/// <summary>Who published a document, where and when; empty or null what it does not say.</summary>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Publisher">The site or the publisher.</param>
+/// <param name="Url">Its address, http or https.</param>
+/// <param name="Date">When it was published.</param>
+public sealed record SourceFacts(string Author, string Publisher, string Url, DateOnly? Date)
+{
+    /// <summary>The document says nothing about itself.</summary>
+    public static readonly SourceFacts Unknown = new("", "", "", null);
+}
+
+/// <summary>Words of a source, word for word.</summary>
+/// <param name="Source">Number of the document.</param>
+/// <param name="Text">As it stands there, marks and line breaks included.</param>
+/// <param name="Offset">Characters before it in <see cref="SourceDocument.Text"/>.</param>
+public sealed record Quotation(int Source, string Text, int Offset);
+
+/// <summary>Something that a person should know about the words.</summary>
+/// <param name="Code">A short stable word for programs, for example <c>speakers</c>.</param>
+/// <param name="Message">What was noticed and where, one sentence.</param>
+/// <param name="IsWarning">Whether somebody should look at it.</param>
+public sealed record ScriptNote(string Code, string Message, bool IsWarning);
+
+/// <summary>What a writer is asked for.</summary>
+/// <param name="Brief">What the film shall be.</param>
+/// <param name="Material">What the person brought.</param>
+/// <param name="WordBudget">Spoken words of the whole film, at least 1; a script of one's own keeps its own.</param>
+/// <param name="WordsPerSecond">Measured speed of the voice without pauses, above 0.</param>
+public sealed record ScriptOrder(Brief Brief, Material Material, int WordBudget, double WordsPerSecond);
