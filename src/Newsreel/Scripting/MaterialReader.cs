@@ -59,15 +59,21 @@ public sealed partial class MaterialReader
         if (Address().IsMatch(path))
             throw NewsreelException.Usage($"The source {path} is an address, and reading addresses is not part of this version.", "Save the page as an .html file and name that with --source.");
         var file = await TextFile.ReadAsync(path, FileUse.Source, Deadline, cancellationToken);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Deadline);
         try
         {
-            var source = SourceReader.Read(number, Path.GetFileName(path), file.Text, mostSentences);
-            if (source.Sections.Count == 0) throw FileUse.Source.Refuse(path, "has no sentences to take", "Name a file with whole sentences in it with --source.");
+            var source = SourceReader.Read(number, Path.GetFileName(path), file.Text, mostSentences, deadline.Token);
+            if (source.Sections.Count == 0) throw new ScriptFault("has no sentences to take", "Name a file with whole sentences in it with --source.");
             return file.IsGuess ? source with { Notes = [.. source.Notes, Guessed(source.FileName)] } : source;
         }
-        catch (RegexMatchTimeoutException)
+        catch (ScriptFault fault)
         {
-            throw FileUse.Source.Refuse(path, "cannot be read: a line of it is too long or too strange", "Break its text into paragraphs.");
+            throw FileUse.Source.Refuse(path, fault.Message, fault.Action);
+        }
+        catch (Exception late) when (late is RegexMatchTimeoutException || (late is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw FileUse.Source.Refuse(path, "cannot be read: it takes too long", "Save its words as text, in paragraphs, and name that file.");
         }
     }
 

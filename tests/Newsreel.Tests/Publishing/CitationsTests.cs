@@ -10,7 +10,7 @@ namespace Newsreel.Tests.Publishing;
 
 public sealed class CitationsTests : IDisposable
 {
-    private const string Text = "# The "old" & new harbour\n\nThe harbour was **rebuilt** in\n1890 by masons. Nobody counted the stones of it.";
+    private const string Text = "# The \"old\" & new harbour\n\nThe harbour was **rebuilt** in\n1890 by masons. Nobody counted the stones of it.";
     private readonly MaterialBench bench = new();
 
     public void Dispose() => bench.Dispose();

@@ -50,15 +50,29 @@ public sealed class SourceTests : IDisposable
         Assert.Equal(["The first of all sentences.", "The second of all sentences."], Texts(source));
     }
 
-    [Fact]
-    public async Task A_page_that_is_nested_without_end_is_read_in_time()
+    [Theory]
+    [InlineData(900, true)]
+    [InlineData(2_000_000, false)]
+    public async Task A_page_that_is_nested_without_end_is_refused_at_once(int depth, bool isRead)
     {
         var watch = Stopwatch.StartNew();
-        var depth = 30_000;
-        var source = await bench.SourceAsync("page.html", $"{string.Concat(Enumerable.Repeat("<div>", depth))}A sentence stands deep inside.{string.Concat(Enumerable.Repeat("</div>", depth))}");
-        Assert.Equal(["A sentence stands deep inside."], Texts(source));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
+        var path = bench.Write("page.html", $"{string.Concat(Enumerable.Repeat("<i>", depth))}A sentence stands deep inside.</i>");
+        if (isRead) Assert.Equal(["A sentence stands deep inside."], Texts((await bench.ReadAsync(sources: path)).Sources[0]));
+        else Assert.Contains("nested", (await bench.RefusesAsync(source: path)).Message, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
     }
+
+    [Fact]
+    public async Task A_page_that_takes_too_long_is_given_up()
+    {
+        var path = bench.Write("page.html", string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("<div><b>", 400)) + "Words." + string.Concat(Enumerable.Repeat("</b></div>", 400)), 1_000)));
+        var watch = Stopwatch.StartNew();
+        await Record.ExceptionAsync(() => bench.ReadAsync(sources: path));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task A_list_of_data_is_no_source() => await bench.RefusesAsync(source: bench.Write("a.json", "[\"A sentence stands in data here.\"]"));
 
     [Fact]
     public async Task Of_markdown_headings_become_sections_and_passages_stand_as_they_are_written()
@@ -89,7 +103,8 @@ public sealed class SourceTests : IDisposable
         Assert.Equal(("From the front", new SourceFacts("Bob Ray", "", "https://example.org/a", new(2023, 1, 2))), (source.Title, source.About));
         Assert.Equal(
             ["The old town has a harbour of grey stone.", "It was built in 1890.", "Nobody counted all of them.", "Each stone was carried by hand to the sea."], Texts(source));
-        var first = source.Sections[1].Sentences[0];
+        Assert.Equal([null, "Stones"], source.Sections.Select(section => section.Heading));
+        var first = source.Sections[0].Sentences[0];
         Assert.Equal("old town", first.KeyPhrase);
         Assert.Equal("The **old town** has a\n[harbour](https://example.org/h) of grey stone.", first.Quotation!.Text);
         AssertVerbatim(source, text.ReplaceLineEndings("\n"));

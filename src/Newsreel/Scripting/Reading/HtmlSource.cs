@@ -24,9 +24,13 @@ internal static class HtmlSource
     };
 
     /// <summary>Reads the page.</summary>
-    public static SourceDocument Read(int number, string fileName, string html, int mostSentences)
+    /// <exception cref="ScriptFault">It is nested too deep.</exception>
+    public static SourceDocument Read(int number, string fileName, string html, int mostSentences, CancellationToken cancellationToken)
     {
-        var page = new HtmlParser().ParseDocument(html);
+        if (HtmlDepth.Of(html) > HtmlDepth.Most)
+            throw new ScriptFault($"is nested more than {HtmlDepth.Most} elements deep, which no page is that people read", "Save its words as text and name that file.");
+        var parser = new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested() });
+        var page = parser.ParseDocument(html);
         var root = Root(page);
         var blocks = Blocks(root);
         var title = Meta(page, "og:title") ?? Text(page.QuerySelector("article h1") ?? page.QuerySelector("main h1") ?? page.QuerySelector("h1")) ?? SiteLess(Text(page.QuerySelector("title")));

@@ -13,12 +13,15 @@ internal static partial class SourceReader
     /// <param name="fileName">Without folders.</param>
     /// <param name="text">Its content.</param>
     /// <param name="mostSentences">More are not considered.</param>
-    public static SourceDocument Read(int number, string fileName, string text, int mostSentences) =>
+    /// <param name="cancellationToken">Stops the reading of a page.</param>
+    /// <exception cref="ScriptFault">It cannot be used as a source.</exception>
+    public static SourceDocument Read(int number, string fileName, string text, int mostSentences, CancellationToken cancellationToken) =>
         Path.GetExtension(fileName).ToLowerInvariant() switch
         {
-            ".html" or ".htm" or ".xhtml" => HtmlSource.Read(number, fileName, text, mostSentences),
+            ".html" or ".htm" or ".xhtml" => HtmlSource.Read(number, fileName, text, mostSentences, cancellationToken),
+            ".json" or ".csv" or ".srt" or ".vtt" or ".xml" => throw new ScriptFault("is no text of sentences", "Name a .txt, .md or .html file with --source."),
             ".md" or ".markdown" => Markdown(number, fileName, text, mostSentences),
-            _ when Page().IsMatch(text) => HtmlSource.Read(number, fileName, text, mostSentences),
+            _ when Page().IsMatch(text) => HtmlSource.Read(number, fileName, text, mostSentences, cancellationToken),
             _ when Heading().IsMatch(text) => Markdown(number, fileName, text, mostSentences),
             _ => Plain(number, fileName, text, mostSentences),
         };
