@@ -116,6 +116,7 @@ public sealed class OwnLengthTests : IDisposable
                 NarrationLength.For(brief, script, new FilmLength(brief).NarrationFrames),
                 new(bench.Sentences, bench.Root, number => Path.Combine(bench.Scenes, $"scene_{number}.mp3"))),
             null, Tools.Token);
-        return (new(brief, spoken, narration, ShotPlanner.Plan(narration, FilmLength.Of(brief, narration).EndCardFrames, Rate)), narration);
+        var shots = ShotPlanner.Plan(narration, FilmLength.Of(brief, narration).EndCardFrames, Rate);
+        return (new(brief, spoken, narration, Selection.AllDrawn(shots, "Drawn.")), narration);
     }
 }
