@@ -58,7 +58,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private async Task<CheckView> FfmpegAsync(CancellationToken cancellationToken)
     {
         var tools = program.GetRequiredService<MediaTools>();
-        var version = await FirstLineAsync(tools.FfmpegPath, ["-version"], cancellationToken);
+        var version = await ProgramVersion.RequireAsync(tools.FfmpegPath, VersionDemand.Ffmpeg, cancellationToken);
         var filters = await ListAsync(tools.FfmpegPath, "-filters", cancellationToken);
         var decoders = await ListAsync(tools.FfmpegPath, "-decoders", cancellationToken);
         var encoders = await ListAsync(tools.FfmpegPath, "-encoders", cancellationToken);
@@ -72,7 +72,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     }
 
     private async Task<CheckView> FfprobeAsync(CancellationToken cancellationToken) =>
-        new("ffprobe", Works, await FirstLineAsync(program.GetRequiredService<MediaTools>().FfprobePath, ["-version"], cancellationToken), null);
+        new("ffprobe", Works, await ProgramVersion.RequireAsync(program.GetRequiredService<MediaTools>().FfprobePath, VersionDemand.Ffmpeg, cancellationToken), null);
 
     private async Task<CheckView> VoicesAsync(CancellationToken cancellationToken)
     {
@@ -109,9 +109,6 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         var projects = await store.ListAsync(cancellationToken);
         return new("database", Works, $"{home.DatabasePath}, {projects.Count} projects", null);
     }
-
-    private static async Task<string> FirstLineAsync(string name, string[] arguments, CancellationToken cancellationToken) =>
-        (await RunAsync(name, arguments, cancellationToken)).OutputText.Split('\n')[0].Trim();
 
     private static async Task<HashSet<string>> ListAsync(string name, string list, CancellationToken cancellationToken) =>
         [.. (await RunAsync(name, ["-hide_banner", list], cancellationToken)).OutputText

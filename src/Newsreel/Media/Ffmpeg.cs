@@ -30,6 +30,14 @@ public sealed class Ffmpeg(MediaTools tools)
             },
             cancellationToken);
 
+    /// <summary>Makes sure that ffmpeg and ffprobe are there and new enough.</summary>
+    /// <exception cref="NewsreelException">One of them is missing or too old.</exception>
+    public async Task RequireAsync(CancellationToken cancellationToken)
+    {
+        await ProgramVersion.RequireAsync(tools.FfmpegPath, VersionDemand.Ffmpeg, cancellationToken);
+        await ProgramVersion.RequireAsync(tools.FfprobePath, VersionDemand.Ffmpeg, cancellationToken);
+    }
+
     /// <summary>Runs ffmpeg for what its filters print, and gives back every line of standard error.</summary>
     /// <exception cref="NewsreelException">As <see cref="RunAsync"/>.</exception>
     public async Task<string> MeasureAsync(IEnumerable<string> arguments, string purpose, TimeSpan deadline, CancellationToken cancellationToken)

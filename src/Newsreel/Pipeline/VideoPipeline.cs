@@ -24,6 +24,7 @@ public sealed class VideoPipeline(
     IScriptWriter writer,
     Narrator narrator,
     FootageScout scout,
+    Ffmpeg ffmpeg,
     Renderer renderer,
     Inspector inspector)
 {
@@ -87,6 +88,7 @@ public sealed class VideoPipeline(
         try
         {
             attempt.Work.Create();
+            await ffmpeg.RequireAsync(lease.Token);
             var material = await ReadMaterialAsync(attempt, given, lease.Token);
             var (order, script) = await WriteAsync(attempt, material, lease.Token);
             var (narration, spoken) = await NarrateAsync(attempt, order, script, lease.Token);

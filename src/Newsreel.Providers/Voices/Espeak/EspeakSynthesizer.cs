@@ -11,6 +11,9 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
 {
     private const int Attempts = 2;
 
+    /// <summary>1.50 has the languages and the variants that are offered.</summary>
+    private static readonly VersionDemand Demand = new("--version", new(1, 50));
+
     // Below this peak, about -46 dB, a sentence cannot be heard.
     private const int SilentPeak = 160;
 
@@ -22,6 +25,7 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
     {
         try
         {
+            await ProgramVersion.RequireAsync(options.Program, Demand, cancellationToken);
             var call = new ProgramCall(options.Program, EspeakArguments.List, "listing voices", options.Deadline);
             return EspeakVoices.Parse((await ExternalProgram.RunCheckedAsync(call, cancellationToken)).OutputText);
         }
