@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Inspecting;
 using Newsreel.Media;
+using Newsreel.Media.Probing;
 using Newsreel.Narrating;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
@@ -18,6 +19,7 @@ public static class NewsreelRegistration
         .AddSingleton(MediaTools.InPath)
         .AddSingleton<Ffmpeg>()
         .AddSingleton<Ffprobe>()
+        .AddSingleton<ClipProbe>()
         .AddSingleton<IScriptWriter, OfflineWriter>()
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()
