@@ -55,7 +55,7 @@ public static class HostileMedia
             (Moving, $"{Code} -frames:v 1", "convoy-one-frame.mp4"),
             ("sine=d=5", "-c:a aac", "convoy-sound-only.mp4"),
             ("testsrc2=s=480x270:r=5:d=6,scale=7680:4320:flags=neighbor", $"{Code} -frames:v 8 -g 1", "convoy-8k.mp4"),
-            ("color=red:s=1x1:r=25:d=5", "-c:v ffv1", "convoy-one-pixel.mkv"),
+            ("testsrc2=s=64x64:r=25:d=5,format=rgb24,crop=1:1", "-c:v ffv1 -pix_fmt bgr0", "convoy-one-pixel.mkv"),
             (Moving, Code, "convoy-no-times.h264"),
             (Moving, "-c:v mpeg2video", "convoy-no-times.m2v"),
             ("color=black:s=320x240:r=25:d=10", Code, "convoy-black.mp4"),

@@ -18,9 +18,9 @@ internal static class MadeUpClips
         new("ukraine/wheat-field-harvest.mkv", Gradient("1280x720", "24", 9), "-c:v libx265 -preset ultrafast -crf 36 -x265-params log-level=error -pix_fmt yuv420p"),
         new("ukraine/refugees-at-a-railway-station.webm", Test("640x360", "25", 9), "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 300k",
             new { title = "Refugees wait at a railway station", place = "Przemyśl, Poland", date = "2022-03-05", author = "Relief Agency", licence = "CC BY 4.0" }),
-        new("berlin/transport-plane-landing.mpg", Interlaced("720x576", 25, 9), "-c:v mpeg2video -flags +ildct+ilme -top 1 -b:v 2M -aspect 4:3",
+        new("berlin/transport-plane-landing.mpg", Interlaced("720x576", 25, 9, "tff"), "-c:v mpeg2video -flags +ildct+ilme -top 1 -b:v 2M -aspect 4:3",
             new { title = "Transport plane lands at Tempelhof", place = "Berlin, Germany", date = "1948-07", author = "Signal Corps", licence = "public domain", description = "Airlift of coal and flour." }),
-        new("berlin/unloading-coal-and-flour.mpg", Interlaced("720x480", 30, 9), "-c:v mpeg2video -flags +ildct+ilme -top 0 -b:v 2M -aspect 4:3"),
+        new("berlin/unloading-coal-and-flour.mpg", Interlaced("720x480", 30, 9, "bff"), "-c:v mpeg2video -flags +ildct+ilme -top 0 -b:v 2M -aspect 4:3"),
         new("berlin/newspaper-front-page-1948.jpg", Picture("1600x1200"), "-frames:v 1 -q:v 4",
             new { title = "Newspaper front page about the airlift", place = "Berlin, Germany", date = "1948-06-26", licence = "public domain" }),
         new("sea/hospital-ship-comfort-at-sea.mp4", Test("960x540", "10", 9, ",scale=3840:2160:flags=neighbor"), H264,
@@ -59,7 +59,7 @@ internal static class MadeUpClips
         new("nuclear-plant-cooling-towers.mp4", Test("1280x720", "50", 9), H264,
             new { title = "Cooling towers of a nuclear power plant", licence = "CC BY 4.0", author = "B. Engineer" }),
         new("harbour-cranes-loading-grain.avi", Test("720x576", "25", 9), "-c:v mpeg4 -q:v 12"),
-        new("power-lines-in-winter.ts", Test("1280x720", "25", 9), H264 + " -f mpegts"),
+        new("power-lines-in-winter.ts", Test("1280x720", "25", 9), H264 + " -g 25 -f mpegts"),
         new("dam-and-reservoir.mp4", Test("720x720", "25", 9), H264),
         new("flag-in-the-wind.mp4", Test("1280x720", "25", 1), H264),
         new("parliament-building.webp", Picture("1280x720"), "-frames:v 1", new { title = "Parliament building", place = "Kyiv, Ukraine", date = "2018", licence = "CC BY 2.0", author = "C. Tourist" }),
@@ -70,7 +70,8 @@ internal static class MadeUpClips
 
     private static string Test(string size, string rate, int seconds, string more = "") => $"testsrc2=s={size}:r={rate}:d={seconds}{more}";
 
-    private static string Interlaced(string size, int rate, int seconds) => $"testsrc2=s={size}:r={rate * 2}:d={seconds},interlace=scan=tff:lowpass=off";
+    private static string Interlaced(string size, int rate, int seconds, string first) =>
+        $"testsrc2=s={size}:r={rate * 2}:d={seconds},interlace=scan={first}:lowpass=off";
 
     private static string Gradient(string size, string rate, int seconds) => $"gradients=s=320x180:r={rate}:d={seconds}:seed=7:speed=0.05,scale={size.Replace('x', ':')}";
 

@@ -23,13 +23,13 @@ public sealed class ClipProbe(MediaTools tools)
     {
         var file = await FileGuard.CheckAsync(path, cancellationToken);
         var identity = FormattableString.Invariant($"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{limits}");
-        var facts = await RememberAsync(identity, () => FactsAsync(file, limits, cancellationToken));
-        return facts.IsStill
-            ? new(facts, TimeSpan.Zero)
-            : await RememberAsync(FormattableString.Invariant($"{identity}|{need}"), () => StretchAsync(file, facts, need, limits, cancellationToken));
+        var content = await RememberAsync(identity, () => ContentAsync(file, limits, cancellationToken));
+        return content.Facts.IsStill
+            ? new(content.Facts, TimeSpan.Zero)
+            : await RememberAsync(FormattableString.Invariant($"{identity}|{need}"), () => StretchAsync(file, content, need, limits, cancellationToken));
     }
 
-    private async Task<PictureFacts> FactsAsync(FileInfo file, ClipLimits limits, CancellationToken cancellationToken)
+    private async Task<Content> ContentAsync(FileInfo file, ClipLimits limits, CancellationToken cancellationToken)
     {
         var (reader, decoder) = (new StreamReader(tools, limits), new SampleDecoder(tools, limits));
         var report = await reader.ReportAsync(file, cancellationToken);
@@ -39,32 +39,38 @@ public sealed class ClipProbe(MediaTools tools)
         var survey = await reader.SurveyAsync(file, report.Duration, cancellationToken);
         if (survey.Count == 1 && report.Container is "gif") return await StillAsync(file, report, decoder, cancellationToken);
         var facts = ClipFacts.Film(file.FullName, report, survey);
-        return ClipFacts.MustMeasureFields(report)
-            ? facts with { Fields = await decoder.FieldsAsync(file, facts.Start, cancellationToken) }
-            : facts;
+        var fields = ClipFacts.MustMeasureFields(report) ? await decoder.FieldsAsync(file, facts.Start, cancellationToken) : facts.Fields;
+        return new(facts with { Fields = fields }, HasIndex: report.Container is not ("mpegts" or "mpeg"));
     }
 
-    private static async Task<PictureFacts> StillAsync(FileInfo file, StreamReport report, SampleDecoder decoder, CancellationToken cancellationToken)
+    private static async Task<Content> StillAsync(FileInfo file, StreamReport report, SampleDecoder decoder, CancellationToken cancellationToken)
     {
         var picture = await decoder.StillAsync(file, cancellationToken) ?? throw Unusable.Because(file.FullName, "cannot be decoded");
-        return picture.HasBlack ? throw Unusable.Because(file.FullName, "is black") : ClipFacts.Still(report);
+        return picture.HasBlack ? throw Unusable.Because(file.FullName, "is black") : new(ClipFacts.Still(report), HasIndex: true);
     }
 
-    private async Task<ProbedClip> StretchAsync(FileInfo file, PictureFacts facts, ClipNeed need, ClipLimits limits, CancellationToken cancellationToken)
+    private async Task<ProbedClip> StretchAsync(FileInfo file, Content content, ClipNeed need, ClipLimits limits, CancellationToken cancellationToken)
     {
+        var facts = content.Facts;
         var places = ClipPlaces.Of(facts.Duration, need.Length, need.Turn);
         if (places.Count == 0) throw Unusable.TooShort(file.FullName, facts.Duration, need.Length);
-        var decoder = new SampleDecoder(tools, limits);
+        var (reader, decoder) = (new StreamReader(tools, limits), new SampleDecoder(tools, limits));
         ProbedClip? motionless = null;
         var black = 0;
-        foreach (var place in places)
+        var fitting = 0;
+        foreach (var wanted in content.HasIndex ? places : [.. places, TimeSpan.Zero])
         {
-            if (await decoder.FilmAsync(file, facts.Start + place, need.Length, cancellationToken) is not { } samples) continue;
+            // Without an index a player arrives between whole pictures and shows nothing until the next one.
+            var place = content.HasIndex ? wanted : await reader.WholePictureAsync(file, facts.Start + wanted, cancellationToken) - facts.Start;
+            if (place is not { } start || start + need.Length > facts.Duration) continue;
+            fitting++;
+            if (await decoder.FilmAsync(file, facts.Start + start, need.Length, cancellationToken) is not { } samples) continue;
             if (samples.HasBlack) black++;
-            else if (samples.Moves) return new(facts with { Moves = true }, place);
-            else motionless ??= new(facts with { Moves = false }, place);
+            else if (samples.Moves) return new(facts with { Moves = true }, start);
+            else motionless ??= new(facts with { Moves = false }, start);
         }
 
+        if (fitting == 0) throw Unusable.TooShort(file.FullName, facts.Duration, need.Length);
         return motionless ?? throw Unusable.Because(file.FullName, black > 0 ? "is black where it was looked at" : "cannot be decoded where it was looked at");
     }
 
@@ -84,6 +90,8 @@ public sealed class ClipProbe(MediaTools tools)
             throw;
         }
     }
+
+    private sealed record Content(PictureFacts Facts, bool HasIndex);
 
     private sealed record Finding(object? Value, NewsreelException? Refusal);
 }

@@ -23,6 +23,17 @@ internal sealed record PacketSurvey(TimeSpan Start, TimeSpan Duration, FrameRate
     /// <returns>Null when no packet has a time.</returns>
     public static PacketSurvey? Of(IEnumerable<string> lines)
     {
+        var times = Times(lines);
+        if (times.Count == 0) return null;
+        var (first, last) = (times.First(), times.Last());
+        var step = TypicalStep([.. times.Keys]);
+        var length = last.Key - first.Key + (last.Value > 0 ? Math.Min(last.Value, 1) : step);
+        return new(TimeSpan.FromSeconds(first.Key), TimeSpan.FromSeconds(length), MeasuredRate(step), times.Count);
+    }
+
+    /// <summary>When packets are shown, in seconds, with their durations; packets that a player leaves out are left out.</summary>
+    public static SortedDictionary<double, double> Times(IEnumerable<string> lines)
+    {
         var times = new SortedDictionary<double, double>();
         foreach (var line in lines)
         {
@@ -31,11 +42,7 @@ internal sealed record PacketSurvey(TimeSpan Start, TimeSpan Duration, FrameRate
             if ((Number(fields[0]) ?? Number(fields[1])) is { } time) times[time] = Number(fields[2]) ?? 0;
         }
 
-        if (times.Count == 0) return null;
-        var (first, last) = (times.First(), times.Last());
-        var step = TypicalStep([.. times.Keys]);
-        var length = last.Key - first.Key + (last.Value > 0 ? Math.Min(last.Value, 1) : step);
-        return new(TimeSpan.FromSeconds(first.Key), TimeSpan.FromSeconds(length), MeasuredRate(step), times.Count);
+        return times;
     }
 
     // The middle of all steps: a gap between the beginning and the end of a large file does not count.

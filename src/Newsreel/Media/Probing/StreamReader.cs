@@ -13,6 +13,8 @@ internal sealed class StreamReader(MediaTools tools, ClipLimits limits)
 
     private const long WholeFile = 256L << 20;
     private const int EdgePackets = 600;
+    private const int LongestGroup = 6;
+    private static readonly string[] PacketTimes = ["-show_entries", "packet=pts_time,dts_time,duration_time,flags", "-of", "csv=p=0"];
     private static readonly TimeSpan Edge = TimeSpan.FromSeconds(3);
 
     /// <summary>What the file says of its picture.</summary>
@@ -37,10 +39,19 @@ internal sealed class StreamReader(MediaTools tools, ClipLimits limits)
             ?? throw Unusable.Because(file.FullName, "carries no times for its pictures; put it into a container such as MP4");
     }
 
+    /// <summary>When the first picture at or after a time is shown that needs no other; null when there is none soon.</summary>
+    public async Task<TimeSpan?> WholePictureAsync(FileInfo file, TimeSpan from, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(
+            file, ["-read_intervals", FormattableString.Invariant($"{from.TotalSeconds:0.######}%+{LongestGroup}"), .. PacketTimes], cancellationToken);
+        var keys = result.OutputText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains('K', StringComparison.Ordinal));
+        return PacketSurvey.Times(keys).Keys.Select(seconds => TimeSpan.FromSeconds(seconds)).Where(time => time >= from).Select(time => (TimeSpan?)time).FirstOrDefault();
+    }
+
     private async Task<PacketSurvey?> PacketsAsync(FileInfo file, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         // A file that was cut off ends with an error; what was read until then counts.
-        var result = await RunAsync(file, [.. arguments, "-show_entries", "packet=pts_time,dts_time,duration_time,flags", "-of", "csv=p=0"], cancellationToken);
+        var result = await RunAsync(file, [.. arguments, .. PacketTimes], cancellationToken);
         return PacketSurvey.Of(result.OutputText.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
