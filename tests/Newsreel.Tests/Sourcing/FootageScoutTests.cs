@@ -17,7 +17,7 @@ public sealed class FootageScoutTests
         using var source = new FakeFootageSource(Clip("Fruit sellers at the market"), Clip("Bakers knead bread"), Clip("Bread"));
         var choice = (await ScoutingFilm.ChooseAsync(ScoutingFilm.Order(Bread), source)).Choices[1];
         Assert.Equal("Bakers knead bread", choice.Footage!.Candidate.Title);
-        Assert.InRange(choice.Footage.Score.Value, 0.25, 1);
+        Assert.InRange(choice.Footage.Score.Value, 0.2, 1);
         Assert.Contains(choice.Footage.Score.Reasons, reason => reason.StartsWith("words ", StringComparison.Ordinal) && reason.Contains('+', StringComparison.Ordinal));
         Assert.Contains(choice.Footage.Score.Reasons, reason => reason.StartsWith("1920×1080", StringComparison.Ordinal));
         Assert.Equal(choice.Footage.Candidate, choice.Candidates[0].Candidate);

@@ -6,6 +6,7 @@ namespace Newsreel.Media.Probing;
 internal static class ClipFacts
 {
     private static readonly string[] StillContainers = ["image2", "jpeg_pipe", "jpegls_pipe", "png_pipe", "webp_pipe", "tiff_pipe", "bmp_pipe", "j2k_pipe", "jpegxl_pipe"];
+    private static readonly string[] BareStreams = ["h264", "hevc", "mpegvideo", "m4v", "mjpeg", "h263", "vc1", "obu", "av1"];
     private static readonly string[] StillEndings = [".heic", ".heif", ".avif"];
 
     /// <summary>The last pictures of a file that was cut off may lack what they build on.</summary>
@@ -14,6 +15,9 @@ internal static class ClipFacts
     /// <summary>Whether a file is one picture by its format.</summary>
     public static bool IsStill(StreamReport report, string name) =>
         StillContainers.Contains(report.Container, StringComparer.Ordinal) || StillEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file is a bare stream, whose times would be guesses and which cannot be entered in the middle.</summary>
+    public static bool IsBareStream(StreamReport report) => BareStreams.Contains(report.Container, StringComparer.Ordinal);
 
     /// <summary>Refuses what is too small to be seen or too large to be decoded in time.</summary>
     public static void CheckSize(string path, StreamReport report, bool isStill, ClipLimits limits)

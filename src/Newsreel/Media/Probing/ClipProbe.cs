@@ -36,6 +36,7 @@ public sealed class ClipProbe(MediaTools tools)
         var isStill = ClipFacts.IsStill(report, file.Name);
         ClipFacts.CheckSize(file.FullName, report, isStill, limits);
         if (isStill) return await StillAsync(file, report, decoder, cancellationToken);
+        if (ClipFacts.IsBareStream(report)) throw Unusable.WithoutTimes(file.FullName);
         var survey = await reader.SurveyAsync(file, report.Duration, cancellationToken);
         if (survey.Count == 1 && report.Container is "gif") return await StillAsync(file, report, decoder, cancellationToken);
         var facts = ClipFacts.Film(file.FullName, report, survey);

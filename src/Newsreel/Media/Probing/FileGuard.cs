@@ -27,6 +27,10 @@ internal static partial class FileGuard
         {
             return File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? new(target.FullName) : new(path);
         }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new(path);
+        }
         catch (IOException)
         {
             throw Unusable.Because(path, "is a link that leads nowhere or in a circle");

@@ -36,7 +36,7 @@ internal sealed class StreamReader(MediaTools tools, ClipLimits limits)
         }
 
         return await PacketsAsync(file, [], cancellationToken)
-            ?? throw Unusable.Because(file.FullName, "carries no times for its pictures; put it into a container such as MP4");
+            ?? throw Unusable.WithoutTimes(file.FullName);
     }
 
     /// <summary>When the first picture at or after a time is shown that needs no other; null when there is none soon.</summary>

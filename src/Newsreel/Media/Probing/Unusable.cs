@@ -24,6 +24,9 @@ public static class Unusable
             FormattableString.Invariant($"'{Path.GetFileName(path)}' has {has.TotalSeconds:0.0} usable seconds and {needed.TotalSeconds:0.0} are needed."),
             "Nothing has to be done: a longer clip or a graphic takes its place.");
 
+    /// <summary>A failure of a file that does not say when its pictures are shown.</summary>
+    internal static NewsreelException WithoutTimes(string path) => Because(path, "carries no times for its pictures; put it into a container such as MP4");
+
     /// <summary>The same failure for another caller.</summary>
     internal static NewsreelException Again(NewsreelException refusal) => NewsreelException.Work(refusal.Code, refusal.Message, refusal.Action, refusal);
 }

@@ -7,10 +7,10 @@ namespace Newsreel.Sourcing.Matching;
 internal static class FitScore
 {
     /// <summary>Below this a graphic tells more than the clip.</summary>
-    public const double Least = 0.25;
+    public const double Least = 0.2;
 
     private const double WordsShare = 0.6;
-    private const double HalfWay = 1.5;
+    private const double HalfWay = 1.2;
     private const double PlacePoints = 0.15;
     private const int WordsTold = 4;
 
