@@ -18,7 +18,7 @@ public static class HostileMedia
     /// <summary>Names of files that must be refused and that only some systems have: a pipe, a device, links that lead in a circle or nowhere.</summary>
     public static readonly IReadOnlyList<string> SystemNames = ["convoy-pipe.mp4", "convoy-device.mp4", "convoy-circle.mp4", "convoy-nowhere.mp4"];
 
-    /// <summary>A file whose second half is missing, while the first is good: about five of ten seconds.</summary>
+    /// <summary>A file whose second half is missing, while the first is good: about seven of sixteen seconds.</summary>
     public const string HalfGood = "convoy-half-good.mp4";
 
     /// <summary>Fills a folder with all of them.</summary>
@@ -51,7 +51,7 @@ public static class HostileMedia
         (string Source, string Coding, string Name)[] files =
         [
             (Moving, Code, "whole.mp4"),
-            (Moving, $"{Code} -g 25 -movflags +faststart", "whole-fast.mp4"),
+            ("testsrc2=s=320x240:r=25:d=16", $"{Code} -g 25 -movflags +faststart", "whole-fast.mp4"),
             (Moving, $"{Code} -frames:v 1", "convoy-one-frame.mp4"),
             ("sine=d=5", "-c:a aac", "convoy-sound-only.mp4"),
             ("testsrc2=s=480x270:r=5:d=6,scale=7680:4320:flags=neighbor", $"{Code} -frames:v 8 -g 1", "convoy-8k.mp4"),

@@ -5,6 +5,7 @@ internal static class Assignment
 {
     private const int MostUses = 2;
     private const int LeastDistance = 3;
+    private const double MostLoss = 0.15;
 
     /// <summary>What each shot takes; null for none.</summary>
     /// <param name="fits">For each shot the clips that it can take, best first.</param>
@@ -17,20 +18,20 @@ internal static class Assignment
         foreach (var fit in best)
             if (taken[fit.Shot] is null && owners.TryAdd(identity(fit), fit.Shot)) taken[fit.Shot] = fit;
 
-        // A shot without a clip may have one that another shot can do without.
+        // A shot without a clip may have one that another shot can do without, as long as that one loses little.
         for (var shot = 0; shot < fits.Count; shot++)
-            if (taken[shot] is null) Make(shot, new(StringComparer.Ordinal));
+            if (taken[shot] is null) Make(shot, 0, new(StringComparer.Ordinal));
 
         var parts = taken.Select(fit => fit is null ? null : new Part(fit, Turn: 0)).ToArray();
         for (var shot = 0; shot < fits.Count; shot++) parts[shot] ??= Repeat(fits[shot], parts, identity);
         return parts;
 
-        bool Make(int shot, HashSet<string> tried)
+        bool Make(int shot, double least, HashSet<string> tried)
         {
-            foreach (var fit in fits[shot])
+            foreach (var fit in fits[shot].Where(fit => fit.Score.Value >= least))
             {
                 var clip = identity(fit);
-                if (!tried.Add(clip) || (owners.TryGetValue(clip, out var owner) && !Make(owner, tried))) continue;
+                if (!tried.Add(clip) || (owners.TryGetValue(clip, out var owner) && !Make(owner, taken[owner]!.Score.Value - MostLoss, tried))) continue;
                 owners[clip] = shot;
                 taken[shot] = fit;
                 return true;

@@ -41,14 +41,14 @@ internal sealed class CandidateIndex
 
     private double Saturated(Entry entry, string term) => Saturated(entry.Counts[term], entry.Length / usualLength);
 
-    // From 0.6 for a word that all have to 1.4 for one that a single clip has.
+    // From 0.8 for a word that all have to 1.2 for one that a single clip has: a library about one thing must not lose its main word.
     private double Rarity(string term)
     {
         var among = entries.Count;
         if (among < 2) return 1;
         var rarity = Math.Log(1 + ((among - spread[term] + 0.5) / (spread[term] + 0.5)));
         var highest = Math.Log(1 + ((among - 0.5) / 1.5));
-        return 0.6 + (0.8 * Math.Clamp(rarity / highest, 0, 1));
+        return 0.8 + (0.4 * Math.Clamp(rarity / highest, 0, 1));
     }
 
     private sealed record Entry(IReadOnlyDictionary<string, double> Counts, double Length)

@@ -10,7 +10,7 @@ internal static class FitScore
     public const double Least = 0.2;
 
     private const double WordsShare = 0.6;
-    private const double HalfWay = 1.2;
+    private const double HalfWay = 1.1;
     private const double PlacePoints = 0.15;
     private const int WordsTold = 4;
 

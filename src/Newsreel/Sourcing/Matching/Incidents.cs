@@ -22,7 +22,7 @@ internal static partial class Incidents
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\b(train(ed|ing|s|ees?)?|exercis(e|es|ed|ing)|drill(s|ed|ing)?|practis\w*|practic\w*|rehears\w*|simulat\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(training|trainees?|trained|exercis(e|es|ed|ing)|drill(s|ed|ing)?|practis\w*|practic\w*|rehears\w*|simulat\w*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Practice();
 
     [GeneratedRegex(@"\b(animat\w*|simulat\w*|computer model|diagram|rendering|drawing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

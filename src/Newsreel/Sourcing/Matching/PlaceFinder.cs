@@ -1,4 +1,5 @@
 using Newsreel.Projects;
+using Newsreel.Scripting;
 
 namespace Newsreel.Sourcing.Matching;
 
@@ -69,7 +70,8 @@ internal sealed class PlaceFinder
     private static bool IsName(string word)
     {
         var bare = Bare(word);
-        return bare.Length > 1 && char.IsUpper(bare[0]) && !NoNames.Contains(bare) && !IsDemonym(bare);
+        return bare.Length > 1 && char.IsUpper(bare[0]) && !NoNames.Contains(bare) && !IsDemonym(bare)
+            && !Locating.Contains(bare) && TopicMatch.Words(bare).Count > 0;
     }
 
     private static bool IsDemonym(string word) =>

@@ -14,6 +14,10 @@ public static class SearchTerms
         "roughly", "according", "while", "where", "within", "along", "across", "toward", "towards", "near", "off", "out", "up", "down", "left", "other",
         "another", "each", "every", "same", "such", "own", "later", "early", "earlier", "long", "day", "days", "week", "weeks", "month", "months", "year",
         "years", "time", "times", "hour", "hours", "people", "thing", "things", "because", "although", "though", "yet", "no", "nobody", "nothing",
+        "wait", "waits", "waited", "waiting", "play", "plays", "arrive", "arrives", "arrived", "follow", "follows", "followed", "reach", "reached", "leave",
+        "leaves", "stop", "stops", "stopped", "turn", "turned", "move", "moved", "carry", "carries", "carried", "stand", "stands", "stood", "help", "helped",
+        "work", "worked", "start", "started", "open", "opened", "close", "closed", "fill", "fills", "bring", "brought", "send", "sent", "run", "runs", "ran",
+        "walk", "fall", "fell", "grow", "grew", "remain", "remained", "cause", "caused", "need", "needed", "want", "wanted", "know", "known", "see", "seen",
         "percent", "million", "billion", "thousand", "hundred", "number", "mp4", "mov", "jpg", "img", "dsc", "final", "copy", "v1", "v2",
     };
 
@@ -35,6 +39,7 @@ public static class SearchTerms
         var stem = TopicMatch.Stem(word);
         if (char.IsAsciiDigit(stem[0])) return stem;
         if (stem.Length >= 7 && stem.EndsWith("ian", StringComparison.Ordinal)) return stem[..^1];
+        if (stem is "training") return stem;
         if (stem.Length >= 6 && stem.EndsWith("ing", StringComparison.Ordinal)) stem = Undoubled(stem[..^3]);
         else if (stem.Length >= 5 && stem.EndsWith("ed", StringComparison.Ordinal)) stem = Undoubled(stem[..^2]);
         return stem.Length >= 4 && stem[^1] == 'e' ? stem[..^1] : stem;

@@ -21,7 +21,7 @@ internal static partial class SpokenDates
     }
 
     [GeneratedRegex(
-        @"\b(?:(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?" + Month + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,)?,?\s+(?:of\s+)?)?(?<year>1[5-9]\d\d|20\d\d)\b(?!\s*(?:percent|%|km|kilomet|people|men|tons|tonnes|troops))",
+        @"\b(?:(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?" + Month + @"(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,)?,?\s+(?:of\s+)?)?(?<year>1[5-9]\d\d|20\d\d)\b(?(month)|(?!\s*(?:percent|%|km|kilomet|people|men|tons|tonnes|troops)))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }
