@@ -31,7 +31,8 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
         if (candidates.Count > 0) return await ChooseAsync(order, candidates, refusals, progress, cancellationToken);
         var places = string.Join(", ", asked.Select(source => source.Name));
         return Selection.AllDrawn(order.Shots, $"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)} ({string.Join(", ", folders.Select(home.Store))}).")
-            with { Refusals = refusals };
+            with
+        { Refusals = refusals };
     }
 
     /// <summary>Checks that the folder of footage that a brief names is there.</summary>

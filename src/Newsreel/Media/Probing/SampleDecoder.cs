@@ -45,7 +45,8 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
                 "-vf", "idet", "-frames:v", FormattableString.Invariant($"{InterlaceFrames}"), "-f", "null", "-",
             ],
             "measuring fields",
-            limits.DecodeDeadline) { StopsOnQ = true, KeepAllErrorLines = true };
+            limits.DecodeDeadline)
+        { StopsOnQ = true, KeepAllErrorLines = true };
         return InterlaceCount.Read((await RunAsync(file, call, cancellationToken)).Errors);
     }
 
@@ -55,7 +56,8 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
             tools.FfmpegPath,
             ["-hide_banner", "-nostats", "-loglevel", "error", .. Input(file, ["-skip_loop_filter", "all", .. before]), "-map", "0:V:0", .. after],
             "decoding samples",
-            limits.DecodeDeadline) { StopsOnQ = true };
+            limits.DecodeDeadline)
+        { StopsOnQ = true };
         return (await RunAsync(file, call, cancellationToken)).Output;
     }
 
