@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Providers.Footage.Library;
 using Newsreel.Providers.Voices.Espeak;
 
 namespace Newsreel.Providers;
@@ -6,6 +7,8 @@ namespace Newsreel.Providers;
 /// <summary>Makes every provider of this assembly known to a host.</summary>
 public static class ProviderRegistration
 {
-    /// <summary>Registers the voice engines.</summary>
-    public static IServiceCollection AddProviders(this IServiceCollection services) => services.AddEspeak();
+    /// <summary>Registers the voice engines and the sources of footage.</summary>
+    public static IServiceCollection AddProviders(this IServiceCollection services) => services
+        .AddEspeak()
+        .AddLibrary();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Inspecting;
 using Newsreel.Media;
+using Newsreel.Media.Probing;
 using Newsreel.Narrating;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
@@ -19,6 +20,7 @@ public static class NewsreelRegistration
         .AddSingleton<Ffmpeg>()
         .AddSingleton<Ffprobe>()
         .AddSingleton<MaterialReader>()
+        .AddSingleton<ClipProbe>()
         .AddSingleton<IScriptWriter, OfflineWriter>()
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()

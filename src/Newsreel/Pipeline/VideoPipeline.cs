@@ -42,6 +42,7 @@ public sealed class VideoPipeline(
         await store.OpenAsync(cancellationToken);
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
         var material = await materials.ReadAsync(brief, cancellationToken);
+        scout.CheckLibrary(brief);
         brief = material.Complete(brief);
         var id = ProjectId.New();
         var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));

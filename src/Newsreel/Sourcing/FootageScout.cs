@@ -1,24 +1,102 @@
-using Newsreel.Narrating;
+using Newsreel.Common;
 using Newsreel.Projects;
+using Newsreel.Sourcing.Casting;
 
 namespace Newsreel.Sourcing;
 
-/// <summary>Looks for footage for every shot of a film and chooses.</summary>
+/// <summary>Looks for footage for every shot of a film and chooses. The same film and the same footage give the same choice.</summary>
 public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
 {
+    private const double Gathered = 0.2;
+
+    /// <summary>A transition shows a shot before and after its own time.</summary>
+    private static readonly TimeSpan ForTransitions = TimeSpan.FromSeconds(0.5);
+
     private readonly IReadOnlyList<IFootageSource> sources = [.. sources];
 
     /// <summary>Chooses what fills every shot: footage that fits, else a graphic with the reason.</summary>
     /// <param name="order">The film so far.</param>
     /// <param name="progress">Told the share of shots that are decided, 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task<Selection> ChooseAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken) =>
-        Task.FromResult(Selection.AllDrawn(order.Shots, $"No footage was looked for in {sources.Count} sources of {home.Root}."));
-}
+    /// <exception cref="NewsreelException">The folder of footage that the brief names is not there; a clip or a source that fails is a refusal instead.</exception>
+    public async Task<Selection> ChooseAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        CheckLibrary(order.Brief);
+        if (order.Brief.Footage == FootageChoice.Graphics) return Selection.AllDrawn(order.Shots, "All pictures are drawn, as was asked for.");
+        var asked = Asked(order.Brief);
+        var folders = Folders(order.Brief);
+        var queries = order.Shots.Shots.Where(FilmReading.NeedsPicture).Select(shot => CandidatePool.Query(shot, order.Brief.Topic, folders)).ToList();
+        var (candidates, refusals) = await new CandidatePool(asked).GatherAsync(queries, cancellationToken);
+        progress?.Report(candidates.Count == 0 ? 1 : Gathered);
+        if (candidates.Count > 0) return await ChooseAsync(order, candidates, refusals, progress, cancellationToken);
+        var places = string.Join(", ", asked.Select(source => source.Name));
+        return Selection.AllDrawn(order.Shots, $"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)} ({string.Join(", ", folders.Select(home.Store))}).")
+            with
+        { Refusals = refusals };
+    }
 
-/// <summary>What footage is looked for.</summary>
-/// <param name="Brief">What is asked for: where footage may come from, the shape of the picture.</param>
-/// <param name="Narration">What is spoken when.</param>
-/// <param name="Shots">Time to fill.</param>
-/// <param name="Folder">Where fetched pieces are kept.</param>
-public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots, string Folder);
+    /// <summary>Checks that the folder of footage that a brief names is there.</summary>
+    /// <exception cref="NewsreelException">It is missing, or no folder: wrong usage.</exception>
+    public static void CheckLibrary(Brief brief)
+    {
+        if (brief.LibraryFolder is not { } folder || Directory.Exists(folder)) return;
+        throw NewsreelException.Usage(
+            File.Exists(folder) ? $"The footage library '{folder}' is a file." : $"The footage library '{folder}' is not there.",
+            "Give the folder that holds your footage with --library.");
+    }
+
+    private async Task<Selection> ChooseAsync(
+        ScoutOrder order, IReadOnlyList<Candidate> candidates, IReadOnlyList<Refusal> refusals, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var shots = order.Shots.Shots;
+        var rate = order.Brief.Profile.FrameRate;
+        List<TimeSpan> needed = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) + ForTransitions)];
+        List<bool> isShort = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) < ShortShots.Readable)];
+        var fits = FilmReading.Judge(order, candidates);
+        List<IReadOnlyList<Fit>> usable = [.. fits.Select(list => list.Where(fit => fit.Refusal is null).ToList())];
+        var call = new CastingCall(sources.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed);
+        var parts = (await call.AssignAsync([.. usable.Select((list, at) => isShort[at] ? [] : list)], Steps(progress, shots.Count), cancellationToken)).ToArray();
+        for (var at = 1; at < parts.Length; at++)
+            if (isShort[at]) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);
+        progress?.Report(1);
+        return new(
+            [.. shots.Select((shot, at) => parts[at] is { } part ? Choices.Shown(shot, part, call, needed[at], fits[at]) : Choices.Drawn(shot, call, fits[at], isShort[at]))],
+            [.. refusals, .. Refusals(fits, call)]);
+    }
+
+    private static async Task<Part?> ShortAsync(int at, IReadOnlyList<Fit> fits, Part?[] parts, CastingCall call, CancellationToken cancellationToken)
+    {
+        var used = parts.OfType<Part>().Select(part => call.Identity(part.Fit)).ToHashSet(StringComparer.Ordinal);
+        foreach (var part in ShortShots.Parts(fits, parts[at - 1], fit => used.Contains(call.Identity(fit))))
+            if (await call.TryAsync(part, cancellationToken) && !used.Contains(call.Identity(part.Fit))) return part;
+        return null;
+    }
+
+    private IReadOnlyList<IFootageSource> Asked(Brief brief) => brief.Footage == FootageChoice.Library
+        ? [.. sources.Where(source => source.Name is "library")]
+        : sources;
+
+    private IReadOnlyList<string> Folders(Brief brief) =>
+        [.. brief.LibraryFolder is { } own ? [own] : Array.Empty<string>(), Path.Combine(home.Root, "library", "footage")];
+
+    // A clip is told of once, with what was found out about it first.
+    private static IEnumerable<Refusal> Refusals(IReadOnlyList<IReadOnlyList<Fit>> fits, CastingCall call)
+    {
+        var known = fits.SelectMany(list => list).DistinctBy(fit => fit.Key, StringComparer.Ordinal).ToDictionary(fit => fit.Key, fit => fit.Candidate, StringComparer.Ordinal);
+        var waiting = fits.SelectMany(list => list).Where(fit => fit.WaitsForPerson).Select(fit => (fit.Key, Reason: fit.Candidate.Terms.Restrictions));
+        return call.Refusals.Concat(waiting)
+            .DistinctBy(refusal => refusal.Key, StringComparer.Ordinal)
+            .OrderBy(refusal => refusal.Key, StringComparer.Ordinal)
+            .Select(refusal => new Refusal(known[refusal.Key].Title, refusal.Reason));
+    }
+
+    private static Action Steps(IProgress<double>? progress, int shots)
+    {
+        var gate = new Lock();
+        var done = 0;
+        return () =>
+        {
+            lock (gate) progress?.Report(Math.Min(0.99, Gathered + ((1 - Gathered) * ++done / shots)));
+        };
+    }
+}

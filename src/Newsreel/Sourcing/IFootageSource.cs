@@ -1,4 +1,5 @@
 using Newsreel.Common;
+using Newsreel.Media.Probing;
 
 namespace Newsreel.Sourcing;
 
@@ -14,11 +15,13 @@ public interface IFootageSource
 
     /// <summary>Brings the seconds that are needed to this machine and examines them.</summary>
     /// <param name="candidate">One that this source offered.</param>
-    /// <param name="needed">How long the picture will be seen; a still is seen as long as one likes.</param>
+    /// <param name="need">How long the picture will be seen, and how often the film shows it already.</param>
     /// <param name="folder">Where fetched pieces are kept; a local file stays where it is.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="NewsreelException">The clip cannot be used; the message is the reason.</exception>
-    Task<FetchedClip> FetchAsync(Candidate candidate, TimeSpan needed, string folder, CancellationToken cancellationToken);
+    /// <exception cref="NewsreelException">
+    /// The clip cannot be used; the message is the reason. Its code is <see cref="Unusable.TooShortCode"/> where a shorter shot could use it.
+    /// </exception>
+    Task<FetchedClip> FetchAsync(Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken);
 }
 
 /// <summary>What pictures are looked for.</summary>

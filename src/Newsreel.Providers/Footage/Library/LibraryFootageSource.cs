@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using Newsreel.Media.Probing;
+using Newsreel.Sourcing;
+
+namespace Newsreel.Providers.Footage.Library;
+
+/// <summary>Footage in folders of one's own: found by the words of file names, folders and sidecars, examined only when it is wanted.</summary>
+internal sealed class LibraryFootageSource(LibraryCatalogue catalogue, ClipProbe probe, IOptions<LibraryOptions> options) : IFootageSource
+{
+    /// <summary>Its name in the database, the report and on the command line.</summary>
+    public const string SourceName = "library";
+
+    private readonly ClipLimits limits = options.Value.Limits;
+
+    public string Name => SourceName;
+
+    public Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken) => Task.Run<IReadOnlyList<Candidate>>(
+        () =>
+        {
+            var words = new MatchWords(query.Words, query.Topic);
+            return
+            [
+                .. query.LibraryFolders
+                    .SelectMany(folder => catalogue.Of(folder, cancellationToken))
+                    .DistinctBy(entry => entry.Candidate.Id, StringComparer.Ordinal)
+                    .Select(entry => (entry.Candidate, Points: words.Points(entry.Terms)))
+                    .Where(found => found.Points > 0)
+                    .OrderByDescending(found => found.Points)
+                    .ThenBy(found => found.Candidate.Id, StringComparer.Ordinal)
+                    .Take(query.Limit)
+                    .Select(found => found.Candidate),
+            ];
+        },
+        cancellationToken);
+
+    public async Task<FetchedClip> FetchAsync(Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(candidate.Id);
+        var clip = await probe.ExamineAsync(path, need, limits, cancellationToken);
+        return new(path, clip.Facts, clip.In);
+    }
+}

@@ -1,0 +1,79 @@
+using Newsreel.Common;
+
+namespace Newsreel.Media.Probing;
+
+/// <summary>Decodes what will be seen, small, to know that it can be decoded, is not black, and whether it moves.</summary>
+internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
+{
+    private const int SamplesPerSecond = 2;
+    private const int Side = 64;
+    private const int FrameBytes = Side * Side * 3;
+    private const string Small = "scale=64:64:flags=fast_bilinear,format=rgb24";
+    private const int InterlaceFrames = 80;
+
+    /// <summary>The pictures of a stretch of film, two a second.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="from">Time in the file.</param>
+    /// <param name="length">How long the stretch is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null when fewer pictures could be decoded than there should be.</returns>
+    public async Task<PictureSamples?> FilmAsync(FileInfo file, TimeSpan from, TimeSpan length, CancellationToken cancellationToken)
+    {
+        var pixels = await RunAsync(
+            file,
+            ["-seek_timestamp", "1", "-ss", Seconds(from), "-t", Seconds(length)],
+            ["-vf", $"fps={SamplesPerSecond},{Small}", "-f", "rawvideo", "pipe:1"],
+            cancellationToken);
+        var samples = PictureSamples.Of(pixels, FrameBytes);
+        return samples.Count >= Math.Max(1, (int)(length.TotalSeconds * SamplesPerSecond) - 1) ? samples : null;
+    }
+
+    /// <summary>The one picture of a still; null when it cannot be decoded.</summary>
+    public async Task<PictureSamples?> StillAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        var pixels = await RunAsync(file, [], ["-vf", Small, "-frames:v", "1", "-f", "rawvideo", "pipe:1"], cancellationToken);
+        return PictureSamples.Of(pixels, FrameBytes) is { Count: > 0 } samples ? samples : null;
+    }
+
+    /// <summary>How the fields follow each other, as measured in some frames; progressive when most do not tell.</summary>
+    public async Task<FieldOrder> FieldsAsync(FileInfo file, TimeSpan from, CancellationToken cancellationToken)
+    {
+        var call = new ProgramCall(
+            tools.FfmpegPath,
+            [
+                "-hide_banner", "-nostats", "-loglevel", "info", .. Input(file, ["-seek_timestamp", "1", "-ss", Seconds(from)]), "-map", "0:V:0",
+                "-vf", "idet", "-frames:v", FormattableString.Invariant($"{InterlaceFrames}"), "-f", "null", "-",
+            ],
+            "measuring fields",
+            limits.DecodeDeadline)
+        { StopsOnQ = true, KeepAllErrorLines = true };
+        return InterlaceCount.Read((await RunAsync(file, call, cancellationToken)).Errors);
+    }
+
+    private async Task<byte[]> RunAsync(FileInfo file, IEnumerable<string> before, IEnumerable<string> after, CancellationToken cancellationToken)
+    {
+        var call = new ProgramCall(
+            tools.FfmpegPath,
+            ["-hide_banner", "-nostats", "-loglevel", "error", .. Input(file, ["-skip_loop_filter", "all", .. before]), "-map", "0:V:0", .. after],
+            "decoding samples",
+            limits.DecodeDeadline)
+        { StopsOnQ = true };
+        return (await RunAsync(file, call, cancellationToken)).Output;
+    }
+
+    private async Task<ProgramResult> RunAsync(FileInfo file, ProgramCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ExternalProgram.RunAsync(call, cancellationToken);
+        }
+        catch (NewsreelException late) when (late.Code is "program-deadline")
+        {
+            throw Unusable.Because(file.FullName, FormattableString.Invariant($"could not be decoded within {limits.DecodeDeadline.TotalSeconds:0.#} s"));
+        }
+    }
+
+    private static IEnumerable<string> Input(FileInfo file, IEnumerable<string> options) => ["-protocol_whitelist", "file", .. options, "-i", $"file:{file.FullName}"];
+
+    private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.######}");
+}

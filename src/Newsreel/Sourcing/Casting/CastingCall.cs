@@ -1,0 +1,109 @@
+using Newsreel.Common;
+using Newsreel.Media.Probing;
+
+namespace Newsreel.Sourcing.Casting;
+
+/// <summary>Fetches what an assignment wants, and assigns again without what turned out to be unusable, until every part stands.</summary>
+internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed)
+{
+    private const int AtOnce = 2;
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
+
+    private readonly Dictionary<(string Key, ClipNeed Need), FetchedClip> fetched = [];
+    private readonly Dictionary<string, string> identities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TimeSpan Length, string Reason)> tooShort = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Key, int Shot)> unrepeatable = [];
+
+    /// <summary>Why a clip could not be taken for its shot; null when nothing is known against it.</summary>
+    public string? Refusal(Fit fit) =>
+        lost.GetValueOrDefault(fit.Key)
+        ?? (tooShort.TryGetValue(fit.Key, out var known) && needed[fit.Shot] >= known.Length ? known.Reason : null);
+
+    /// <summary>Clips that could not be used at all or not for so long, with the reason.</summary>
+    public IEnumerable<(string Key, string Reason)> Refusals =>
+        lost.Select(pair => (pair.Key, pair.Value)).Concat(tooShort.Select(pair => (pair.Key, pair.Value.Reason)));
+
+    /// <summary>Gives clips to shots.</summary>
+    /// <param name="fits">For each shot what it may take, best first.</param>
+    /// <param name="onFetched">Called after each clip.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<Part?>> AssignAsync(IReadOnlyList<IReadOnlyList<Fit>> fits, Action onFetched, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var parts = Assignment.Of([.. fits.Select(list => list.Where(fit => Refusal(fit) is null && !unrepeatable.Contains((fit.Key, fit.Shot))).ToList())], Identity);
+            var missing = parts.OfType<Part>().Where(part => !fetched.ContainsKey((part.Fit.Key, Need(part)))).ToList();
+            if (missing.Count == 0) return parts;
+            await FetchAsync(missing, onFetched, cancellationToken);
+        }
+    }
+
+    /// <summary>Tries one more clip; false when it cannot be used.</summary>
+    public async Task<bool> TryAsync(Part part, CancellationToken cancellationToken)
+    {
+        if (!fetched.ContainsKey((part.Fit.Key, Need(part)))) await FetchAsync([part], () => { }, cancellationToken);
+        return fetched.ContainsKey((part.Fit.Key, Need(part)));
+    }
+
+    /// <summary>The clip of a part that was assigned.</summary>
+    public FetchedClip Clip(Part part) => fetched[(part.Fit.Key, Need(part))];
+
+    /// <summary>The same for clips that hold the same recording, as far as they were fetched.</summary>
+    public string Identity(Fit fit) => identities.GetValueOrDefault(fit.Key, fit.Key);
+
+    private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn);
+
+    private async Task FetchAsync(List<Part> parts, Action onFetched, CancellationToken cancellationToken)
+    {
+        var outcomes = new Outcome[parts.Count];
+        await Parallel.ForAsync(0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (at, token) =>
+        {
+            outcomes[at] = await OutcomeAsync(parts[at], token);
+            onFetched();
+        });
+        foreach (var (part, outcome) in parts.Zip(outcomes)) Note(part, outcome);
+    }
+
+    private async Task<Outcome> OutcomeAsync(Part part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var candidate = part.Fit.Candidate;
+            var clip = await Limited.RunAsync(token => sources[candidate.Source].FetchAsync(candidate, Need(part), folder, token), Deadline, cancellationToken);
+            return new(clip, await ClipIdentity.OfAsync(clip.Path, cancellationToken), null);
+        }
+        catch (NewsreelException failure)
+        {
+            return new(null, "", failure);
+        }
+        catch (IOException gone)
+        {
+            return new(null, "", Unusable.Because(part.Fit.Candidate.Id, $"cannot be read: {gone.Message.TrimEnd('.')}"));
+        }
+    }
+
+    private void Note(Part part, Outcome outcome)
+    {
+        var key = part.Fit.Key;
+        if (outcome.Clip is { } clip)
+        {
+            fetched[(key, Need(part))] = clip;
+            identities[key] = outcome.Identity;
+        }
+        else if (outcome.Failure is { Code: Unusable.TooShortCode } brief)
+        {
+            if (!tooShort.TryGetValue(key, out var known) || known.Length > needed[part.Fit.Shot]) tooShort[key] = (needed[part.Fit.Shot], brief.Message);
+        }
+        else if (part.Turn > 0)
+        {
+            unrepeatable.Add((key, part.Fit.Shot));
+        }
+        else
+        {
+            lost[key] = outcome.Failure!.Message;
+        }
+    }
+
+    private sealed record Outcome(FetchedClip? Clip, string Identity, NewsreelException? Failure);
+}

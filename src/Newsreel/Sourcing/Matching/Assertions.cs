@@ -1,0 +1,53 @@
+namespace Newsreel.Sourcing.Matching;
+
+/// <summary>What words claim to be so.</summary>
+/// <param name="Places">Where.</param>
+/// <param name="Names">Who or what by name, places aside.</param>
+/// <param name="Dates">When.</param>
+/// <param name="TellsIncident">Whether they tell of an attack, of casualties or of something that happened in a certain month or on a certain day.</param>
+internal sealed record Assertions(IReadOnlyList<string> Places, IReadOnlyList<string> Names, IReadOnlyList<ArchiveDate> Dates, bool TellsIncident)
+{
+    /// <summary>Whether they claim a place, a date or a name.</summary>
+    public bool Any => Places.Count + Names.Count + Dates.Count > 0;
+
+    /// <summary>Reads words.</summary>
+    public static Assertions In(string text, PlaceFinder finder)
+    {
+        var (places, names) = finder.Read(text);
+        var dates = SpokenDates.In(text);
+        return new(places, names, dates, Incidents.Tells(text) || dates.Any(date => date.Month is not null));
+    }
+}
+
+/// <summary>The words of a shot and of its scene, read.</summary>
+/// <param name="Words">What is spoken during the shot.</param>
+/// <param name="Own">What these words claim.</param>
+/// <param name="Scene">What the whole scene claims.</param>
+/// <param name="Weights">Terms to look for: the shot's own weigh more, names and places most.</param>
+/// <param name="Subject">The shot's own terms that are neither place nor date.</param>
+internal sealed record ShotReading(string Words, Assertions Own, Assertions Scene, IReadOnlyDictionary<string, double> Weights, IReadOnlySet<string> Subject)
+{
+    private const double OwnWeight = 1;
+    private const double NameWeight = 2;
+    private const double SceneWeight = 0.35;
+    private const double TopicWeight = 0.25;
+
+    /// <summary>Reads a shot.</summary>
+    public static ShotReading Of(string words, string scene, string topic, PlaceFinder finder)
+    {
+        var (own, around) = (Assertions.In(words, finder), Assertions.In(scene, finder));
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        Weigh(SearchTerms.Of(topic), TopicWeight);
+        Weigh(SearchTerms.Of(scene), SceneWeight);
+        Weigh(SearchTerms.Of(words), OwnWeight);
+        var named = SearchTerms.Of([.. own.Places, .. own.Names]);
+        Weigh(named, NameWeight);
+        var apart = SearchTerms.Of([.. own.Places, .. own.Dates.Select(date => date.ToString()), .. own.Dates.Select(date => new ArchiveDate(date.Year, null, null).ToString())]);
+        return new(words, own, around, weights, SearchTerms.Of(words).Where(term => !apart.Contains(term)).ToHashSet(StringComparer.Ordinal));
+
+        void Weigh(IEnumerable<string> terms, double weight)
+        {
+            foreach (var term in terms) weights[term] = weight;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Newsreel.Sourcing.Matching;
+
+/// <summary>Decides what a clip may claim about words, and what viewers must be told. Pure.</summary>
+internal static class RoleJudge
+{
+    private const int LongestPlace = 32;
+
+    /// <summary>The verdict on a clip for a shot.</summary>
+    /// <param name="reading">The words.</param>
+    /// <param name="candidate">The clip, as its source describes it.</param>
+    /// <param name="showsSubject">Whether it shares a word of the shot that is neither place nor date.</param>
+    public static Verdict Judge(ShotReading reading, Candidate candidate, bool showsSubject)
+    {
+        var (own, scene) = (reading.Own, reading.Scene);
+        var places = own.Places.Count > 0 ? own.Places : scene.Places;
+        var dates = own.Dates.Count > 0 ? own.Dates : scene.Dates;
+        var (isPlace, isDate) = (PlaceAgrees(places, candidate), DateAgrees(dates, candidate.Date));
+        if (own.TellsIncident) return Incident(candidate, showsSubject, places.Count + dates.Count > 0, isPlace, isDate);
+        if (!showsSubject && own.Names.Count > 0 && own.Places.Count == 0) return Verdict.No("Its words do not name what the sentence is about.");
+        if (candidate.Nature != FootageNature.Actuality) return Staged(reading, candidate, showsSubject);
+        if (places.Count + dates.Count == 0 && !scene.TellsIncident) return new(own.Names.Count > 0 ? ShotRole.SameKind : ShotRole.Generic, own.Names.Count > 0 ? Label(candidate) : null, null);
+        if (isPlace && isDate && (showsSubject || own.Places.Count > 0)) return new(ShotRole.Event, null, null);
+        return showsSubject
+            ? new(ShotRole.SameKind, Label(candidate), null)
+            : Verdict.No("It is not known to be from the place and time that the sentence names.");
+    }
+
+    /// <summary>Whether a clip is known to be from one of the places; true when none is named.</summary>
+    public static bool PlaceAgrees(IReadOnlyList<string> places, Candidate candidate)
+    {
+        if (places.Count == 0) return true;
+        var from = candidate.Place.Length > 0 ? SearchTerms.Of(candidate.Place) : SearchTerms.Of([candidate.Title, .. candidate.Keywords]);
+        return places.Any(place => SearchTerms.Of(place) is { Count: > 0 } terms && terms.All(from.Contains));
+    }
+
+    /// <summary>Whether a clip is known to be from one of the dates, as exactly as the words say it; true when none is named.</summary>
+    public static bool DateAgrees(IReadOnlyList<ArchiveDate> dates, ArchiveDate? taken) =>
+        dates.Count == 0
+        || (taken is { } known && dates.Any(date =>
+            date.Year == known.Year && (date.Month is null || date.Month == known.Month) && (date.Day is null || date.Day == known.Day)));
+
+    /// <summary>What viewers are told of a clip that is not from the event.</summary>
+    public static string Label(Candidate candidate)
+    {
+        if (candidate.Nature == FootageNature.Training) return "TRAINING";
+        if (candidate.Nature == FootageNature.Animation) return "ANIMATION";
+        var place = candidate.Place.Split(',')[0].Trim();
+        if (place.Length > LongestPlace) place = "";
+        var year = candidate.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
+        var what = $"{place} {year}".Trim();
+        return what.Length == 0 ? "FILE" : $"FILE · {what}";
+    }
+
+    private static Verdict Incident(Candidate candidate, bool showsSubject, bool canBeProven, bool isPlace, bool isDate)
+    {
+        const string Rule = "The words tell of an attack, of casualties or of a dated incident, and";
+        if (candidate.Nature != FootageNature.Actuality) return Verdict.No($"{Rule} the clip is no recording of it.");
+        if (!canBeProven) return Verdict.No($"{Rule} they name neither place nor date that a clip could be checked against.");
+        if (!isPlace) return Verdict.No($"{Rule} the clip is not known to be from that place.");
+        if (!isDate) return Verdict.No($"{Rule} the clip is not known to be from that date.");
+        return showsSubject ? new(ShotRole.Event, null, null) : Verdict.No($"{Rule} the clip is not known to show it.");
+    }
+
+    private static Verdict Staged(ShotReading reading, Candidate candidate, bool showsSubject)
+    {
+        if (!showsSubject) return Verdict.No("It is staged, and its words do not name what the sentence is about.");
+        var isToldSo = candidate.Nature == FootageNature.Training ? Incidents.IsTraining(reading.Words) : Incidents.IsAnimation(reading.Words);
+        var isFromThere = PlaceAgrees(reading.Own.Places, candidate) && DateAgrees(reading.Own.Dates, candidate.Date);
+        if (isToldSo && isFromThere) return new(reading.Own.Any ? ShotRole.Event : ShotRole.Generic, null, null);
+        return new(reading.Own.Any || reading.Scene.Any ? ShotRole.SameKind : ShotRole.Generic, Label(candidate), null);
+    }
+}
+
+/// <summary>What a clip may claim.</summary>
+/// <param name="Role">Its role; <see cref="ShotRole.Graphic"/> when it is not used.</param>
+/// <param name="Label">What viewers must be told; null when nothing.</param>
+/// <param name="Refusal">Why it is not used; null when it may be.</param>
+internal sealed record Verdict(ShotRole Role, string? Label, string? Refusal)
+{
+    /// <summary>The clip is not used.</summary>
+    public static Verdict No(string why) => new(ShotRole.Graphic, null, why);
+}
