@@ -8,6 +8,7 @@ using Newsreel.Projects;
 using Newsreel.Rendering;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
+using Selection = Newsreel.Sourcing.Selection;
 
 namespace Newsreel.Pipeline;
 
@@ -48,7 +49,7 @@ public sealed class VideoPipeline(
             var script = await WriteAsync(attempt, lease.Token);
             var (narration, spoken) = await NarrateAsync(attempt, script, lease.Token);
             var shots = await PlanShotsAsync(attempt, narration, lease.Token);
-            var film = new Film(brief, spoken, narration, shots);
+            var film = new Film(brief, spoken, narration, Selection.AllDrawn(shots, ""));
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
             var timeline = Edit(attempt, film, designer);
             var render = await RenderAsync(attempt, film, timeline, designer, lease.Token);
@@ -106,11 +107,11 @@ public sealed class VideoPipeline(
     private static Timeline Edit(Attempt attempt, Film film, GraphicDesigner designer)
     {
         var transitions = TransitionPlanner.Plan(film.Shots, attempt.Brief.Transitions, attempt.Rate);
-        var graphics = FilmGraphics.Draw(designer, film.Shots, TransitionPlanner.VisibleRanges(film.Shots, transitions), film.Text);
+        var pictures = FilmGraphics.Draw(designer, film.Selection, TransitionPlanner.VisibleRanges(film.Shots, transitions), film.Text);
         // The edit names its sound as seen from its own file, so that the folder can be moved.
         var narration = film.Narration with { SoundPath = Path.GetRelativePath(attempt.Folder.Root, film.Narration.SoundPath).Replace('\\', '/') };
         return Editor.Edit(
-            new(film.Script.Title, narration, film.Shots, graphics, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
+            new(film.Script.Title, narration, film.Shots, pictures, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
             attempt.Length.Frames);
     }
 
@@ -140,7 +141,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count), token);
+            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credited), token);
         attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }

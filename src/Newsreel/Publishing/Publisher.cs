@@ -26,7 +26,7 @@ public static class Publisher
         (folder.CreditsText, publication.Credits.Text()),
         (folder.CreditsJson, publication.Credits.Json()),
         (folder.Description, Description.Of(publication)),
-        (folder.Timeline, OtioWriter.Write(publication.Timeline)),
+        (folder.Timeline, OtioWriter.Write(publication.Timeline, folder.Root)),
         (folder.Report, publication.Report.Json()),
     ];
 }

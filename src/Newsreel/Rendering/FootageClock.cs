@@ -1,0 +1,30 @@
+using Newsreel.Common;
+using Newsreel.Media;
+
+namespace Newsreel.Rendering;
+
+/// <summary>
+/// Where in a source a segment begins. Reading starts a little earlier: the frame that covers the first moment began before it,
+/// and the deinterlacer wants neighbours.
+/// </summary>
+/// <param name="Seek">Time in the file where reading starts; null for its beginning.</param>
+/// <param name="Skip">Frames of the film's clock from there that are not shown.</param>
+internal readonly record struct FootageClock(TimeSpan? Seek, long Skip)
+{
+    private const long MostLead = 60;
+
+    /// <summary>The clock of a video in a segment.</summary>
+    public static FootageClock Of(SegmentFootage picture, FrameRate film)
+    {
+        var facts = picture.Media.Footage.Facts;
+        var first = picture.Media.Seen.Start + picture.Offset;
+        var lead = Lead(facts.FrameRate, film);
+        var seek = facts.Start + film.TimeAt(first - lead);
+        return first <= lead || seek <= TimeSpan.Zero ? new(null, first) : new(seek, lead);
+    }
+
+    // Two frames of the source and one of the film.
+    private static long Lead(FrameRate source, FrameRate film) => source is { Numerator: > 0, Denominator: > 0 }
+        ? Math.Clamp((long)Math.Ceiling(2 * film.PerSecond / source.PerSecond) + 1, 2, MostLead)
+        : MostLead;
+}
