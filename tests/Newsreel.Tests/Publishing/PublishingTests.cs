@@ -59,7 +59,7 @@ public sealed class PublishingTests
     [Fact]
     public void A_voice_of_unknown_terms_says_so()
     {
-        var credit = Credits.Of(new("x", "X", "en", "female", "elsewhere", "B"), Publications.Disclosure.Writer, []).Entries.Single(entry => entry.Kind == CreditKind.Voice);
+        var credit = Credits.Of(new("x", "X", "en", "female", "elsewhere", "B"), Publications.Disclosure.Writer, [], [], hasGraphics: true).Entries.Single(entry => entry.Kind == CreditKind.Voice);
         Assert.Equal("Check the engine's terms before publishing.", credit.Restrictions);
     }
 
@@ -69,7 +69,7 @@ public sealed class PublishingTests
         {
             var sources = Enumerable.Range(0, count).Select(i => new SourceReference($"{text} {i}", "Publisher", $"https://example.org/{i}", true));
             var description = Description.Of(Publications.Of(
-                Spoken.Narration([[text, "Second."], ["Third."]]), Credits.Of(Spoken.Voice, Publications.Disclosure.Writer, [.. sources])));
+                Spoken.Narration([[text, "Second."], ["Third."]]), Credits.Of(Spoken.Voice, Publications.Disclosure.Writer, [.. sources], [], hasGraphics: true)));
             Assert.InRange(Encoding.UTF8.GetByteCount(description), 1, Description.LongestBytes);
             Assert.EndsWith(string.Join('\n', Publications.Disclosure.Lines) + "\n", description, StringComparison.Ordinal);
             Assert.Equal(
