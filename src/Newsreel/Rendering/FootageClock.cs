@@ -13,12 +13,17 @@ internal readonly record struct FootageClock(TimeSpan? Seek, long Skip)
 {
     private const long MostLead = 60;
 
+    /// <summary>Containers without an index of key frames: a search in them ends anywhere, and pictures come from the next key frame on.</summary>
+    private static readonly string[] Unindexed = [".ts", ".mts", ".m2ts", ".m2t", ".mpg", ".mpeg", ".vob", ".mod", ".tod", ".m2v"];
+    private static readonly TimeSpan UnindexedLead = TimeSpan.FromSeconds(5);
+
     /// <summary>The clock of a video in a segment.</summary>
     public static FootageClock Of(SegmentFootage picture, FrameRate film)
     {
         var facts = picture.Media.Footage.Facts;
         var first = picture.Media.Seen.Start + picture.Offset;
         var lead = Lead(facts.FrameRate, film);
+        if (Unindexed.Contains(Path.GetExtension(picture.Media.Footage.Path), StringComparer.OrdinalIgnoreCase)) lead = Math.Max(lead, film.FramesIn(UnindexedLead));
         var seek = facts.Start + film.TimeAt(first - lead);
         return first <= lead || seek <= TimeSpan.Zero ? new(null, first) : new(seek, lead);
     }

@@ -68,6 +68,6 @@ internal static class FootageColour
     }
 
     private static string ToneMap(PictureFacts facts) =>
-        $"zscale=tin={facts.Colour.Transfer}:min=bt2020nc:pin=bt2020:rin=limited:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
+        $"setparams=color_trc={facts.Colour.Transfer}:colorspace=bt2020nc:color_primaries=bt2020:range=tv,zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
         + "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:p=bt709:r=limited,format=yuv420p";
 }

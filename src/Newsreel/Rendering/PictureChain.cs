@@ -10,7 +10,7 @@ namespace Newsreel.Rendering;
 /// <param name="Filters">Chains that read these inputs and end in the label that was asked for.</param>
 internal sealed record PictureChain(IReadOnlyList<IReadOnlyList<string>> Inputs, string Filters)
 {
-    /// <summary>A source that ends a moment early holds its last frame for so many; one that ends earlier fails.</summary>
+    /// <summary>A source that ends a moment early holds its last frame for so many; one that ends earlier fails by its count of frames.</summary>
     public const int HeldFrames = 3;
 
     private const string Grain = ",noise=alls=2:allf=p:all_seed=7";
@@ -33,33 +33,37 @@ internal sealed record PictureChain(IReadOnlyList<IReadOnlyList<string>> Inputs,
         }
 
         var footage = (SegmentFootage)picture;
-        var (arguments, source) = Source(footage, files.Picture, input, length, shape);
+        var (arguments, source) = Source(footage, files, input, length, shape);
         if (files.Surround is not { } surround) return new([arguments], $"{source},{finish}");
         var area = footage.Media.Mount.Area;
         return new(
             [arguments, ["-i", surround]],
             $"{source}[{output}source];[{input + 1}:v]{Held(length, profile, "yuv420p", Grain)}[{output}surround];"
-            + $"[{output}surround][{output}source]overlay={area.X}:{area.Y}:eof_action=endall:format=yuv420,{finish}");
+            + $"[{output}surround][{output}source]overlay={area.X}:{area.Y}:format=yuv420,{finish}");
     }
 
-    private static (IReadOnlyList<string> Arguments, string Filters) Source(SegmentFootage picture, string path, int input, long length, ChainShape shape)
+    private static (IReadOnlyList<string> Arguments, string Filters) Source(SegmentFootage picture, PictureFiles files, int input, long length, ChainShape shape)
     {
         var (facts, area, rate) = (picture.Media.Footage.Facts, picture.Media.Mount.Area, shape.Profile.FrameRate);
         if (facts.IsStill)
         {
             var format = PixelFormats.HasAlpha(facts.Colour.PixelFormat) ? "yuva420p" : "yuv420p";
             var move = StillMove.Of(picture.Media, rate).Over(area);
-            return (["-i", path], $"[{input}:v]{Held(length, shape.Profile, format, "")},{Pan(move, area, picture.Offset)}");
+            return (["-i", files.Picture], $"[{input}:v]{Held(length, shape.Profile, format, "")},{Pan(move, area, picture.Offset)}");
         }
 
         var clock = FootageClock.Of(picture, rate);
         var seek = clock.Seek is { } time ? new[] { "-seek_timestamp", "1", "-ss", time.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture) } : [];
         var start = clock.Seek is null ? "setpts=PTS-STARTPTS," : "";
         return (
-            SourceFile.Arguments(path, seek),
-            $"[{input}:V:0]{Deinterlace(facts, shape)}{start}fps={rate}:start_time=0,trim=start_frame={clock.Skip},tpad=stop={HeldFrames}:stop_mode=clone,"
-            + $"trim=end_frame={length},{Clock(shape.Profile)},{FootageColour.Filters(facts, area, shape.CanToneMap)},setsar=1");
+            SourceFile.Arguments(files.Picture, seek),
+            $"[{input}:V:0]{Deinterlace(facts, shape)}{start}fps={rate}:start_time=0,trim=start_frame={clock.Skip},{Counted(files.Count)}"
+            + $"tpad=stop={HeldFrames}:stop_mode=clone,tpad=stop=-1:stop_mode=add:color=gray,trim=end_frame={length},{Clock(shape.Profile)},{FootageColour.Filters(facts, area, shape.CanToneMap)},setsar=1");
     }
+
+    // Frames are added without end, because some filters wait forever for a picture that ended; so the real ones are counted.
+    private static string Counted(string? file) =>
+        file is null ? "" : $"metadata=mode=add:key={SegmentMeasure.Counted}:value=1,metadata=mode=print:key={SegmentMeasure.Counted}:file={file},";
 
     // Both moments of a frame are used only where the film has room for them.
     private static string Deinterlace(PictureFacts facts, ChainShape shape)

@@ -9,7 +9,11 @@ namespace Newsreel.Rendering;
 /// <param name="Picture">A drawn backdrop or a still made ready, as a plain name inside the folder; for a video the absolute path of the source.</param>
 /// <param name="Surround">A plain name; null when the picture fills the frame.</param>
 /// <param name="Text">The ASS document over it, a plain name; null for none.</param>
-internal sealed record PictureFiles(string Picture, string? Surround, string? Text);
+internal sealed record PictureFiles(string Picture, string? Surround, string? Text)
+{
+    /// <summary>Where the frames that a video really gave are counted, a plain name; null where nobody counts.</summary>
+    public string? Count { get; init; }
+}
 
 /// <summary>Makes drawings and scripts ready in a folder, each once, named by what is in it.</summary>
 internal sealed class PictureStore(Ffmpeg ffmpeg, string folder, OutputProfile profile)

@@ -44,15 +44,16 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
     {
         var attempt = $"{key}.part.{Guid.NewGuid():N}";
         var files = new SegmentFiles(
-            await pictures.PrepareAsync(segment.Picture, cancellationToken),
-            segment.Next is { } next ? await pictures.PrepareAsync(next, cancellationToken) : null,
+            await pictures.PrepareAsync(segment.Picture, cancellationToken) with { Count = $"{attempt}.first" },
+            segment.Next is { } next ? await pictures.PrepareAsync(next, cancellationToken) with { Count = $"{attempt}.next" } : null,
             segment.BurnedCaptions is { } captions ? await pictures.TextAsync(captions, cancellationToken) : null,
             $"{attempt}.brightness", $"{attempt}.motion", $"{attempt}.mp4");
         try
         {
             await ffmpeg.RunAsync(
                 SegmentGraph.Arguments(segment, files, shape, threads), Purpose(segment), Deadline, cancellationToken, folder: folder);
-            await CheckLengthAsync(segment, Path.Combine(folder, files.Motion), cancellationToken);
+            await CheckLengthAsync(segment.Number, segment.Picture, files.First, segment.Place.Length, cancellationToken);
+            await CheckLengthAsync(segment.Number, segment.Next, files.Next, segment.DissolveLength, cancellationToken);
             // The video comes last: where it is, the measurements are.
             Place(files.Brightness, $"{key}.brightness");
             Place(files.Motion, $"{key}.motion");
@@ -60,21 +61,18 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
         }
         finally
         {
-            foreach (var name in new[] { files.Brightness, files.Motion, files.Video }) File.Delete(Path.Combine(folder, name));
+            foreach (var name in new[] { files.Brightness, files.Motion, files.Video, $"{attempt}.first", $"{attempt}.next" }) File.Delete(Path.Combine(folder, name));
         }
     }
 
-    private static async Task CheckLengthAsync(Segment segment, string motionPath, CancellationToken cancellationToken)
+    private async Task CheckLengthAsync(int number, SegmentPicture? picture, PictureFiles? files, long needed, CancellationToken cancellationToken)
     {
-        var videos = Footage(segment).Where(footage => !footage.Media.Footage.Facts.IsStill).ToList();
-        if (videos.Count == 0) return;
-        var frames = await SegmentMeasure.CountAsync(motionPath, cancellationToken);
-        if (frames >= segment.Place.Length) return;
-        // Before the dissolve only the first picture can have ended.
-        var names = (segment.Picture is SegmentFootage && frames < segment.Place.Length - segment.DissolveLength ? videos.Take(1) : videos).Select(Name);
+        if (picture is not SegmentFootage { Media.Footage.Facts.IsStill: false } footage) return;
+        var frames = await SegmentMeasure.CountAsync(Path.Combine(folder, files!.Count!), cancellationToken);
+        if (frames > 0 && frames + PictureChain.HeldFrames >= needed) return;
         throw NewsreelException.Work(
             "footage-short",
-            $"{string.Join(" or ", names)} ended after {frames} of the {segment.Place.Length} frames of segment {segment.Number}.",
+            $"{Name(footage)} ended after {frames} of the {needed} frames that segment {number} needs.",
             "Replace the clip by one that is longer, or make the film without it.");
     }
 

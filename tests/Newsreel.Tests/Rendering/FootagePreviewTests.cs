@@ -26,7 +26,7 @@ public sealed class FootagePreviewTests : IDisposable
         var old = await _bench.MakeAsync("old.mp4", "testsrc2=s=720x576:r=25:d=3", "-vf", "setsar=16/15", "-c:v", X264, "-pix_fmt", "yuv420p");
         var tall = await _bench.MakeAsync("tall.mp4", "testsrc2=s=720x1280:r=30:d=3", "-c:v", X264, "-pix_fmt", "yuv420p");
         var lines = await _bench.MakeAsync(
-            "lines.mp4", "color=gray:s=720x576:r=50:d=3,drawbox=x='mod(t*300\\,700)':y=60:w=40:h=400:c=white:t=fill,tinterlace=interleave_top,fieldorder=tff,setsar=16/15",
+            "lines.mp4", "color=white:s=40x400:r=50:d=3[bar];color=gray:s=720x576:r=50:d=3[ground];[ground][bar]overlay=x='t*300':y=60,tinterlace=interleave_top,fieldorder=tff,setsar=16/15",
             "-c:v", X264, "-flags", "+ilme+ildct", "-pix_fmt", "yuv420p");
         var still = await _bench.MakeAsync("still.png", "testsrc2=s=3000x2400", "-frames:v", "1");
         var white = await _bench.MakeAsync("white.mp4", "color=white:s=1280x720:r=25:d=3", "-c:v", X264, "-pix_fmt", "yuv420p");
