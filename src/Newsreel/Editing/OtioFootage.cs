@@ -56,7 +56,7 @@ internal static class OtioFootage
 }
 
 /// <summary>How records stand in the metadata of a timeline.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, IgnoreReadOnlyProperties = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Footage))]
 [JsonSerializable(typeof(Mount))]
 internal sealed partial class OtioJson : JsonSerializerContext

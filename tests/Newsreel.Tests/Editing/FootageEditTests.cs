@@ -16,7 +16,7 @@ public sealed class FootageEditTests
     [InlineData(0, 0)]
     [InlineData(2, 60)]
     [InlineData(2.01, 61)]
-    [InlineData(6.99, 209)]
+    [InlineData(7.01, 210)]
     public void Footage_begins_at_the_next_whole_frame_unless_the_end_is_too_near(double seconds, long first)
     {
         var media = FootageMedia.Of(new(Clips.Footage(seconds: seconds), ShotRole.Generic, Mount), 90, FrameRate.Thirty);
