@@ -4,29 +4,45 @@ using Newsreel.Sourcing;
 
 namespace Newsreel.Drawing;
 
-/// <summary>Draws every shot of a film, one after the other, so that designs vary.</summary>
+/// <summary>Makes the picture of every shot of a film, one after the other, so that designs vary and credits come where they must.</summary>
 public static class FilmGraphics
 {
-    /// <summary>One graphic per shot, in order.</summary>
+    /// <summary>One picture per shot, in order: mounted footage where there is some, else a graphic. Title and end card are always drawn.</summary>
     /// <param name="designer">Draws.</param>
-    /// <param name="shots">All shots of the film.</param>
+    /// <param name="selection">What fills every shot.</param>
     /// <param name="visible">The frames during which each shot is seen, those inside transitions included.</param>
     /// <param name="film">What the graphics say of the film.</param>
-    public static IReadOnlyList<Graphic> Draw(GraphicDesigner designer, ShotList shots, IReadOnlyList<FrameRange> visible, FilmText film)
+    public static IReadOnlyList<ShotPicture> Draw(GraphicDesigner designer, Selection selection, IReadOnlyList<FrameRange> visible, FilmText film)
     {
-        var chapters = shots.Shots.Where(shot => shot.OpensChapter).Select(shot => shot.Chapter!).ToList();
-        var graphics = new List<Graphic>();
-        foreach (var (shot, range) in shots.Shots.Zip(visible))
+        var chapters = selection.Choices.Where(choice => choice.Shot.OpensChapter).Select(choice => choice.Shot.Chapter!).ToList();
+        var (pictures, designs, credit) = (new List<ShotPicture>(), new List<string>(), (string?)null);
+        foreach (var (choice, range) in selection.Choices.Zip(visible))
         {
-            var chapter = shot.Chapter is null ? 0 : chapters.IndexOf(shot.Chapter) + 1;
-            graphics.Add(designer.Draw(shot, film.Context(chapter, chapters.Count, range.Length) with
+            var chapter = choice.Shot.Chapter is null ? 0 : chapters.IndexOf(choice.Shot.Chapter) + 1;
+            var context = film.Context(chapter, chapters.Count, range.Length);
+            if (Shown(choice) is { } footage)
             {
-                PreviousDesigns = [.. graphics.Select(graphic => graphic.Design)],
-            }));
+                var line = MountLabel.CreditOf(footage.Candidate);
+                var isNew = !string.Equals(line, credit, StringComparison.Ordinal);
+                pictures.Add(new FootageShot(footage, choice.Shot.Role, designer.Mount(footage, isNew ? line : null, context)));
+                credit = line;
+                continue;
+            }
+
+            var graphic = designer.Draw(choice.Shot, context with { PreviousDesigns = [.. designs] });
+            pictures.Add(new DrawnShot(graphic, choice.Reason));
+            designs.Add(graphic.Design);
+            credit = null;
         }
 
-        return graphics;
+        return pictures;
     }
+
+    /// <summary>The footage that a film shows, each piece once, in the order of its first showing.</summary>
+    public static IReadOnlyList<Footage> Used(Selection selection) =>
+        [.. selection.Choices.Select(Shown).OfType<Footage>().DistinctBy(footage => (footage.Candidate.Source, footage.Candidate.Id))];
+
+    private static Footage? Shown(ShotChoice choice) => choice.Shot.Role is ShotRole.Title or ShotRole.EndCard ? null : choice.Footage;
 }
 
 /// <summary>What the graphics of a film have in common.</summary>
@@ -36,7 +52,7 @@ public static class FilmGraphics
 /// <param name="EndCard">Lines of the end card.</param>
 public sealed record FilmText(OutputProfile Profile, string Title, DateOnly? AsOf, IReadOnlyList<EndCardLine> EndCard)
 {
-    /// <summary>The context of one graphic.</summary>
+    /// <summary>The context of one picture.</summary>
     /// <param name="chapter">1 to n; 0 outside chapters.</param>
     /// <param name="chapters">Chapters of the film.</param>
     /// <param name="frames">Frames that are seen, at least 1.</param>

@@ -4,6 +4,8 @@ using Newsreel.Drawing.Animation;
 using Newsreel.Drawing.Backdrops;
 using Newsreel.Drawing.Designs;
 using Newsreel.Drawing.Lettering;
+using Newsreel.Drawing.Mounting;
+using Newsreel.Media;
 using Newsreel.Projects;
 using Newsreel.Sourcing;
 
@@ -44,6 +46,25 @@ public sealed class GraphicDesigner
         var design = new ThumbnailDesign();
         design.Draw(Content(wide) with { EndCard = [] }, canvas);
         return Finish(design.Name, canvas, BackdropPainter.ForThumbnail, theme.Grounds[0], wide, Seed(wide, ThumbnailSeed));
+    }
+
+    /// <summary>Mounts footage: finds its place in the frame, draws what is around it and what is written over it.</summary>
+    /// <param name="footage">What is shown.</param>
+    /// <param name="credit">Whose work it is; null where viewers are not told.</param>
+    /// <param name="context">Its film and the time it is seen.</param>
+    public Mount Mount(Footage footage, string? credit, GraphicContext context)
+    {
+        var frame = Frame.Of(context.Profile);
+        var area = MountPlace.Of(footage.Facts, frame);
+        var fills = area.Width == frame.Width && area.Height == frame.Height;
+        var canvas = NewCanvas(frame, context);
+        var labels = LabelPainter.Draw(
+            canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), footage.FileLabel, credit);
+        return new(
+            area,
+            fills && !PixelFormats.HasAlpha(footage.Facts.Colour.PixelFormat) ? null : SurroundPainter.Paint(GroundOf(context), frame, area),
+            labels.Count > 0 ? canvas.Script : null,
+            labels);
     }
 
     private static Graphic Finish(string design, Canvas canvas, string motif, Ground ground, GraphicContext context, Fingerprint seed)

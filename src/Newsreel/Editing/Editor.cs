@@ -10,7 +10,7 @@ namespace Newsreel.Editing;
 /// <param name="Title">The film's title.</param>
 /// <param name="Narration">The master clock.</param>
 /// <param name="Shots">From frame 0 to the last frame of the film, the end card included.</param>
-/// <param name="Graphics">One for each shot, drawn for its visible range.</param>
+/// <param name="Pictures">One for each shot, made for its visible range.</param>
 /// <param name="Transitions">How shots follow each other.</param>
 /// <param name="Captions">The shape of captions.</param>
 /// <param name="Rate">The film's clock.</param>
@@ -18,7 +18,7 @@ public sealed record EditMaterial(
     string Title,
     Narration Narration,
     ShotList Shots,
-    IReadOnlyList<Graphic> Graphics,
+    IReadOnlyList<ShotPicture> Pictures,
     TransitionStyle Transitions,
     CaptionRules Captions,
     FrameRate Rate);
@@ -29,32 +29,41 @@ public static class Editor
     /// <summary>The timeline of a film.</summary>
     /// <param name="material">What to edit.</param>
     /// <param name="frames">The length of the film.</param>
-    /// <exception cref="ArgumentException">The shots do not fill the film, or there is not one graphic for each shot.</exception>
+    /// <exception cref="ArgumentException">The shots do not fill the film, or there is not one picture for each shot.</exception>
     public static Timeline Edit(EditMaterial material, long frames)
     {
         var (shots, voice) = (material.Shots.Shots, material.Narration);
         if (shots.Count == 0 || shots[^1].Place.End != frames || voice.Frames > frames)
             throw new ArgumentException($"{shots.Count} shots and {voice.Frames} frames of voice do not fill {frames} frames.", nameof(material));
-        if (material.Graphics.Count != shots.Count)
-            throw new ArgumentException($"{shots.Count} shots cannot have {material.Graphics.Count} graphics.", nameof(material));
+        if (material.Pictures.Count != shots.Count)
+            throw new ArgumentException($"{shots.Count} shots cannot have {material.Pictures.Count} pictures.", nameof(material));
 
         var transitions = TransitionPlanner.Plan(material.Shots, material.Transitions, material.Rate);
         var visible = TransitionPlanner.VisibleRanges(material.Shots, transitions);
-        var clips = shots.Select((shot, i) => Picture(shot, material.Graphics[i], visible[i]));
+        var clips = shots.Select((shot, i) => Picture(shot, material.Pictures[i], visible[i], material.Rate));
         return new(
             material.Title,
             material.Rate,
             [new("Picture", TrackKind.Video, [.. clips], transitions), new("Voice", TrackKind.Audio, Sound(voice, frames), [])],
             ChapterPlanner.Plan(material.Shots, material.Title, material.Rate),
             CaptionWriter.Write(voice, material.Captions, material.Rate),
-            Declare(shots, transitions, voice, material.Rate));
+            Declare(material, transitions));
     }
 
-    private static Clip Picture(Shot shot, Graphic graphic, FrameRange visible) => new(
-        shot.Place,
-        $"Shot {shot.Number}",
-        new GraphicMedia(graphic, new(0, visible.Length)),
-        new(shot.Place.Start - visible.Start, shot.Place.Length));
+    private static Clip Picture(Shot shot, ShotPicture picture, FrameRange visible, FrameRate rate)
+    {
+        var lead = shot.Place.Start - visible.Start;
+        return picture switch
+        {
+            DrawnShot drawn => new(shot.Place, $"Shot {shot.Number}", new GraphicMedia(drawn.Graphic, new(0, visible.Length)), new(lead, shot.Place.Length)),
+            FootageShot footage when FootageMedia.Of(footage, visible.Length, rate) is var media =>
+                new(shot.Place, Name(shot, footage.Footage), media, new(media.Seen.Start + lead, shot.Place.Length)),
+            _ => throw new ArgumentException($"Shot {shot.Number} has a picture of an unknown kind.", nameof(picture)),
+        };
+    }
+
+    private static string Name(Shot shot, Footage footage) =>
+        footage.Candidate.Title.Length > 0 ? $"Shot {shot.Number}: {footage.Candidate.Title}" : $"Shot {shot.Number}";
 
     private static List<TrackItem> Sound(Narration voice, long frames)
     {
@@ -69,9 +78,13 @@ public static class Editor
         return items;
     }
 
-    private static List<Declared> Declare(IReadOnlyList<Shot> shots, IReadOnlyList<Transition> transitions, Narration voice, FrameRate rate)
+    private static List<Declared> Declare(EditMaterial material, IReadOnlyList<Transition> transitions)
     {
-        var declared = shots.Select(shot => new Declared(DeclaredKind.Graphic, shot.Place, Reason(shot.Role))).ToList();
+        var (shots, voice, rate) = (material.Shots.Shots, material.Narration, material.Rate);
+        var declared = shots.Zip(material.Pictures)
+            .Where(pair => pair.Second is DrawnShot)
+            .Select(pair => new Declared(DeclaredKind.Graphic, pair.First.Place, Reason(pair.First.Role, ((DrawnShot)pair.Second).Reason)))
+            .ToList();
         declared.AddRange(transitions
             .Where(transition => transition.Kind == TransitionKind.Dip)
             .Select(dip => new Declared(DeclaredKind.Dip, dip.Place, "A chapter opens.")));
@@ -81,10 +94,10 @@ public static class Editor
         return [.. declared.OrderBy(item => item.Place.Start)];
     }
 
-    private static string Reason(ShotRole role) => role switch
+    private static string Reason(ShotRole role, string reason) => role switch
     {
         ShotRole.Title => "The film's title.",
         ShotRole.EndCard => "Credits and disclosure.",
-        _ => "Drawn from the words that are spoken.",
+        _ => reason.Length > 0 ? reason : "Drawn from the words that are spoken.",
     };
 }

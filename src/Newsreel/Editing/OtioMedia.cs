@@ -10,10 +10,13 @@ internal static class OtioMedia
     private const string FileScheme = "file://";
 
     /// <summary>The reference as a document object.</summary>
-    public static JsonObject Write(MediaReference media, FrameRate rate) => media switch
+    public static JsonObject Write(MediaReference media, FrameRate rate, string? folder) => media switch
     {
         ExternalMedia file => With(
             Reference("ExternalReference.1", "", OtioWriter.Range(file.Available, rate), new()), ("target_url", Url(file.Path))),
+        FootageMedia footage => With(
+            Reference("ExternalReference.1", footage.Footage.Candidate.Title, OtioFootage.Available(footage, rate), new() { [OtioWords.Own] = OtioFootage.Write(footage) }),
+            ("target_url", Url(Inside(footage.Footage.Path, folder)))),
         GraphicMedia drawn => With(
             Reference("GeneratorReference.1", drawn.Graphic.Design, OtioWriter.Range(drawn.Available, rate), new()),
             ("generator_kind", OtioWords.Generator),
@@ -25,8 +28,9 @@ internal static class OtioMedia
 
     /// <summary>The reference in a document object.</summary>
     /// <exception cref="FormatException">It is of a kind that Newsreel does not write.</exception>
-    public static MediaReference Read(JsonNode json) => (string?)json[OtioWords.Schema] switch
+    public static MediaReference Read(JsonNode json, string? folder) => (string?)json[OtioWords.Schema] switch
     {
+        "ExternalReference.1" when json["metadata"]?[OtioWords.Own] is { } own => OtioFootage.Read(own, Outside(Path((string)json["target_url"]!), folder)),
         "ExternalReference.1" => new ExternalMedia(Path((string)json["target_url"]!), OtioReader.Range(json["available_range"]!)),
         "GeneratorReference.1" => new GraphicMedia(Graphic(json["parameters"]!), OtioReader.Range(json["available_range"]!)),
         "MissingReference.1" => new MissingMedia((string?)json["metadata"]?[OtioWords.Own]?["reason"] ?? ""),
@@ -64,6 +68,18 @@ internal static class OtioMedia
             (double)json["stepX"]!, (double)json["stepY"]!),
         (string)json["script"]!,
         (string)json["text"]!);
+
+    // A path that leads out of the folder stays absolute, so that both can be moved apart.
+    private static string Inside(string path, string? folder)
+    {
+        if (folder is null) return path;
+        var relative = System.IO.Path.GetRelativePath(folder, path);
+        return System.IO.Path.IsPathRooted(relative) || relative is ".." || relative.StartsWith($"..{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? path
+            : relative;
+    }
+
+    private static string Outside(string path, string? folder) => folder is null ? path : System.IO.Path.GetFullPath(path, folder);
 
     private static string Url(string path)
     {

@@ -8,8 +8,10 @@ namespace Newsreel.Editing;
 public static class OtioReader
 {
     /// <summary>The timeline in a document.</summary>
+    /// <param name="document">As <see cref="OtioWriter"/> wrote it.</param>
+    /// <param name="folder">The folder that the document lies in, as it was given when it was written.</param>
     /// <exception cref="FormatException">It is no timeline, or holds what Newsreel does not write.</exception>
-    public static Timeline Read(string document)
+    public static Timeline Read(string document, string? folder = null)
     {
         var json = JsonNode.Parse(document);
         if (!IsA(json, "Timeline.1")) throw new FormatException("The document is no OpenTimelineIO timeline.");
@@ -17,7 +19,7 @@ public static class OtioReader
         return new(
             Text(json!["name"]),
             Rate(Text(own["rate"])),
-            [.. List(json["tracks"]!["children"]).Select(Track)],
+            [.. List(json["tracks"]!["children"]).Select(track => Track(track, folder))],
             [.. List(json["tracks"]!["markers"]).Select(marker => new Chapter(Text(marker["name"]), Range(marker["marked_range"]!).Start))],
             [.. List(own["captions"]).Select(caption => new Caption(Place(caption), [.. List(caption["lines"]).Select(Text)]))],
             [.. List(own["declared"]).Select(item => new Declared(Enum.Parse<DeclaredKind>(Text(item["kind"])), Place(item), Text(item["reason"])))]);
@@ -26,7 +28,7 @@ public static class OtioReader
     /// <summary>A range object.</summary>
     internal static FrameRange Range(JsonNode json) => new(Frames(json["start_time"]), Frames(json["duration"]));
 
-    private static Track Track(JsonNode json)
+    private static Track Track(JsonNode json, string? folder)
     {
         var kind = Enum.Parse<TrackKind>(Text(json["kind"]));
         var items = new List<TrackItem>();
@@ -43,7 +45,7 @@ public static class OtioReader
 
             if (items.Count > 0 && kind == TrackKind.Video) transitions.Add(Transition(joint, end));
             joint = null;
-            items.Add(Item(child, end));
+            items.Add(Item(child, end, folder));
             end = items[^1].Place.End;
         }
 
@@ -54,14 +56,14 @@ public static class OtioReader
         ? new(cut, TransitionKind.Cut, 0, 0)
         : new(cut, Enum.Parse<TransitionKind>(Text(Own(json)?["kind"])), Frames(json["in_offset"]), Frames(json["out_offset"]));
 
-    private static TrackItem Item(JsonNode json, long start)
+    private static TrackItem Item(JsonNode json, long start, string? folder)
     {
         var source = Range(json["source_range"]!);
         var place = new FrameRange(start, source.Length);
         if (IsA(json, "Gap.1")) return new Gap(place, Text(Own(json)?["reason"]));
         if (!IsA(json, "Clip.2")) throw new FormatException($"'{json[OtioWords.Schema]}' is no clip and no gap.");
         var media = json["media_references"]![Text(json["active_media_reference_key"])]!;
-        return new Clip(place, Text(json["name"]), OtioMedia.Read(media), source);
+        return new Clip(place, Text(json["name"]), OtioMedia.Read(media, folder), source);
     }
 
     private static FrameRange Place(JsonNode json) => new((long)json["start"]!, (long)json["length"]!);

@@ -19,7 +19,9 @@ public static class OtioWriter
     };
 
     /// <summary>The document, ending in a line feed.</summary>
-    public static string Write(Timeline timeline)
+    /// <param name="timeline">The edit.</param>
+    /// <param name="folder">Absolute path of the folder that the document will lie in; files inside are named as seen from it. Null names them as they are.</param>
+    public static string Write(Timeline timeline, string? folder = null)
     {
         var document = Schema("Timeline.1", timeline.Name, Own(new()
         {
@@ -28,18 +30,18 @@ public static class OtioWriter
             ["declared"] = new JsonArray([.. timeline.Declared.Select(Declared)]),
         }));
         document["global_start_time"] = null;
-        var tracks = Composition("Stack.1", "tracks", timeline.Tracks.Select(track => Track(track, timeline.Rate)));
+        var tracks = Composition("Stack.1", "tracks", timeline.Tracks.Select(track => Track(track, timeline.Rate, folder)));
         tracks["markers"] = new JsonArray([.. timeline.Chapters.Select((chapter, i) => Marker(timeline, chapter, i))]);
         document["tracks"] = tracks;
         return document.ToJsonString(Layout) + "\n";
     }
 
-    private static JsonObject Track(Track track, FrameRate rate)
+    private static JsonObject Track(Track track, FrameRate rate, string? folder)
     {
         var children = new List<JsonNode>();
         for (var i = 0; i < track.Items.Count; i++)
         {
-            children.Add(track.Items[i] is Clip clip ? Clip(clip, rate) : Gap((Gap)track.Items[i], rate));
+            children.Add(track.Items[i] is Clip clip ? Clip(clip, rate, folder) : Gap((Gap)track.Items[i], rate));
             if (i < track.Transitions.Count && track.Transitions[i].Kind != TransitionKind.Cut) children.Add(Transition(track.Transitions[i], rate));
         }
 
@@ -48,10 +50,10 @@ public static class OtioWriter
         return json;
     }
 
-    private static JsonObject Clip(Clip clip, FrameRate rate)
+    private static JsonObject Clip(Clip clip, FrameRate rate, string? folder)
     {
         var json = Item("Clip.2", clip.Name, Range(clip.Source, rate), new());
-        json["media_references"] = new JsonObject { [OtioWords.Media] = OtioMedia.Write(clip.Media, rate) };
+        json["media_references"] = new JsonObject { [OtioWords.Media] = OtioMedia.Write(clip.Media, rate, folder) };
         json["active_media_reference_key"] = OtioWords.Media;
         return json;
     }

@@ -31,6 +31,7 @@ public sealed class Inspector(Ffprobe probe)
             .. PictureCheck.Findings(subject.Render, subject.Timeline, figures),
             .. Sound(subject, figures),
             .. Captions(subject),
+            .. FootageCheck.Findings(subject.Timeline, subject.Credits),
             .. Papers(facts, subject),
         ];
         return new(findings, figures);
@@ -118,7 +119,7 @@ public sealed class Inspector(Ffprobe probe)
         foreach (var line in subject.Disclosure)
             if (!facts.Tags.Values.Any(tag => tag.Contains(line, StringComparison.Ordinal)))
                 yield return Finding.Error("disclosure", $"The file's metadata does not say: {line}");
-        if (subject.CreditEntries == 0) yield return Finding.Error("credits", "The film has no credits.");
+        if (subject.Credits.Count == 0) yield return Finding.Error("credits", "The film has no credits.");
     }
 
     private static double TimeBase(MediaFacts facts, string kind)
@@ -134,14 +135,14 @@ public sealed class Inspector(Ffprobe probe)
 /// <param name="Brief">What was asked for.</param>
 /// <param name="Loudness">The loudness asked for.</param>
 /// <param name="Disclosure">Lines that the file's metadata must hold.</param>
-/// <param name="CreditEntries">Entries of the credits file.</param>
+/// <param name="Credits">What the credits file names.</param>
 public sealed record InspectionSubject(
     Render Render,
     Timeline Timeline,
     Brief Brief,
     LoudnessTarget Loudness,
     IReadOnlyList<string> Disclosure,
-    int CreditEntries)
+    IReadOnlyList<CreditedWork> Credits)
 {
     /// <summary>How long the film must be; null when it must be as long as was asked for. A script of one's own may have a length of its own.</summary>
     public TimeSpan? Planned { get; init; }
@@ -149,6 +150,12 @@ public sealed record InspectionSubject(
     /// <summary>How long the film must be.</summary>
     public TimeSpan Length => Planned ?? Brief.Target;
 }
+
+/// <summary>A work as the credits name it.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Its page; empty when there is none.</param>
+/// <param name="CreditLine">The words to print.</param>
+public sealed record CreditedWork(string Title, string Url, string CreditLine);
 
 /// <summary>What the inspection found.</summary>
 /// <param name="Findings">In no particular order.</param>

@@ -14,7 +14,7 @@ internal static class PictureCheck
     /// <summary>No graphic is darker than this mean luma.</summary>
     private const float DarkestGraphic = 32;
 
-    /// <summary>Every graphic moves; a picture without any difference for this long has stopped.</summary>
+    /// <summary>Every graphic moves, and so does every still; a picture without any difference for this long has stopped.</summary>
     private static readonly TimeSpan Frozen = TimeSpan.FromSeconds(2);
 
     /// <summary>A flash is a rise and a fall by a tenth of the range from black to white, after WCAG 2.2 (2.3.1).</summary>
@@ -25,7 +25,7 @@ internal static class PictureCheck
     {
         var brightness = render.Segments.SelectMany(segment => segment.Measure.Brightness).ToArray();
         // The first frame of a segment has nothing to be compared with in its own encode.
-        var motion = render.Segments.SelectMany(segment => segment.Measure.Motion.Select((value, index) => index == 0 ? float.NaN : value)).ToArray();
+        var motion = render.Segments.SelectMany(Motion).ToArray();
         if (brightness.Length == 0) return [];
         var dips = timeline.Declared.Where(item => item.Kind == DeclaredKind.Dip).Select(item => item.Place).ToList();
         figures["meanLuma"] = Math.Round(brightness.Average(), 1);
@@ -35,11 +35,22 @@ internal static class PictureCheck
             .. BlackFrames(brightness, dips, timeline.Rate, figures),
             .. FrozenFrames(motion, timeline.Rate, figures),
             .. render.Segments
-                .Where(segment => segment.Measure.Brightness.Average() < DarkestGraphic)
+                .Where(segment => segment.Segment.Picture is SegmentGraphic && Own(segment).Average() < DarkestGraphic)
                 .Select(segment => Finding.Error("dark", $"The graphic at {At(segment.Segment.Place.Start, timeline.Rate)} is too dark to be seen well.")),
             .. Flashes(brightness, timeline.Rate, figures),
         ];
     }
+
+    // Footage that stands still by itself is shown as it is.
+    private static IEnumerable<float> Motion(EncodedSegment segment)
+    {
+        var mayStand = segment.Segment.Picture is SegmentFootage { Media.Footage.Facts: { IsStill: false, Moves: false } };
+        return segment.Measure.Motion.Select((value, index) => mayStand ? 1 : index == 0 ? float.NaN : value);
+    }
+
+    // Without the dissolve, in which another picture is seen too.
+    private static IEnumerable<float> Own(EncodedSegment segment) =>
+        segment.Measure.Brightness.Take((int)Math.Max(1, segment.Segment.Place.Length - segment.Segment.DissolveLength));
 
     private static IEnumerable<Finding> BlackFrames(float[] brightness, List<FrameRange> dips, FrameRate rate, Dictionary<string, double> figures)
     {

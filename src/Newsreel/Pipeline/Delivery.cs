@@ -98,6 +98,9 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             film.Unsourced,
             Math.Round(database.TotalMilliseconds, 1),
             [.. watch.Times.Select(time => new StageTime(time.Key.ToString().ToLowerInvariant(), Math.Round(time.Value.TotalSeconds, 2)))],
-            figures);
+            figures)
+        {
+            Footage = FootageTime.Of(timeline),
+        };
     }
 }

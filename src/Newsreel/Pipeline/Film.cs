@@ -9,7 +9,7 @@ using Newsreel.Sourcing;
 
 namespace Newsreel.Pipeline;
 
-/// <summary>A film once its words are spoken and its shots are planned, and what has to be said about it.</summary>
+/// <summary>A film once its words are spoken and its pictures are chosen, and what has to be said about it.</summary>
 /// <param name="Brief">What was asked for.</param>
 /// <param name="Script">The words as spoken.</param>
 /// <param name="Narration">Their sound.</param>
@@ -17,7 +17,7 @@ namespace Newsreel.Pipeline;
 internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection)
 {
     /// <summary>Its shots, with the roles of their pictures.</summary>
-    public ShotList Shots => Selection.Shots;
+    public ShotList Shots { get; } = Selection.Shots;
 
     /// <summary>How long it is.</summary>
     public FilmLength Length { get; } = FilmLength.Of(Brief, Narration);
@@ -25,11 +25,17 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     /// <summary>What its words rest on.</summary>
     public Citations Citations { get; } = Citations.Of(Script, Narration);
 
+    /// <summary>The footage that it shows, each piece once.</summary>
+    public IReadOnlyList<Footage> Footage { get; } = FilmGraphics.Used(Selection);
+
     /// <summary>How it was made, for viewers.</summary>
     public Disclosure Disclosure { get; } = new(Narration.Voice.Name, Narration.Voice.Engine, Script.Writer, null, Script.AsOf);
 
     /// <summary>Whose work is in it.</summary>
-    public Credits Credits { get; } = Credits.Of(Narration.Voice, Script.Writer, Script.Sources);
+    public Credits Credits { get; } = Credits.Of(Narration.Voice, Script.Writer, Script.Sources, FilmGraphics.Used(Selection), hasGraphics: true);
+
+    /// <summary>What the credits name, as the inspection asks for it.</summary>
+    public IReadOnlyList<CreditedWork> Credited => [.. Credits.Entries.Select(entry => new CreditedWork(entry.Title, entry.Url, entry.CreditLine))];
 
     /// <summary>What its graphics say.</summary>
     public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard());
@@ -74,7 +80,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         {
             new("Words", Capital(Script.Writer.Description)),
             new("Voice", $"{Narration.Voice.Name}, synthetic, {Narration.Voice.Engine}"),
-            new("Pictures", "Drawn by Newsreel from the words"),
+            new("Pictures", CreditText.Pictures(Footage)),
             new("Review", "Not reviewed by a person"),
         };
         if (Script.Sources.Count > 0) lines.Insert(1, new("Sources", $"{Script.Sources.Count}, listed in the credits"));

@@ -42,7 +42,7 @@ public sealed class VideoPipeline(
         await store.OpenAsync(cancellationToken);
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
         var material = await materials.ReadAsync(brief, cancellationToken);
-        scout.CheckLibrary(brief);
+        FootageScout.CheckLibrary(brief);
         brief = material.Complete(brief);
         var id = ProjectId.New();
         var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));
@@ -189,11 +189,11 @@ public sealed class VideoPipeline(
     private static Timeline Edit(Attempt attempt, Film film, GraphicDesigner designer)
     {
         var transitions = TransitionPlanner.Plan(film.Shots, attempt.Brief.Transitions, attempt.Rate);
-        var graphics = FilmGraphics.Draw(designer, film.Shots, TransitionPlanner.VisibleRanges(film.Shots, transitions), film.Text);
+        var pictures = FilmGraphics.Draw(designer, film.Selection, TransitionPlanner.VisibleRanges(film.Shots, transitions), film.Text);
         // The edit names its sound as seen from its own file, so that the folder can be moved.
         var narration = film.Narration with { SoundPath = Path.GetRelativePath(attempt.Folder.Root, film.Narration.SoundPath).Replace('\\', '/') };
         return Editor.Edit(
-            new(film.Script.Title, narration, film.Shots, graphics, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
+            new(film.Script.Title, narration, film.Shots, pictures, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
             film.Length.Frames);
     }
 
@@ -224,7 +224,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credits.Entries.Count) { Planned = film.Length.Film }, token);
+            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credited) { Planned = film.Length.Film }, token);
         attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Newsreel.Narrating;
 using Newsreel.Scripting;
+using Newsreel.Sourcing;
 
 namespace Newsreel.Publishing;
 
@@ -20,12 +21,14 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
     /// <inheritdoc cref="Credits" path="/param[@name='Entries']" />
     public IReadOnlyList<CreditEntry> Entries { get; } = [.. Entries.Distinct().OrderBy(entry => entry.Kind)];
 
-    /// <summary>The credits of a film whose pictures are all drawn.</summary>
+    /// <summary>The credits of a film.</summary>
     /// <param name="voice">Who speaks.</param>
     /// <param name="writer">Who wrote the words.</param>
     /// <param name="sources">What the words rest on.</param>
-    public static Credits Of(Voice voice, WriterName writer, IReadOnlyList<SourceReference> sources) =>
-        new([Author(writer), .. sources.Select(Source), Speaker(voice), Graphics, Fonts]);
+    /// <param name="footage">What is shown of others, in the order of its first showing.</param>
+    /// <param name="hasGraphics">Whether pictures are drawn too.</param>
+    public static Credits Of(Voice voice, WriterName writer, IReadOnlyList<SourceReference> sources, IReadOnlyList<Footage> footage, bool hasGraphics) =>
+        new([.. footage.Select(Picture), Author(writer), .. sources.Select(Source), Speaker(voice), .. hasGraphics ? [Graphics] : Array.Empty<CreditEntry>(), Fonts]);
 
     /// <summary>The content of <c>credits.txt</c>.</summary>
     public string Text()
@@ -51,6 +54,14 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
     private static CreditEntry Author(WriterName writer) => new(
         CreditKind.Text, "Words of the narration", writer.IsLanguageModel ? "A language model" : "", "Newsreel", "", "Part of this film",
         $"Words: {writer.Description}", "");
+
+    private static CreditEntry Picture(Footage footage)
+    {
+        var candidate = footage.Candidate;
+        return new(
+            CreditKind.Footage, candidate.Title, candidate.Author, candidate.Source, candidate.PageUrl, candidate.Terms.Licence,
+            CreditText.Of(candidate), candidate.Terms.Restrictions);
+    }
 
     private static CreditEntry Source(SourceReference source)
     {

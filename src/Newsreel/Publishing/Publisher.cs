@@ -27,7 +27,7 @@ public static class Publisher
         (folder.CreditsJson, publication.Credits.Json()),
         (folder.Citations, publication.Citations.Json()),
         (folder.Description, Description.Of(publication)),
-        (folder.Timeline, OtioWriter.Write(publication.Timeline)),
+        (folder.Timeline, OtioWriter.Write(publication.Timeline, folder.Root)),
         (folder.Report, publication.Report.Json()),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Newsreel.Common;
+using Newsreel.Drawing;
 using Newsreel.Editing;
 using Newsreel.Inspecting;
 
@@ -36,6 +37,9 @@ public sealed record Report(
     IReadOnlyList<StageTime> Stages,
     IReadOnlyDictionary<string, double> Inspection)
 {
+    /// <summary>Footage that is shown, shot by shot. Default: none.</summary>
+    public IReadOnlyList<FootageTime> Footage { get; init; } = [];
+
     /// <summary>The content of the file; findings stand in it worst first.</summary>
     public string Json()
     {
@@ -62,6 +66,33 @@ public sealed record DeclaredTime(string Kind, double Start, double End, string 
             declared.Kind.ToString().ToLowerInvariant(), Seconds(declared.Place.Start, timeline.Rate), Seconds(declared.Place.End, timeline.Rate), declared.Reason))];
 
     private static double Seconds(long frame, FrameRate rate) => Math.Round(rate.TimeAt(frame).TotalSeconds, 3);
+}
+
+/// <summary>Footage on the film's clock.</summary>
+/// <param name="Start">Seconds.</param>
+/// <param name="End">Seconds; the first moment after it.</param>
+/// <param name="Source">The archive.</param>
+/// <param name="Title">Of the work.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Credit">The words that name whose work it is.</param>
+/// <param name="Role">What it claims about the words.</param>
+/// <param name="Label">What viewers are told; null for nothing.</param>
+/// <param name="Score">0 to 1.</param>
+/// <param name="Reasons">What made it so.</param>
+public sealed record FootageTime(
+    double Start, double End, string Source, string Title, string Url, string Credit, string Role, string? Label, double Score, IReadOnlyList<string> Reasons)
+{
+    /// <summary>The footage of a timeline, in order.</summary>
+    public static IReadOnlyList<FootageTime> Of(Timeline timeline) =>
+        [.. timeline.Picture.Items.OfType<Clip>().Where(clip => clip.Media is FootageMedia).Select(clip => Of(clip.Place, (FootageMedia)clip.Media, timeline.Rate))];
+
+    private static FootageTime Of(FrameRange place, FootageMedia media, FrameRate rate)
+    {
+        var (footage, candidate) = (media.Footage, media.Footage.Candidate);
+        return new(
+            Math.Round(rate.TimeAt(place.Start).TotalSeconds, 3), Math.Round(rate.TimeAt(place.End).TotalSeconds, 3), candidate.Source, candidate.Title,
+            candidate.PageUrl, MountLabel.CreditOf(candidate), media.Role.ToString(), footage.FileLabel, Math.Round(footage.Score.Value, 3), footage.Score.Reasons);
+    }
 }
 
 /// <summary>How long a stage of the work took.</summary>

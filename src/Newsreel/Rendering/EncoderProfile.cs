@@ -25,7 +25,10 @@ internal static class EncoderProfile
         [
             "-c:v", "libx264", "-preset", preset, "-crf", quality, "-profile:v", "high", "-pix_fmt", "yuv420p",
             // The fastest preset would leave out what makes a stream High.
-            "-x264-params", "8x8dct=1", "-bf", "2", "-g", group, "-flags", "+cgop", "-threads", Text(threads),
+            "-x264-params", "8x8dct=1",
+            // Captions that a broadcaster hid in its pictures are not the film's.
+            "-a53cc", "0",
+            "-bf", "2", "-g", group, "-flags", "+cgop", "-threads", Text(threads),
             "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
             "-r", rate, "-video_track_timescale", scale, "-movie_timescale", scale,
         ];

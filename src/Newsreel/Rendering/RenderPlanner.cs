@@ -7,7 +7,7 @@ namespace Newsreel.Rendering;
 public static class RenderPlanner
 {
     /// <summary>The segments of a film, each a shot with the transition that ends it.</summary>
-    /// <param name="timeline">The edit; every picture item is a graphic.</param>
+    /// <param name="timeline">The edit; every picture item is a graphic or footage.</param>
     /// <param name="burnedCaptions">Gives the caption document of a window of frames; null when captions are not burned.</param>
     public static RenderPlan Plan(Timeline timeline, Func<FrameRange, string?>? burnedCaptions)
     {
@@ -38,8 +38,15 @@ public static class RenderPlanner
         return new(segments, timeline.Frames);
     }
 
-    /// <summary>A clip's graphic as it is seen from a frame of the film on.</summary>
-    private static SegmentPicture Picture(Clip clip, long frame) => clip.Media is GraphicMedia media
-        ? new(media.Graphic, frame - (clip.Place.Start - clip.Source.Start))
-        : throw new ArgumentException($"The clip '{clip.Name}' is not a graphic.", nameof(clip));
+    /// <summary>A clip's picture as it is seen from a frame of the film on.</summary>
+    private static SegmentPicture Picture(Clip clip, long frame)
+    {
+        var position = frame - (clip.Place.Start - clip.Source.Start);
+        return clip.Media switch
+        {
+            GraphicMedia drawn => new SegmentGraphic(drawn.Graphic, position),
+            FootageMedia footage => new SegmentFootage(footage, position - footage.Seen.Start),
+            _ => throw new ArgumentException($"The clip '{clip.Name}' is neither a graphic nor footage.", nameof(clip)),
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Drawing;
+using Newsreel.Editing;
 
 namespace Newsreel.Rendering;
 
@@ -22,10 +23,19 @@ public sealed record Segment(
     long FadeOut,
     string? BurnedCaptions);
 
+/// <summary>A picture as a segment sees it.</summary>
+/// <param name="Offset">Frames of it that earlier segments have shown.</param>
+public abstract record SegmentPicture(long Offset);
+
 /// <summary>A graphic as a segment sees it.</summary>
 /// <param name="Graphic">What is drawn.</param>
-/// <param name="Offset">Frames of the graphic that earlier segments have shown.</param>
-public sealed record SegmentPicture(Graphic Graphic, long Offset);
+/// <param name="Offset">Frames of it that earlier segments have shown.</param>
+public sealed record SegmentGraphic(Graphic Graphic, long Offset) : SegmentPicture(Offset);
+
+/// <summary>Footage as a segment sees it.</summary>
+/// <param name="Media">What is shown.</param>
+/// <param name="Offset">Frames of it that earlier segments have shown.</param>
+public sealed record SegmentFootage(FootageMedia Media, long Offset) : SegmentPicture(Offset);
 
 /// <summary>Everything that is encoded, in order, and how.</summary>
 /// <param name="Segments">Contiguous from frame 0.</param>

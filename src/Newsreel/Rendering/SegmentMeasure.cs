@@ -21,6 +21,13 @@ public sealed record SegmentMeasure(IReadOnlyList<float> Brightness, IReadOnlyLi
                 "segment-unmeasured", $"A segment of {frames} frames was measured on {Math.Min(brightness.Count, motion.Count)} only.", "Run the command again.");
     }
 
+    /// <summary>The mark of a frame that is counted.</summary>
+    internal const string Counted = "lavfi.newsreel";
+
+    /// <summary>How many frames a file of such lines tells of.</summary>
+    public static async Task<int> CountAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path) ? Values(await File.ReadAllLinesAsync(path, cancellationToken)).Count : 0;
+
     private static List<float> Values(string[] lines) =>
         [.. lines.Where(line => line.StartsWith("lavfi.", StringComparison.Ordinal))
             .Select(line => float.Parse(line.AsSpan(line.IndexOf('=', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture))];

@@ -50,7 +50,7 @@ internal static class Films
         shots.Add((90, 0, null));
         var list = Shots([.. shots]);
         var material = new EditMaterial(
-            "The invasion", narration, list, [.. list.Shots.Select(_ => Card)], style, CaptionRules.For(OutputProfile.Default), FrameRate.Thirty);
+            "The invasion", narration, list, [.. list.Shots.Select(_ => new DrawnShot(Card, ""))], style, CaptionRules.For(OutputProfile.Default), FrameRate.Thirty);
         return Editor.Edit(material, list.Shots[^1].Place.End);
     }
 }

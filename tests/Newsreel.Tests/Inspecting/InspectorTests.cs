@@ -69,7 +69,7 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
         await FindsAsync("disclosure", await FilmAsync(), subject => subject with { Disclosure = [Disclosure, "Not reviewed by a person."] });
 
     [Fact]
-    public async Task A_film_without_credits_is_found() => await FindsAsync("credits", await FilmAsync(), subject => subject with { CreditEntries = 0 });
+    public async Task A_film_without_credits_is_found() => await FindsAsync("credits", await FilmAsync(), subject => subject with { Credits = [] });
 
     [Fact]
     public async Task A_film_that_is_not_as_long_as_asked_for_is_found()
@@ -144,9 +144,9 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
     private static Task<QualityReport> InspectAsync(string path, Func<InspectionSubject, InspectionSubject>? change = null, Loudness? loudness = null)
     {
         var measure = new SegmentMeasure([.. Enumerable.Repeat(80f, Frames)], [.. Enumerable.Repeat(1f, Frames)]);
-        var segment = new EncodedSegment(new(1, new(0, Frames), new(Films.Card, 0), null, 0, 0, 0, null), "", measure);
+        var segment = new EncodedSegment(new(1, new(0, Frames), new SegmentGraphic(Films.Card, 0), null, 0, 0, 0, null), "", measure);
         var subject = new InspectionSubject(
-            new(path, Frames, [segment], loudness ?? new(-14, -2, [])), Timeline(), Asked, LoudnessTarget.Web, [Disclosure], 1);
+            new(path, Frames, [segment], loudness ?? new(-14, -2, [])), Timeline(), Asked, LoudnessTarget.Web, [Disclosure], [new("Words", "", "Words: somebody")]);
         return new Inspector(Tools.Ffprobe).InspectAsync(change?.Invoke(subject) ?? subject, Tools.Token);
     }
 

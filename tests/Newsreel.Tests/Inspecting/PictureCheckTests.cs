@@ -98,7 +98,7 @@ public sealed class PictureCheckTests
         {
             var place = new FrameRange(clock, brightness.Length);
             var moves = Enumerable.Range(0, brightness.Length).Select(frame => motion?.Invoke(place.Start + frame) ?? 1);
-            encoded.Add(new(new(encoded.Count + 1, place, new(Films.Card, 0), null, 0, 0, 0, null), "", new(brightness, [.. moves])));
+            encoded.Add(new(new(encoded.Count + 1, place, new SegmentGraphic(Films.Card, 0), null, 0, 0, 0, null), "", new(brightness, [.. moves])));
             clock = place.End;
         }
 

@@ -72,7 +72,7 @@ public sealed class CitationsTests : IDisposable
     public void Credits_and_description_list_the_sources_that_a_person_brought()
     {
         var source = new SourceReference("The old harbour", "Daily News", "https://example.org/h", true) { Number = 1, File = "a.html", Author = "Ann Lee", Date = new(2024, 3, 5) };
-        var film = Publications.Film(credits: Credits.Of(Publications.Film().Narration.Voice, Publications.Disclosure.Writer, [source]));
+        var film = Publications.Film(credits: Credits.Of(Publications.Film().Narration.Voice, Publications.Disclosure.Writer, [source], [], hasGraphics: true));
         var entry = film.Credits.Entries.Single(entry => entry.Title is "The old harbour");
         Assert.Equal((CreditKind.Text, "Ann Lee, Daily News: The old harbour, 5 March 2024 (a.html)", "https://example.org/h"), (entry.Kind, entry.CreditLine, entry.Url));
         Assert.Contains("The old harbour, 5 March 2024 (a.html), https://example.org/h", Description.Of(film), StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal static class Publications
     {
         var timeline = Films.Edit(narration);
         timeline = new("The invasion of Ukraine & after", timeline.Rate, timeline.Tracks, Chapters(narration), timeline.Captions, timeline.Declared);
-        return new(narration, timeline, credits ?? Credits.Of(narration.Voice, Disclosure.Writer, Sources), Disclosure, Report(timeline), Citations.Of(Script(narration), narration));
+        return new(narration, timeline, credits ?? Credits.Of(narration.Voice, Disclosure.Writer, Sources, [], hasGraphics: true), Disclosure, Report(timeline), Citations.Of(Script(narration), narration));
     }
 
     public static Report Report(Timeline timeline) => new(

@@ -9,6 +9,7 @@ using Newsreel.Publishing;
 using Newsreel.Scripting;
 using Newsreel.Testing;
 using Newsreel.Tests.Editing;
+using Newsreel.Tests.Sourcing;
 
 namespace Newsreel.Tests.Publishing;
 
@@ -59,8 +60,28 @@ public sealed class PublishingTests
     [Fact]
     public void A_voice_of_unknown_terms_says_so()
     {
-        var credit = Credits.Of(new("x", "X", "en", "female", "elsewhere", "B"), Publications.Disclosure.Writer, []).Entries.Single(entry => entry.Kind == CreditKind.Voice);
+        var credit = Credits.Of(new("x", "X", "en", "female", "elsewhere", "B"), Publications.Disclosure.Writer, [], [], hasGraphics: true).Entries.Single(entry => entry.Kind == CreditKind.Voice);
         Assert.Equal("Check the engine's terms before publishing.", credit.Restrictions);
+    }
+
+    [Fact]
+    public void Footage_stands_first_in_the_credits_each_piece_once_with_its_terms()
+    {
+        var footage = new[] { Clips.Footage(), Clips.Footage(id: "b", credit: "NASA"), Clips.Footage() };
+        var credits = Credits.Of(Spoken.Voice, Publications.Disclosure.Writer, [], footage, hasGraphics: false);
+        Assert.Equal(["Clip a: A. Person, own footage", "Clip b: NASA"], credits.Entries.Where(entry => entry.Kind == CreditKind.Footage).Select(entry => entry.CreditLine));
+        Assert.Equal(
+            new CreditEntry(CreditKind.Footage, "Clip a", "A. Person", "library", "file:///footage/a.mp4", "CC BY 4.0", "Clip a: A. Person, own footage", "Do not alter"),
+            credits.Entries[0]);
+        Assert.DoesNotContain(credits.Entries, entry => entry.Kind == CreditKind.Graphic);
+        Assert.Contains("\nFootage\n- Clip a: A. Person, own footage\n  Page: file:///footage/a.mp4\n  Licence: CC BY 4.0\n  Restrictions: Do not alter\n", credits.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_end_card_counts_pictures_by_their_source()
+    {
+        Assert.Equal("Drawn by Newsreel from the words", CreditText.Pictures([]));
+        Assert.Equal("2 pieces from library, listed in the credits; graphics by Newsreel", CreditText.Pictures([Clips.Footage(), Clips.Footage(id: "b")]));
     }
 
     [Fact]
@@ -69,7 +90,7 @@ public sealed class PublishingTests
         {
             var sources = Enumerable.Range(0, count).Select(i => new SourceReference($"{text} {i}", "Publisher", $"https://example.org/{i}", true));
             var description = Description.Of(Publications.Of(
-                Spoken.Narration([[text, "Second."], ["Third."]]), Credits.Of(Spoken.Voice, Publications.Disclosure.Writer, [.. sources])));
+                Spoken.Narration([[text, "Second."], ["Third."]]), Credits.Of(Spoken.Voice, Publications.Disclosure.Writer, [.. sources], [], hasGraphics: true)));
             Assert.InRange(Encoding.UTF8.GetByteCount(description), 1, Description.LongestBytes);
             Assert.EndsWith(string.Join('\n', Publications.Disclosure.Lines) + "\n", description, StringComparison.Ordinal);
             Assert.Equal(

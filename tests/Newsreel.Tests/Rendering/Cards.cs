@@ -48,7 +48,7 @@ internal static class Cards
     }
 
     /// <summary>A segment without transitions.</summary>
-    public static Segment Segment(Graphic graphic, long frames, long offset = 0) => new(1, new(0, frames), new(graphic, offset), null, 0, 0, 0, null);
+    public static Segment Segment(Graphic graphic, long frames, long offset = 0) => new(1, new(0, frames), new SegmentGraphic(graphic, offset), null, 0, 0, 0, null);
 
     private static Graphic Draw(string shapes, Rgb ground, BackdropMotion motion) => new(
         "test",

@@ -55,7 +55,7 @@ public sealed class RenderPlannerTests
             if (before.Next is { } next)
             {
                 Assert.Equal(0, next.Offset);
-                Assert.Same(next.Graphic, after.Picture.Graphic);
+                Assert.Same(Drawn(next), Drawn(after.Picture));
             }
 
             Assert.Equal(before.DissolveLength, after.Picture.Offset);
@@ -68,7 +68,7 @@ public sealed class RenderPlannerTests
         foreach (var (segment, item) in film.Plan.Segments.Zip(film.Timeline.Picture.Items))
         {
             var media = Assert.IsType<GraphicMedia>(Assert.IsType<Clip>(item).Media);
-            Assert.Same(media.Graphic, segment.Picture.Graphic);
+            Assert.Same(media.Graphic, Drawn(segment.Picture));
             Assert.Equal(media.Available.Length, segment.Picture.Offset + segment.Place.Length);
         }
     });
@@ -112,6 +112,8 @@ public sealed class RenderPlannerTests
         Assert.Contains("archive", footage.Message, StringComparison.Ordinal);
     }
 
+    private static Newsreel.Drawing.Graphic Drawn(SegmentPicture picture) => Assert.IsType<SegmentGraphic>(picture).Graphic;
+
     private static void Check(Action<Cut> property) => Prop.ForAll(Cuts, property).QuickCheckThrowOnFailure();
 
     private static Timeline Film(params TrackItem[] items) =>
@@ -119,9 +121,9 @@ public sealed class RenderPlannerTests
 
     private static Cut Edit(ShotList shots, TransitionStyle style)
     {
-        var graphics = shots.Shots.Select(shot => Films.Card with { Text = $"{shot.Number}" }).ToList();
+        var pictures = shots.Shots.Select(shot => new Newsreel.Drawing.DrawnShot(Films.Card with { Text = $"{shot.Number}" }, "")).ToList();
         var timeline = Editor.Edit(
-            new("film", new(Spoken.Voice, 1, 2, [], "/film/voice.wav", 0, []), shots, graphics, style, CaptionRules.For(OutputProfile.Default), FrameRate.Thirty), shots.Shots[^1].Place.End);
+            new("film", new(Spoken.Voice, 1, 2, [], "/film/voice.wav", 0, []), shots, pictures, style, CaptionRules.For(OutputProfile.Default), FrameRate.Thirty), shots.Shots[^1].Place.End);
         return new(timeline, RenderPlanner.Plan(timeline, null));
     }
 

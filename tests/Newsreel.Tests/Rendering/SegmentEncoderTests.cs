@@ -138,7 +138,7 @@ public sealed class SegmentEncoderTests : IDisposable
     [Fact]
     public async Task The_same_segment_gives_the_same_bytes()
     {
-        var next = new SegmentPicture(Cards.Flat(EncodedFilm.Red), 0);
+        var next = new SegmentGraphic(Cards.Flat(EncodedFilm.Red), 0);
         var segment = Cards.Segment(Cards.Appearing("0:00:00.10"), 12) with { Next = next, DissolveLength = 6, FadeIn = 3 };
         var first = await EncodeAsync(segment);
         using var other = new TempFolder();

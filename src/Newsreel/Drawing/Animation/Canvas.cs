@@ -102,6 +102,15 @@ internal sealed class Canvas(Frame frame, Theme theme, TypeSet type, TimeSpan le
             script.Add(layer, TimeSpan.Zero, End, StyleOf(text), Codes(text, line, 0, 0) + codes + Written(text, line));
     }
 
+    /// <summary>A line of type on a panel, there from the first frame until a moment; one that does not stay to the end fades.</summary>
+    public void Tag(int layer, Box panel, Rgb ground, double opacity, PlacedText text, TimeSpan until)
+    {
+        Remember(text);
+        var (end, fade) = until < length ? (until, @"\fad(0,250)") : (End, "");
+        script.Add(layer, TimeSpan.Zero, end, "Label", Outline(AssPath.Rectangle(panel), ground, opacity, fade));
+        script.Add(layer + 1, TimeSpan.Zero, end, StyleOf(text), Codes(text, 0, 0, 0) + fade + Written(text, 0));
+    }
+
     // However many lines there are, the last one has started after three staggers.
     private static int Stagger(int line, PlacedText text, int stagger) =>
         line * Math.Min(stagger, 3 * stagger / Math.Max(1, text.Text.Lines.Count - 1));

@@ -1,0 +1,29 @@
+using Newsreel.Drawing;
+using Newsreel.Sourcing;
+
+namespace Newsreel.Publishing;
+
+/// <summary>Words about footage for people.</summary>
+public static class CreditText
+{
+    /// <summary>The line of the credits: the work's title and whose it is.</summary>
+    public static string Of(Candidate candidate)
+    {
+        var credit = MountLabel.CreditOf(candidate);
+        return candidate.Title.Length == 0 || credit.Contains(candidate.Title, StringComparison.Ordinal) ? credit : $"{candidate.Title}: {credit}";
+    }
+
+    /// <summary>What the end card says of a film's pictures, grouped by source, for example "12 clips from library; drawn graphics".</summary>
+    /// <param name="footage">Each piece once.</param>
+    public static string Pictures(IReadOnlyList<Footage> footage)
+    {
+        if (footage.Count == 0) return "Drawn by Newsreel from the words";
+        var groups = footage.CountBy(piece => piece.Candidate.Source).OrderByDescending(group => group.Value).ToList();
+        var named = groups.Take(MostSources).Select(group => $"{group.Value} {(group.Value == 1 ? "piece" : "pieces")} from {group.Key}").ToList();
+        var rest = groups.Skip(MostSources).Sum(group => group.Value);
+        if (rest > 0) named.Add($"{rest} from others");
+        return $"{string.Join(", ", named)}, listed in the credits; graphics by Newsreel";
+    }
+
+    private const int MostSources = 3;
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Newsreel.Common;
+
+namespace Newsreel.Rendering;
+
+/// <summary>The name of an encoded segment: everything that shapes it.</summary>
+internal static class SegmentKey
+{
+    private const string Version = "segment-4";
+
+    /// <summary>The key of a segment.</summary>
+    /// <exception cref="NewsreelException">Footage is not there any more.</exception>
+    public static string Of(Segment segment, ChainShape shape) => Fingerprint.Of(
+    [
+        Version, $"{shape}", $"{segment.Place.Length} {segment.DissolveLength} {segment.FadeIn} {segment.FadeOut}",
+        .. Parts(segment.Picture), .. segment.Next is { } next ? Parts(next) : [], segment.BurnedCaptions ?? "",
+    ]).Value[..32];
+
+    private static string[] Parts(SegmentPicture picture) => picture switch
+    {
+        SegmentGraphic { Graphic: var graphic } => [Text(picture.Offset), graphic.Backdrop, $"{graphic.Motion}", graphic.Script],
+        SegmentFootage { Media: var media } =>
+        [
+            Text(picture.Offset), SourceFile.Identity(media.Footage.Path), $"{media.Footage.Facts}", media.Footage.Candidate.Source, media.Footage.Candidate.Id,
+            $"{media.Mount.Area} {media.Seen}", media.Mount.Surround ?? "", media.Mount.Script ?? "",
+        ],
+        _ => throw new ArgumentException($"{picture.GetType().Name} cannot be shown.", nameof(picture)),
+    };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
