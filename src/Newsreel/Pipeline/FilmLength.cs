@@ -27,10 +27,10 @@ internal sealed record FilmLength(Brief Brief)
     public TimeSpan Wanted => Brief.KeepsNaturalLength ? Film : Brief.Target;
 
     /// <summary>Whether the film is not as long as was asked for: by more than a second and more than a hundredth.</summary>
-    public bool IsMissed => (Film - Wanted).Duration().TotalSeconds > Math.Max(1, Wanted.TotalSeconds / 100);
+    public bool IsMissed => (Film - Wanted).Duration() > Tolerance(Wanted);
 
     /// <summary>The length of a film once its words are spoken: that of the narration, and an end card that suits it.</summary>
-    /// <exception cref="NewsreelException">The script's natural length is no length of a film; names both.</exception>
+    /// <exception cref="NewsreelException">The script's own length is no length of a film; names both.</exception>
     public static FilmLength Of(Brief brief, Narration narration)
     {
         var asked = new FilmLength(brief);
@@ -41,11 +41,14 @@ internal sealed record FilmLength(Brief Brief)
         if (length.Film > Brief.Longest)
             throw NewsreelException.Work(
                 "script-too-long", $"The script makes a film of {length.Film.TotalSeconds:0} s; a film has at most {Brief.Longest.TotalSeconds:0} s.", "Cut it into parts and make a film of each.");
-        if (brief.KeepsNaturalLength && length.Film < Brief.Shortest)
+        var slack = brief.KeepsNaturalLength ? TimeSpan.Zero : Tolerance(asked.Film);
+        if (length.Film < Brief.Shortest - slack)
             throw NewsreelException.Work(
                 "script-too-short",
                 FormattableString.Invariant($"The script makes a film of {length.Film.TotalSeconds:0.0} s; a film has at least {Brief.Shortest.TotalSeconds:0} s."),
                 FormattableString.Invariant($"Add at least {Math.Ceiling((Brief.Shortest - length.Film).TotalSeconds * narration.WordsPerSecond) + 1:0} words to the script."));
         return length;
     }
+
+    private static TimeSpan Tolerance(TimeSpan length) => TimeSpan.FromSeconds(Math.Max(1, length.TotalSeconds / 100));
 }

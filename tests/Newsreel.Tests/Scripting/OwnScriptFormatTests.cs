@@ -89,7 +89,7 @@ public sealed class OwnScriptFormatTests : IDisposable
                 "The old town has a harbour and code, slanted and starred words, AT&T too.",
                 "Only words stay. See nasa.gov.",
                 "It was told that nobody slept.",
-                "First item. Second item! Third item",
+                "First item. Second item! Third item.",
             ],
             MaterialBench.Texts(script));
         Assert.Equal("old town", script.Scenes[0].Sentences[0].KeyPhrase);
@@ -137,6 +137,7 @@ public sealed class OwnScriptFormatTests : IDisposable
         Assert.Equal(["Warning: the road is closed.", "The reason: nobody knows.", "Paris: a city of light."], MaterialBench.Texts(script));
         Assert.All(script.Scenes, scene => Assert.Null(scene.Sentences[0].Speaker));
         Assert.Equal(["Words."], MaterialBench.Texts(await bench.ScriptAsync("b.txt", "NARRATOR: Words.")));
+        Assert.Equal(["Hello. Good day. It rained."], MaterialBench.Texts(await bench.ScriptAsync("d.txt", "[Ann]: Hello.\nBob: Good day.\nIt rained.")));
         Assert.Equal(["Hello. Good day."], MaterialBench.Texts(await bench.ScriptAsync("c.txt", "Ann: Hello.\nBob: Good day.")));
     }
 

@@ -14,6 +14,7 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
     private readonly List<string> directions = [];
     private readonly List<ScriptNote> notes = [];
     private string? chapter;
+    private bool hasItem;
 
     /// <summary>The scenes so far.</summary>
     public IReadOnlyList<OwnScene> Scenes => scenes;
@@ -34,9 +35,9 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
 
         if (string.IsNullOrWhiteSpace(words)) return;
         if (parts.Count == 0) parts.Add((null, []));
-        var lines = parts[^1].Lines;
-        if (isItem && lines.Count > 0 && !Closing.Contains(lines[^1].TrimEnd()[^1], StringComparison.Ordinal)) lines[^1] = lines[^1].TrimEnd() + ".";
-        lines.Add(words);
+        if (isItem) Close();
+        hasItem |= isItem;
+        parts[^1].Lines.Add(words);
     }
 
     /// <summary>Ends the scene; one without a word is left out.</summary>
@@ -44,6 +45,8 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
     /// <returns>Whether there was anything to say.</returns>
     public bool EndScene(params IReadOnlyList<string> searchWords)
     {
+        if (hasItem) Close();
+        hasItem = false;
         var sentences = parts.SelectMany(part => SentenceSplitter.Split(string.Join(' ', part.Lines))
             .Select(raw => InlineText.Sentence(raw) with { Speaker = part.Speaker })
             .Where(sentence => sentence.WordCount > 0)).ToList();
@@ -75,6 +78,13 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
         if (directions.Count > 0)
             all.Add(new("stage-directions", $"{Count(directions.Count, "stage direction")} of the script {(directions.Count == 1 ? "is" : "are")} not spoken: {Some(directions)}.", IsWarning: false));
         return all;
+    }
+
+    // An item of a list ends like a sentence, and so does what stands before the list.
+    private void Close()
+    {
+        if (parts.Count == 0 || parts[^1].Lines is not { Count: > 0 } lines) return;
+        if (!Closing.Contains(lines[^1].TrimEnd()[^1], StringComparison.Ordinal)) lines[^1] = lines[^1].TrimEnd() + ".";
     }
 
     private static void Check(Sentence sentence)

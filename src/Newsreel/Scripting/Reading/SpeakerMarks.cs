@@ -12,21 +12,22 @@ internal sealed partial class SpeakerMarks
 
     /// <summary>
     /// The marks of a file. A name without brackets is one when the file says it twice or more, when it names a role
-    /// ("Narrator:"), or when it answers to such a name and half of the lines begin with one; so it is when all lines do.
+    /// ("Narrator:"), when it answers to such a name and half of the lines begin with one, when all lines do, or when others stand in brackets.
     /// </summary>
     public static SpeakerMarks In(IEnumerable<string> lines)
     {
-        var (counts, all) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), 0);
+        var (counts, all, isMarked) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), 0, false);
         foreach (var line in lines)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
             all++;
+            isMarked |= Bracketed().IsMatch(line);
             if (Bare().Match(InlineText.Plain(line)) is { Success: true } mark && !NoName().IsMatch(mark.Groups["name"].Value))
                 counts[mark.Groups["name"].Value] = counts.GetValueOrDefault(mark.Groups["name"].Value) + 1;
         }
 
         var marked = counts.Values.Sum();
-        var isDialogue = counts.Count > 1 && (marked == all || (marked * 2 >= all && counts.Values.Any(count => count > 1)));
+        var isDialogue = isMarked || (counts.Count > 1 && (marked == all || (marked * 2 >= all && counts.Values.Any(count => count > 1))));
         return new(counts.Where(name => isDialogue || name.Value > 1 || Role().IsMatch(name.Key)).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
