@@ -36,7 +36,7 @@ internal static class FootageCheck
 
     private static bool Names(CreditedWork work, Candidate candidate) =>
         string.Equals(work.Title, candidate.Title, StringComparison.Ordinal)
-        && string.Equals(work.Url, candidate.PageUrl, StringComparison.Ordinal)
+        && string.Equals(work.Url, candidate.PublicUrl, StringComparison.Ordinal)
         && work.CreditLine.Contains(candidate.Terms.CreditLine, StringComparison.Ordinal);
 
     private static bool Shows(FootageMedia media, LabelKind kind, TimeSpan least) =>

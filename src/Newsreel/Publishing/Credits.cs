@@ -59,7 +59,7 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
     {
         var candidate = footage.Candidate;
         return new(
-            CreditKind.Footage, candidate.Title, candidate.Author, candidate.Source, candidate.PageUrl, candidate.Terms.Licence,
+            CreditKind.Footage, candidate.Title, candidate.Author, candidate.Source, candidate.PublicUrl, candidate.Terms.Licence,
             CreditText.Of(candidate), candidate.Terms.Restrictions);
     }
 

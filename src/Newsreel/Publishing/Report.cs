@@ -91,7 +91,7 @@ public sealed record FootageTime(
         var (footage, candidate) = (media.Footage, media.Footage.Candidate);
         return new(
             Math.Round(rate.TimeAt(place.Start).TotalSeconds, 3), Math.Round(rate.TimeAt(place.End).TotalSeconds, 3), candidate.Source, candidate.Title,
-            candidate.PageUrl, MountLabel.CreditOf(candidate), media.Role.ToString(), footage.FileLabel, Math.Round(footage.Score.Value, 3), footage.Score.Reasons);
+            candidate.PublicUrl, MountLabel.CreditOf(candidate), media.Role.ToString(), footage.FileLabel, Math.Round(footage.Score.Value, 3), footage.Score.Reasons);
     }
 }
 

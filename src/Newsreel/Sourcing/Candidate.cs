@@ -29,7 +29,11 @@ public sealed record Candidate(
     FootageTerms Terms,
     FootageNature Nature,
     bool IsStill,
-    TimeSpan Duration);
+    TimeSpan Duration)
+{
+    /// <summary>The page for everybody's eyes: empty for a file of this machine, whose folders are nobody's business.</summary>
+    public string PublicUrl => PageUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? PageUrl : "";
+}
 
 /// <summary>On what terms footage may be shown.</summary>
 /// <param name="Licence">Name of the licence; empty when nobody says.</param>

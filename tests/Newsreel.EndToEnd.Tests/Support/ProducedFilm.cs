@@ -28,16 +28,25 @@ public abstract class ProducedFilm(params string[] arguments) : IAsyncLifetime
 
     internal JsonElement Report => NewsreelProgram.Json(File.ReadAllText(Path.Combine(Folder, "report.json")));
 
-    public virtual async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync() => await ProduceAsync(arguments);
+
+    /// <summary>Makes the film.</summary>
+    protected async Task ProduceAsync(params string[] options)
     {
-        Outcome = await NewsreelProgram.RunAsync(Home, ["produce", .. arguments, "--json"]);
+        Outcome = await NewsreelProgram.RunAsync(Home, ["produce", .. options, "--json"]);
         Assert.True(Outcome.ExitCode == 0, Outcome.Errors);
         Json = NewsreelProgram.Json(Outcome.Output);
+    }
+
+    /// <summary>Removes what else was made for the film.</summary>
+    protected virtual void Clean()
+    {
     }
 
     public ValueTask DisposeAsync()
     {
         Home.Dispose();
+        Clean();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }

@@ -44,7 +44,7 @@ internal sealed partial class LibraryCatalogue(IOptions<LibraryOptions> options,
             MediaEndings.IsStill(path),
             TimeSpan.Zero);
         return broken is null
-            ? candidate with { Terms = LibraryTerms.For(name, sidecar, [candidate.Title, candidate.Description, .. candidate.Keywords]) }
+            ? candidate with { Terms = LibraryTerms.For(sidecar, [candidate.Title, candidate.Description, .. candidate.Keywords]) }
             : candidate;
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class LibraryCatalogue(IOptions<LibraryOptions> options,
         }
         catch (FormatException broken)
         {
-            return (Sidecar.None, LibraryTerms.Broken(Path.GetFileName(path), Path.GetFileName(beside), broken.Message));
+            return (Sidecar.None, LibraryTerms.Broken(Path.GetFileName(beside), broken.Message));
         }
     }
 

@@ -7,12 +7,11 @@ namespace Newsreel.Providers.Footage.Library;
 internal static partial class LibraryTerms
 {
     /// <summary>The terms of a clip.</summary>
-    /// <param name="fileName">Name of the file, for the credit of one's own footage.</param>
     /// <param name="sidecar">What a person wrote beside it.</param>
     /// <param name="texts">Everything that describes it.</param>
-    public static FootageTerms For(string fileName, Sidecar sidecar, params IEnumerable<string> texts)
+    public static FootageTerms For(Sidecar sidecar, params IEnumerable<string> texts)
     {
-        var (credit, isFree) = (Credit(fileName, sidecar), Free().IsMatch(sidecar.Licence));
+        var (credit, isFree) = (Credit(sidecar), Free().IsMatch(sidecar.Licence));
         if (sidecar.Restrictions.Length > 0) return Ask(sidecar.Restrictions);
         if (SensitiveSubjects.Reason(texts) is { } subject) return Ask(subject);
         if (Forbidding().IsMatch(sidecar.Licence)) return Ask($"Its licence, {sidecar.Licence}, does not allow every use: a person has to look first.");
@@ -24,13 +23,13 @@ internal static partial class LibraryTerms
     }
 
     /// <summary>The terms of a clip whose sidecar is broken: what was written there could forbid to show it.</summary>
-    public static FootageTerms Broken(string fileName, string sidecarName, string reason) =>
-        new("", Credit(fileName, Sidecar.None), $"Its sidecar {sidecarName} is broken: {reason}.", Clearance.NeedsPerson);
+    public static FootageTerms Broken(string sidecarName, string reason) =>
+        new("", Credit(Sidecar.None), $"Its sidecar {sidecarName} is broken: {reason}.", Clearance.NeedsPerson);
 
-    private static string Credit(string fileName, Sidecar sidecar)
+    private static string Credit(Sidecar sidecar)
     {
         if (sidecar.Credit.Length > 0) return sidecar.Credit;
-        return sidecar.Author.Length == 0 ? $"Own footage: {fileName}"
+        return sidecar.Author.Length == 0 ? "Own footage"
             : sidecar.Licence.Length == 0 ? sidecar.Author
             : $"{sidecar.Author} ({sidecar.Licence})";
     }

@@ -12,7 +12,7 @@ public sealed class LibraryTermsTests : IDisposable
     public async Task A_clip_without_a_sidecar_is_the_persons_own()
     {
         var terms = await TermsAsync("convoy-at-dawn.mp4", null);
-        Assert.Equal(new("", "Own footage: convoy-at-dawn.mp4", "", Clearance.OwnFootage), terms);
+        Assert.Equal(new("", "Own footage", "", Clearance.OwnFootage), terms);
     }
 
     [Theory]
@@ -20,10 +20,10 @@ public sealed class LibraryTermsTests : IDisposable
     [InlineData("""{"license": "Public Domain", "credit": "U.S. Navy"}""", "U.S. Navy", Clearance.Cleared)]
     [InlineData("""{"author": "A.\n Person"}""", "A. Person", Clearance.OwnFootage)]
     [InlineData("""{"licence": "bought from an agency", "credit": "Agency"}""", "Agency", Clearance.OwnFootage)]
-    [InlineData("""{"licence": "CC BY 4.0"}""", "Own footage: convoy.mp4", Clearance.NeedsPerson)]
+    [InlineData("""{"licence": "CC BY 4.0"}""", "Own footage", Clearance.NeedsPerson)]
     [InlineData("""{"licence": "CC BY-NC 4.0", "author": "A"}""", "A (CC BY-NC 4.0)", Clearance.NeedsPerson)]
     [InlineData("""{"licence": "All rights reserved", "author": "A"}""", "A (All rights reserved)", Clearance.NeedsPerson)]
-    [InlineData("""{"licence": "CC0", "restrictions": "Not before Friday"}""", "Own footage: convoy.mp4", Clearance.NeedsPerson)]
+    [InlineData("""{"licence": "CC0", "restrictions": "Not before Friday"}""", "Own footage", Clearance.NeedsPerson)]
     public async Task A_sidecar_says_on_what_terms_and_by_whom(string sidecar, string credit, Clearance clearance)
     {
         var terms = await TermsAsync("convoy.mp4", sidecar);
