@@ -64,6 +64,8 @@ public sealed partial class DocumentCommandTests(TwoFilms films)
     private static async Task<TestOutcome> RunAsync(TempHome home, string command, TimeSpan deadline)
     {
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException();
+        Directory.CreateDirectory(home.At("docs"));
+        Directory.CreateSymbolicLink(home.At("docs", "examples"), Path.Combine(Repository.Root, "docs", "examples"));
         var script = home.At("newsreel");
         await File.WriteAllTextAsync(
             script, $"#!/bin/sh\nexport NEWSREEL_HOME=\"${{NEWSREEL_HOME:-{home.Root}}}\"\nexec '{NewsreelProgram.Host}' '{NewsreelProgram.Assembly}' \"$@\"\n",

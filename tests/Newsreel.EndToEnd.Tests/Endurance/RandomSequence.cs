@@ -58,7 +58,7 @@ internal sealed class RandomSequence(int number) : IDisposable
 
         var outcome = await program.EndAsync(TestContext.Current.CancellationToken);
         done.Add($"{name} {outcome.ExitCode}");
-        Assert.True(outcome.ExitCode is 0 or 1 or 64 or 130 or 137, $"Exit code {outcome.ExitCode}: {outcome.Errors}");
+        Assert.True(outcome.ExitCode is 0 or 1 or 64 or 130 or 137 or 143, $"Exit code {outcome.ExitCode}: {outcome.Errors}");
         if (outcome.ExitCode == 1) Assert.DoesNotContain("does not know", outcome.Errors, StringComparison.Ordinal);
     }
 
