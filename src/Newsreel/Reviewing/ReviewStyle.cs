@@ -23,9 +23,11 @@ internal static class ReviewStyle
         .quiet { color: var(--quiet); }
         .code { font-variant-numeric: tabular-nums; white-space: nowrap; }
         dt { color: var(--quiet); }
+        dd { text-align: left; }
         dl > div { display: grid; grid-template-columns: 6.25rem minmax(0, 1fr); gap: .75rem; }
         .findings li, .refused li { padding: .2rem 0; }
-        .findings b { display: inline-block; min-width: 4.5rem; font-weight: 600; color: var(--quiet); }
+        .findings li { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); gap: .75rem; }
+        .findings b { font-weight: 600; color: var(--quiet); }
         .findings .warning b { color: var(--warn); }
         .findings .error b { color: var(--bad); }
         .notices { margin-top: 1.5rem; padding: .6rem .9rem; background: var(--hole); border-radius: .4rem; }
@@ -57,8 +59,9 @@ internal static class ReviewStyle
         .square .frames > * { aspect-ratio: 1; }
         .gone { display: grid; place-items: center; padding: .5rem; color: var(--quiet); font-size: .8125rem; text-align: center; }
         .words { font: 1.125rem/1.5 "Noto Serif", Georgia, serif; }
+        .reason { margin-top: .5rem; font-size: .875rem; color: var(--quiet); }
         .words.none { color: var(--quiet); font-style: italic; }
-        article dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: .15rem 2rem; margin-top: .9rem; font-size: .875rem; }
+        article dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); grid-auto-flow: row dense; gap: .15rem 2rem; margin-top: .9rem; font-size: .875rem; }
         article dl .wide { grid-column: 1 / -1; }
         .warn dd { color: var(--warn); }
         .score { display: inline-block; min-width: 4.5rem; padding-bottom: .1rem; margin-right: .4rem; font-variant-numeric: tabular-nums; font-weight: 600;
@@ -85,6 +88,7 @@ internal static class ReviewStyle
           article { break-inside: avoid; padding: .6rem .8rem; }
           h2 { break-after: avoid; }
           .words { font-size: 11pt; }
+          dl a::after { content: " (" attr(href) ")"; }
           .bar, .score, .why { print-color-adjust: exact; }
           details:not([open]) { display: none; }
         }

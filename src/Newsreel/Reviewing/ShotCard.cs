@@ -2,7 +2,7 @@ using Newsreel.Sourcing;
 
 namespace Newsreel.Reviewing;
 
-/// <summary>One shot on the page: three frames beside the words, and below them what is shown and why.</summary>
+/// <summary>One shot on the page: three frames beside the words and the reason, and below them what is shown.</summary>
 internal static class ShotCard
 {
     private static readonly string[] Places = ["near its start", "in its middle", "near its end"];
@@ -14,15 +14,16 @@ internal static class ShotCard
             .Add($" <span class=\"role {ReviewHead.Class(shot.Role)}\">{PictureWords.Of(shot.Role)}</span>")
             .Add($" <span class=\"code\">{row.In} – {row.Out}</span> <span class=\"quiet\">{PictureWords.Seconds(row.Length)} s");
         if (shot.SceneNumber > 0) html.Add($" · scene {shot.SceneNumber}");
+        if (shot.Chapter is { } chapter) html.Add($" · <bdi>{chapter}</bdi>");
         html.Own("</span></header>\n<div class=\"pair\">\n");
         WriteFrames(html, row, film, frames);
+        html.Own("<div>\n");
         if (shot.Words.Length > 0) html.Add($"<p class=\"words\" lang=\"{film.Sheet.Language}\" dir=\"auto\">{shot.Words}</p>\n");
         else html.Own("<p class=\"words none\">No words are spoken.</p>\n");
-        html.Own("</div>\n<dl>\n");
+        html.Add($"<p class=\"reason\"><b>{(row.Footage is null ? "Drawn" : "Chosen")}</b> <span dir=\"auto\">{row.Reason}</span></p>\n");
+        if (row.Footage is null && shot.KeyPhrase.Length > 0) html.Add($"<p class=\"reason\"><b>Shows</b> <span dir=\"auto\">{shot.KeyPhrase}</span></p>\n");
+        html.Own("</div>\n</div>\n");
         if (row.Footage is { } footage) WriteFootage(html, footage);
-        else Fact(html, "Picture", shot.KeyPhrase.Length > 0 ? $"drawn: “{shot.KeyPhrase}”" : "drawn");
-        Fact(html, "Reason", row.Reason);
-        html.Own("</dl>\n");
         CandidateList.Write(html, row.Others, row.Footage is not null);
         html.Own("</article>\n");
     }
@@ -41,7 +42,7 @@ internal static class ShotCard
     private static void WriteFootage(HtmlWriter html, Footage footage)
     {
         var clip = footage.Candidate;
-        html.Own("<div class=\"wide\"><dt>Title</dt><dd>");
+        html.Own("<dl>\n<div class=\"wide\"><dt>Title</dt><dd>");
         Link(html, clip.Title.Length > 0 ? clip.Title : clip.Id, clip.PageUrl);
         html.Own("</dd></div>\n");
         Fact(html, "Source", $"{clip.Source} · {clip.Id}");
@@ -57,14 +58,14 @@ internal static class ShotCard
         Fact(html, "Restrictions", clip.Terms.Restrictions, "warn");
         html.Own("<div class=\"wide\"><dt>Score</dt><dd>");
         Score(html, footage.Score);
-        html.Own("</dd></div>\n");
+        html.Own("</dd></div>\n</dl>\n");
     }
 
     /// <summary>A score as a bar and a number, and what made it so.</summary>
     public static void Score(HtmlWriter html, CandidateScore score)
     {
-        var percent = double.IsNaN(score.Value) ? 0 : (long)Math.Round(Math.Clamp(score.Value, 0, 1) * 100);
-        html.Add($"<span class=\"score\" style=\"--part:{(long)percent}%\">{PictureWords.Score(score)}</span>");
+        var percent = double.IsNaN(score.Value) ? 0L : (long)Math.Round(Math.Clamp(score.Value, 0, 1) * 100);
+        html.Add($"<span class=\"score\" style=\"--part:{percent}%\">{PictureWords.Score(score)}</span>");
         foreach (var reason in score.Reasons) html.Add($" <span class=\"why\" dir=\"auto\">{reason}</span>");
     }
 
