@@ -21,6 +21,7 @@ internal static class ReviewCommand
             await store.OpenAsync(cancellationToken);
             var project = await store.FindAsync(result.GetValue(name)!, cancellationToken);
             var review = await program.GetRequiredService<FilmReview>().WriteAsync(project, cancellationToken);
+            foreach (var notice in review.Notices) Console.Error.WriteLine(Line.Of(notice));
             if (context.Json) Outcome.Print(new ReviewView(review.ProjectId.Value, review.Review, review.ShotList, review.Shots), OutputJson.Default.ReviewView);
             else Show(review, context.Home, Console.Out);
             return 0;
@@ -33,7 +34,6 @@ internal static class ReviewCommand
         output.WriteLine($"\"{review.Title}\": {review.Shots} shots to look at.");
         output.WriteLine($"  review     {review.Review}");
         output.WriteLine($"  shot list  {review.ShotList}");
-        foreach (var notice in review.Notices) output.WriteLine($"  {Line.Of(notice)}");
         output.WriteLine();
         output.WriteLine($"Open it:  {Line.ToOpen(home.Resolve(review.Review))}");
     }

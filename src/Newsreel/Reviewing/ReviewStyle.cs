@@ -3,7 +3,7 @@ namespace Newsreel.Reviewing;
 /// <summary>How the review looks.</summary>
 internal static class ReviewStyle
 {
-    /// <summary>Frames stand beside the words on wide screens and above them on narrow ones.</summary>
+    /// <summary>Frames stand beside the words on wide screens, those of tall films beside everything, and above them on narrow ones.</summary>
     public const string Css = """
         :root { color-scheme: light dark; --ground: #fbfaf7; --card: #fff; --ink: #1d1f21; --quiet: #5d6166; --line: #dcd9d1; --hole: #ece9e1;
           --link: #1a5796; --warn: #8a4b00; --bad: #a8201a; --event: #1e6b45; --same-kind: #96560a; --generic: #2d5f8b; --graphic: #6a4c93; --plain: #5d6166; }
@@ -51,7 +51,6 @@ internal static class ReviewStyle
         h3 { font-size: 1rem; }
         h3 a { color: inherit; }
         .pair { display: grid; grid-template-columns: minmax(0, 13fr) minmax(0, 9fr); gap: 1.5rem; align-items: start; }
-        .tall .pair, .square .pair { grid-template-columns: minmax(0, 9fr) minmax(0, 11fr); }
         .bare .pair { grid-template-columns: minmax(0, 44rem); }
         .frames { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .3rem; }
         .frames img, .gone { display: block; width: 100%; aspect-ratio: 16 / 9; object-fit: contain; background: var(--hole); border-radius: .2rem; }
@@ -73,24 +72,32 @@ internal static class ReviewStyle
         .others li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
         .others li:last-child { border: 0; padding-bottom: 0; }
         .no { color: var(--bad); }
+        @media (min-width: 44.01rem) {
+          .tall:not(.bare) article, .square:not(.bare) article { display: grid; grid-template: auto auto auto 1fr / minmax(0, 8fr) minmax(0, 11fr); column-gap: 1.5rem; }
+          .tall:not(.bare) .pair, .square:not(.bare) .pair { display: contents; }
+          .tall:not(.bare) article > *, .square:not(.bare) article > *, .tall .pair > *, .square .pair > * { grid-column: 2; }
+          .tall article > header, .square article > header { grid-column: 1 / -1 !important; }
+          .tall .pair > .frames, .square .pair > .frames { grid-area: 2 / 1 / span 3 / 1; align-self: start; }
+        }
         @media (max-width: 44rem) {
           body { padding: 1.5rem .75rem 3rem; }
           h1 { font-size: 1.6rem; }
           article { padding: .75rem; }
-          .pair, .tall .pair, .square .pair { grid-template-columns: minmax(0, 1fr); gap: .75rem; }
+          .pair { grid-template-columns: minmax(0, 1fr); gap: .75rem; }
           .tall .frames { max-width: 18rem; }
           dl > div { grid-template-columns: 5.75rem minmax(0, 1fr); gap: .5rem; }
         }
         @media print {
           :root { color-scheme: light; --ground: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; --hole: #f2f2f2; --link: #000; --warn: #000; --bad: #000;
             --event: #1e6b45; --same-kind: #96560a; --generic: #2d5f8b; --graphic: #6a4c93; --plain: #444; }
-          body { max-width: none; padding: 0; font-size: 9.5pt; }
+          html { font-size: 80%; }
+          body { max-width: none; padding: 0; }
           article { break-inside: avoid; padding: .6rem .8rem; }
           h2 { break-after: avoid; }
-          .words { font-size: 11pt; }
           dl a::after { content: " (" attr(href) ")"; }
           .bar, .score, .why { print-color-adjust: exact; }
-          details:not([open]) { display: none; }
+          article details:not([open]) { display: none; }
+          .top details::details-content { content-visibility: visible; display: block; }
         }
         """;
 }

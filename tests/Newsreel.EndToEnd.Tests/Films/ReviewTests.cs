@@ -81,8 +81,8 @@ public sealed partial class ReviewTests(ArticleFilm film) : IDisposable
         var outcome = await NewsreelProgram.RunAsync(home, "review", "last");
 
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
-        Assert.Contains("warning:", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains(said, outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("warning:", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains(said, outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
