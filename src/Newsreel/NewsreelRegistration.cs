@@ -6,6 +6,7 @@ using Newsreel.Narrating;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
 using Newsreel.Rendering;
+using Newsreel.Reviewing;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
@@ -28,5 +29,7 @@ public static class NewsreelRegistration
         .AddSingleton<Renderer>()
         .AddSingleton<Inspector>()
         .AddSingleton<ProjectRemoval>()
-        .AddSingleton<VideoPipeline>();
+        .AddSingleton<VideoPipeline>()
+        .AddSingleton<FrameGrabber>()
+        .AddSingleton<FilmReview>();
 }

@@ -32,6 +32,9 @@ internal sealed record ProducedView(
     string ProjectId, string Topic, string VideoPath, double DurationSeconds, double TargetSeconds, long SizeBytes, int Scenes, int Shots,
     string Writer, string VoiceEngine, IReadOnlyList<string> FootageSources, string Credits, string Report);
 
+/// <summary>The review of a film as JSON; paths are relative to home.</summary>
+internal sealed record ReviewView(string ProjectId, string Review, string Shotlist, int Shots);
+
 /// <summary>A project as JSON.</summary>
 internal sealed record ProjectView(
     string ProjectId, string Topic, string Status, string Step, double? TargetSeconds, double? DurationSeconds, long? SizeBytes,
@@ -58,6 +61,7 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(FailureView))]
 [JsonSerializable(typeof(ProducedView))]
+[JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(IReadOnlyList<ProjectView>))]
 [JsonSerializable(typeof(ProjectDetailView))]
 [JsonSerializable(typeof(DeletedView))]

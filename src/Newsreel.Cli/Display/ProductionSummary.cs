@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newsreel.Inspecting;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
 
@@ -21,24 +20,18 @@ internal static class ProductionSummary
         output.WriteLine($"  report   {production.ReportPath}");
         var findings = production.Findings.OrderByDescending(finding => finding.Level).Take(ShownFindings).ToList();
         if (findings.Count > 0) output.WriteLine();
-        foreach (var finding in findings) output.WriteLine($"  {Label(finding.Level)} {finding.Message}");
+        foreach (var finding in findings) output.WriteLine($"  {Line.Of(finding)}");
         output.WriteLine();
-        output.WriteLine($"Play it:  {Player()} {Quoted(home.Resolve(production.VideoPath))}");
-        output.WriteLine($"Try next: ./newsreel produce --topic={Quoted(production.Brief.Topic)} --aspect 9:16 --captions burned --duration 60");
+        output.WriteLine($"Play it:  {Line.ToOpen(home.Resolve(production.VideoPath))}");
+        output.WriteLine($"Try next: {NextCommand(production)}");
     }
 
-    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    private static string Label(FindingLevel level) => level switch
+    /// <summary>Own words and real footage are looked at first; a film about a topic is tried in another shape.</summary>
+    private static string NextCommand(Production production)
     {
-        FindingLevel.Error => "error:  ",
-        FindingLevel.Warning => "warning:",
-        _ => "note:   ",
-    };
-
-    private static string Player()
-    {
-        if (OperatingSystem.IsMacOS()) return "open";
-        return OperatingSystem.IsWindows() ? "start \"\"" : "xdg-open";
+        var brief = production.Brief;
+        return brief.ScriptPath is not null || brief.SourcePaths.Count > 0 || production.FootageSources.Count > 0
+            ? $"./newsreel review {production.ProjectId.Prefix}"
+            : $"./newsreel produce --topic={Line.Quoted(brief.Topic)} --aspect 9:16 --captions burned --duration 60";
     }
 }

@@ -51,6 +51,12 @@ public sealed record ProjectFolder(string Root, string FilmName)
     /// <summary>What was found out about the film.</summary>
     public string Report => In("report.json");
 
+    /// <summary>Every shot beside its words, as a page to look at.</summary>
+    public string Review => In("review.html");
+
+    /// <summary>Every shot, as a table for spreadsheets.</summary>
+    public string ShotList => In("shotlist.csv");
+
     /// <summary>Results of the steps that are done, as JSON.</summary>
     public string Steps => In("steps");
 

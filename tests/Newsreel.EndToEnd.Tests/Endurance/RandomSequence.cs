@@ -127,7 +127,11 @@ internal static class Promises
         var run = home.Database.Row($"SELECT * FROM runs WHERE project_id = '{id}'");
         var expected = (string)run["state"]! switch
         {
-            "Running" => "active", "Succeeded" => "complete", "Cancelled" => "cancelled", "Failed" => "error", var other => other,
+            "Running" => "active",
+            "Succeeded" => "complete",
+            "Cancelled" => "cancelled",
+            "Failed" => "error",
+            var other => other,
         };
         Assert.Equal(expected, status);
         Assert.Equal(run["ended_at"] is null, status is "active");

@@ -16,7 +16,11 @@ public sealed class ResumeTests : IDisposable
     {
         var brief = Briefs.About("The Berlin Airlift") with
         {
-            ScriptPath = "own.md", SourcePaths = ["a.html", "b.txt"], Footage = FootageChoice.Library, LibraryFolder = "clips", KeepsNaturalLength = true,
+            ScriptPath = "own.md",
+            SourcePaths = ["a.html", "b.txt"],
+            Footage = FootageChoice.Library,
+            LibraryFolder = "clips",
+            KeepsNaturalLength = true,
         };
         var (project, run) = (ProjectId.New(), RunId.New());
         await home.Store.CreateAsync(project, run, brief, "worker-1", home.Time.Now + TimeSpan.FromSeconds(30), Token);

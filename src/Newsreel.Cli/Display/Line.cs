@@ -1,0 +1,31 @@
+using Newsreel.Inspecting;
+
+namespace Newsreel.Cli.Display;
+
+/// <summary>Lines that several commands print.</summary>
+internal static class Line
+{
+    /// <summary>A finding with its level.</summary>
+    public static string Of(Finding finding)
+    {
+        var label = finding.Level switch
+        {
+            FindingLevel.Error => "error:  ",
+            FindingLevel.Warning => "warning:",
+            _ => "note:   ",
+        };
+        return $"{label} {finding.Message}";
+    }
+
+    /// <summary>The command that opens a file on this system.</summary>
+    public static string ToOpen(string path) => $"{Opener()} {Quoted(path)}";
+
+    /// <summary>A text as one word of a shell.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static string Opener()
+    {
+        if (OperatingSystem.IsMacOS()) return "open";
+        return OperatingSystem.IsWindows() ? "start \"\"" : "xdg-open";
+    }
+}

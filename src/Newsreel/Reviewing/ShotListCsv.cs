@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace Newsreel.Reviewing;
+
+/// <summary>The shots as a table for spreadsheets: RFC 4180, with a byte order mark so that they read it as UTF-8.</summary>
+internal static class ShotListCsv
+{
+    private static readonly string[] Columns =
+    [
+        "Shot", "Scene", "Chapter", "In", "Out", "Seconds", "Role", "Words", "On the graphic", "Source", "Clip", "Title", "Page", "Author", "Date", "Place", "Kind",
+        "In point", "Label shown", "Licence", "Clearance", "Credit line", "Restrictions", "Score", "Score reasons", "Reason", "Other candidates",
+    ];
+
+    /// <summary>The whole file, its byte order mark first.</summary>
+    public static string Text(ShotSheet sheet)
+    {
+        var text = new StringBuilder("\uFEFF");
+        Append(text, Columns);
+        foreach (var row in sheet.Rows) Append(text, Fields(row));
+        return text.ToString();
+    }
+
+    private static string[] Fields(ShotRow row)
+    {
+        var (shot, footage, clip) = (row.Shot, row.Footage, row.Footage?.Candidate);
+        return
+        [
+            Number(shot.Number), shot.SceneNumber == 0 ? "" : Number(shot.SceneNumber), shot.Chapter ?? "", row.In, row.Out,
+            row.Length.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture), PictureWords.Of(shot.Role), shot.Words, footage is null ? shot.KeyPhrase : "",
+            PictureWords.Source(row), clip?.Id ?? "", clip?.Title ?? "", clip?.PageUrl ?? "", clip?.Author ?? "", clip is null ? "" : PictureWords.Date(clip), clip?.Place ?? "",
+            clip is null ? "" : PictureWords.Of(clip.Nature), footage is null || clip!.IsStill ? "" : Timecode.InFile(footage.In), footage?.FileLabel ?? "",
+            clip?.Terms.Licence ?? "", clip is null ? "" : PictureWords.Of(clip.Terms.Clearance), clip?.Terms.CreditLine ?? "", clip?.Terms.Restrictions ?? "",
+            footage is null ? "" : PictureWords.Score(footage.Score), footage is null ? "" : string.Join("; ", footage.Score.Reasons), row.Reason, Number(row.Others.Count),
+        ];
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Append(StringBuilder text, IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Field)).Append("\r\n");
+
+    private static string Field(string value)
+    {
+        var safe = IsFormula(value) ? $"'{value}" : value;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    // A spreadsheet computes what begins so, whether or not it is quoted; blanks before it and full-width signs count too.
+    private static bool IsFormula(string value) => value.AsSpan().TrimStart() is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal);
+}
