@@ -53,7 +53,7 @@ internal sealed class RandomSequence(int number) : IDisposable
         if (ending > 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(150 + Dice(2600)), TestContext.Current.CancellationToken);
-            if (program.IsRunning) await RunningProcesses.SignalAsync(ending < 3 ? "TERM" : "KILL", ending < 8 ? program.Id : -program.Id);
+            await RunningProcesses.TrySignalAsync(ending < 3 ? "TERM" : "KILL", ending < 8 ? program.Id : -program.Id);
         }
 
         var outcome = await program.EndAsync(TestContext.Current.CancellationToken);

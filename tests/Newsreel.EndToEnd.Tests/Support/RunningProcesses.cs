@@ -27,9 +27,12 @@ internal static class RunningProcesses
     }
 
     /// <summary>Sends a signal; a negative id means the group.</summary>
-    public static async Task SignalAsync(string signal, int id)
+    public static async Task SignalAsync(string signal, int id) => Assert.True(await TrySignalAsync(signal, id), $"There is no process {id}.");
+
+    /// <summary>Sends a signal to whoever is still there; a negative id means the group.</summary>
+    public static async Task<bool> TrySignalAsync(string signal, int id)
     {
         await using var kill = TestProcess.Start("kill", [$"-{signal}", "--", $"{id}"], NewsreelProgram.QuickDeadline);
-        Assert.Equal(0, (await kill.EndAsync(TestContext.Current.CancellationToken)).ExitCode);
+        return (await kill.EndAsync(TestContext.Current.CancellationToken)).ExitCode == 0;
     }
 }
