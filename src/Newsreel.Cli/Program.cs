@@ -53,7 +53,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            return outcome.Fail(new(FailureKind.Cancelled, "cancelled", "Stopped.", "What was made so far is kept: 'newsreel resume last' goes on from there."));
+            return outcome.Fail(new(FailureKind.Cancelled, "cancelled", "Stopped.", "Nothing was changed since the last finished step."));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -10,11 +10,18 @@ internal sealed class Outcome(bool json)
     /// <summary>Reports a failure and gives its exit code.</summary>
     public int Fail(NewsreelException failure)
     {
-        Console.Error.WriteLine($"newsreel: {failure.Message}");
-        Console.Error.WriteLine($"  {failure.Action}");
-        if (json) Print(new FailureView(new(failure.Code, failure.Message, failure.Action)), OutputJson.Default.FailureView);
+        var (message, action) = (AsTyped(failure.Message), AsTyped(failure.Action));
+        Console.Error.WriteLine($"newsreel: {message}");
+        Console.Error.WriteLine($"  {action}");
+        if (json) Print(new FailureView(new(failure.Code, message, action)), OutputJson.Default.FailureView);
         return (int)failure.Kind;
     }
+
+    /// <summary>Commands in a message as this person has to type them: the script that started the program says how it was called.</summary>
+    public static string AsTyped(string text) =>
+        Environment.GetEnvironmentVariable("NEWSREEL_COMMAND") is { Length: > 0 } command
+            ? text.Replace("'newsreel ", $"'{command} ", StringComparison.Ordinal).Replace(": newsreel ", $": {command} ", StringComparison.Ordinal)
+            : text;
 
     /// <summary>Prints an object as JSON.</summary>
     public static void Print<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>

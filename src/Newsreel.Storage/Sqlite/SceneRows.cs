@@ -8,17 +8,33 @@ internal sealed class SceneRows(Database database)
 {
     private const string Table = "scenes";
 
-    /// <summary>Makes the rows of a project these; one that stands there with the same number and words stays as it is.</summary>
+    /// <summary>
+    /// Makes the rows of a project these. A row of a known scene stays, with all that hangs on it; it loses its sound when its number
+    /// or its words change.
+    /// </summary>
     public async Task SetAsync(Session session, ProjectId project, IReadOnlyList<SceneRow> rows)
     {
         var there = (await OfAsync(session, project)).ToDictionary(row => row.Id);
-        var kept = rows.Where(row => there.TryGetValue(row.Id, out var old) && IsSame(old, row)).Select(row => row.Id).ToHashSet();
-        foreach (var id in there.Keys.Where(id => !kept.Contains(id)))
+        foreach (var id in there.Keys.Except(rows.Select(row => row.Id)))
             await session.ExecuteAsync(Table, "DELETE FROM scenes WHERE id = @id AND project_id = @project_id", new { id = id.Value, project_id = project.Value });
-        await InsertAsync(session, project, [.. rows.Where(row => !kept.Contains(row.Id))]);
+        var changed = rows.Where(row => there.TryGetValue(row.Id, out var old) && !IsSame(old, row)).ToList();
+        // Numbers are unique at every moment: all that move step aside first.
+        foreach (var row in changed) await NumberAsync(session, project, row, -row.Number);
+        foreach (var row in changed) await NumberAsync(session, project, row, row.Number);
+        await InsertAsync(session, project, [.. rows.Where(row => !there.ContainsKey(row.Id))]);
     }
 
     private static bool IsSame(SceneRow old, SceneRow row) => old.Number == row.Number && string.Equals(old.Text, row.Text, StringComparison.Ordinal);
+
+    private Task NumberAsync(Session session, ProjectId project, SceneRow row, int number) =>
+        session.ExecuteOneAsync(
+            Table,
+            """
+            UPDATE scenes SET scene_number = @scene_number, text = @text, sanitized_text = NULL, audio_file_path = NULL, duration = NULL, updated_at = @now
+            WHERE id = @id AND project_id = @project_id
+            """,
+            new { id = row.Id.Value, project_id = project.Value, scene_number = number, text = row.Text, now = database.Now },
+            $"scene {row.Number} ('{row.Id}') of project '{project}'");
 
     private async Task InsertAsync(Session session, ProjectId project, IReadOnlyList<SceneRow> rows)
     {

@@ -45,9 +45,16 @@ public sealed class NewsreelException : Exception
     /// <summary>What the person can do.</summary>
     public string Action { get; }
 
+    /// <summary>Whether the same run would fail in the same way again: what was asked for has to change first.</summary>
+    public bool IsFinal { get; private init; }
+
     /// <summary>A failure of the work itself: exit code 1.</summary>
     public static NewsreelException Work(string code, string message, string action, Exception? inner = null) =>
         new(FailureKind.Work, code, message, action, inner);
+
+    /// <summary>A failure of the work that going on with the same run would only repeat: exit code 1.</summary>
+    public static NewsreelException Final(string code, string message, string action) =>
+        new(FailureKind.Work, code, message, action) { IsFinal = true };
 
     /// <summary>A wrong request: exit code 64.</summary>
     public static NewsreelException Usage(string message, string action) =>

@@ -14,7 +14,7 @@ internal static class PictureCheck
     /// <summary>No graphic is darker than this mean luma.</summary>
     private const float DarkestGraphic = 32;
 
-    /// <summary>Every graphic moves, and so does every still; a picture without any difference for this long has stopped.</summary>
+    /// <summary>Every graphic moves; a picture without any difference for this long has stopped.</summary>
     private static readonly TimeSpan Frozen = TimeSpan.FromSeconds(2);
 
     /// <summary>A flash is a rise and a fall by a tenth of the range from black to white, after WCAG 2.2 (2.3.1).</summary>
@@ -32,19 +32,22 @@ internal static class PictureCheck
         figures["darkestSegmentLuma"] = Math.Round(render.Segments.Min(segment => segment.Measure.Brightness.Average()), 1);
         return
         [
-            .. BlackFrames(brightness, dips, timeline.Rate, figures),
-            .. FrozenFrames(motion, timeline.Rate, figures),
+            .. BlackFrames(brightness, dips, frame => Where(render, frame, timeline.Rate), figures),
+            .. FrozenFrames(motion, timeline.Rate, frame => Where(render, frame, timeline.Rate), figures),
             .. render.Segments
                 .Where(segment => segment.Segment.Picture is SegmentGraphic && Own(segment).Average() < DarkestGraphic)
                 .Select(segment => Finding.Error("dark", $"The graphic at {At(segment.Segment.Place.Start, timeline.Rate)} is too dark to be seen well.")),
-            .. Flashes(brightness, timeline.Rate, figures),
+            .. Flashes(brightness, timeline.Rate, frame => Where(render, frame, timeline.Rate), figures),
         ];
     }
 
-    // Footage that stands still by itself is shown as it is.
+    // Film may stand still for a while by itself; where its source moves, it must not stand still from end to end. A still of one
+    // colour is moved like any other, and nobody can see or measure it.
     private static IEnumerable<float> Motion(EncodedSegment segment)
     {
-        var mayStand = segment.Segment.Picture is SegmentFootage { Media.Footage.Facts: { IsStill: false, Moves: false } };
+        var mayStand = segment.Segment.Picture is SegmentFootage { Media.Footage.Facts: { IsStill: false } facts }
+            ? !facts.Moves || segment.Measure.Motion.Skip(1).Any(value => value > 0)
+            : segment.Segment.Picture is SegmentFootage;
         return segment.Measure.Motion.Select((value, index) => mayStand ? 1 : index == 0 ? float.NaN : value);
     }
 
@@ -52,16 +55,16 @@ internal static class PictureCheck
     private static IEnumerable<float> Own(EncodedSegment segment) =>
         segment.Measure.Brightness.Take((int)Math.Max(1, segment.Segment.Place.Length - segment.Segment.DissolveLength));
 
-    private static IEnumerable<Finding> BlackFrames(float[] brightness, List<FrameRange> dips, FrameRate rate, Dictionary<string, double> figures)
+    private static IEnumerable<Finding> BlackFrames(float[] brightness, List<FrameRange> dips, Func<long, string> where, Dictionary<string, double> figures)
     {
         var black = Enumerable.Range(0, brightness.Length)
             .Where(frame => brightness[frame] < Black && !dips.Exists(dip => dip.Contains(frame)))
             .ToList();
         figures["undeclaredBlackFrames"] = black.Count;
-        if (black.Count > 0) yield return Finding.Error("black", $"{black.Count} frames are black that were not planned so, the first at {At(black[0], rate)}.");
+        if (black.Count > 0) yield return Finding.Error("black", $"{black.Count} frames are black that were not planned so, the first at {where(black[0])}.");
     }
 
-    private static IEnumerable<Finding> FrozenFrames(float[] motion, FrameRate rate, Dictionary<string, double> figures)
+    private static IEnumerable<Finding> FrozenFrames(float[] motion, FrameRate rate, Func<long, string> where, Dictionary<string, double> figures)
     {
         var limit = rate.FramesIn(Frozen);
         var run = 0;
@@ -74,22 +77,23 @@ internal static class PictureCheck
 
         figures["longestStillFrames"] = longest.Length;
         if (longest.Length >= limit)
-            yield return Finding.Error("frozen", $"The picture stands still for {longest.Length} frames until {At(longest.End, rate)}.");
+            yield return Finding.Error("frozen", $"The picture stands still for {longest.Length} frames until {where(longest.End)}.");
     }
 
-    private static IEnumerable<Finding> Flashes(float[] brightness, FrameRate rate, Dictionary<string, double> figures)
+    private static IEnumerable<Finding> Flashes(float[] brightness, FrameRate rate, Func<long, string> where, Dictionary<string, double> figures)
     {
         var turns = Turns(brightness);
         var second = rate.PerSecond;
-        var most = 0;
+        var most = (Flashes: 0, Frame: 0);
         for (int first = 0, last = 0; last < turns.Count; last++)
         {
             while (turns[last] - turns[first] >= second) first++;
-            most = Math.Max(most, (last - first + 1) / 2);
+            if ((last - first + 1) / 2 > most.Flashes) most = ((last - first + 1) / 2, turns[first]);
         }
 
-        figures["mostFlashesInASecond"] = most;
-        if (most > MostFlashesInASecond) yield return Finding.Error("flashes", $"The picture flashes {most} times within a second.");
+        figures["mostFlashesInASecond"] = most.Flashes;
+        if (most.Flashes > MostFlashesInASecond)
+            yield return Finding.Error("flashes", $"The picture flashes {most.Flashes} times within a second, from {where(most.Frame)} on.");
     }
 
     /// <summary>Frames at which brightness has changed by a flash's height against the direction of the last change.</summary>
@@ -109,6 +113,12 @@ internal static class PictureCheck
 
         return turns;
     }
+
+    /// <summary>The time of a frame, and the footage that is seen then: what a person can take out of the library.</summary>
+    private static string Where(Render render, long frame, FrameRate rate) =>
+        render.Segments.FirstOrDefault(segment => segment.Segment.Place.Contains(frame))?.Segment.Picture is SegmentFootage footage
+            ? $"{At(frame, rate)} in the footage '{Path.GetFileName(footage.Media.Footage.Path)}'"
+            : At(frame, rate);
 
     private static string At(long frame, FrameRate rate) => rate.TimeAt(frame).ToString(@"h\:mm\:ss\.ff", CultureInfo.InvariantCulture);
 }

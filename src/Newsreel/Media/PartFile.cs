@@ -1,15 +1,19 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Newsreel.Media;
 
 /// <summary>Files appear whole or not at all: written beside their place under a name of this attempt, then renamed.</summary>
-public static class PartFile
+public static partial class PartFile
 {
     /// <summary>A name beside the path that no other attempt uses; the ending stays, because ffmpeg chooses the format by it.</summary>
     public static string For(string path) =>
         Path.Combine(
             Path.GetDirectoryName(path)!,
             $"{Path.GetFileNameWithoutExtension(path)}.part.{Guid.NewGuid():N}{Path.GetExtension(path)}");
+
+    /// <summary>Whether a file has a name that <see cref="For"/> gave.</summary>
+    public static bool Is(string path) => Name().IsMatch(Path.GetFileName(path));
 
     /// <summary>Has a file written under a part name and renames it; nothing is left when writing fails.</summary>
     /// <param name="path">Where the file shall be.</param>
@@ -20,7 +24,7 @@ public static class PartFile
         try
         {
             await write(part);
-            File.Move(part, path, overwrite: true);
+            Place(part, path);
         }
         finally
         {
@@ -28,12 +32,21 @@ public static class PartFile
         }
     }
 
-    /// <summary>Writes text as UTF-8 without a byte order mark, down to the disk.</summary>
+    /// <summary>Gives a finished part its name, once all of it is on the disk: a power cut leaves the whole file or none.</summary>
+    public static void Place(string part, string path)
+    {
+        using (var file = new FileStream(part, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)) file.Flush(flushToDisk: true);
+        File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
     public static Task WriteTextAsync(string path, string text, CancellationToken cancellationToken) =>
         WriteAsync(path, async part =>
         {
             await using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
-            file.Flush(flushToDisk: true);
         });
+
+    [GeneratedRegex(@"\.part\.[0-9a-f]{32}(\.|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Name();
 }

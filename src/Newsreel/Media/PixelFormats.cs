@@ -1,7 +1,7 @@
 namespace Newsreel.Media;
 
 /// <summary>What can be told of a pixel format by its name in ffmpeg.</summary>
-public static class PixelFormats
+internal static class PixelFormats
 {
     private static readonly string[] WithAlpha = ["yuva", "rgba", "bgra", "argb", "abgr", "gbrap", "ya8", "ya16", "pal8", "ayuv"];
     private static readonly string[] OfRgb = ["rgb", "bgr", "gbr", "argb", "abgr", "pal8", "0rgb", "0bgr", "x2rgb", "x2bgr"];

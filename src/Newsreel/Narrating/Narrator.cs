@@ -98,7 +98,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
     {
         var spoken = AudioFormat.Duration(voiced.Sum(scene => scene.Sum(sentence => sentence.Length)));
         var target = request.Order.Brief.Profile.FrameRate.TimeAt(request.Length.Frames);
-        return NewsreelException.Work(
+        return NewsreelException.Final(
             "length-missed",
             $"The narration cannot be brought to {target.TotalSeconds:0.0} s: the words take {spoken.TotalSeconds:0.0} s after {rounds} rounds of changing them.",
             "Ask for another --duration, or bring more material with --source FILE.");

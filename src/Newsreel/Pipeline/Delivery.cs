@@ -61,12 +61,12 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
 
     /// <summary>Moves the film to its place; refuses one that did not pass, and keeps it aside.</summary>
     /// <exception cref="NewsreelException">The film did not pass; the message says why and where it is.</exception>
-    public void Place(Render render, Home home)
+    public async Task PlaceAsync(Render render, WorkFolder work, Home home, CancellationToken cancellationToken)
     {
         if (quality.Passed)
         {
             if (string.Equals(render.Path, folder.Film, StringComparison.Ordinal)) return;
-            WorkFolder.MarkPlaced(render.Path);
+            await work.MarkPlacedAsync(render.Path, cancellationToken);
             File.Move(render.Path, folder.Film, overwrite: true);
             return;
         }
@@ -77,7 +77,7 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
         throw NewsreelException.Work(
             "inspection-failed",
             $"The film did not pass inspection: {string.Join(' ', errors.Take(3).Select(finding => finding.Message))}",
-            $"It was kept aside as {home.Store(aside)}; {home.Store(folder.Report)} lists {errors.Count} errors.");
+            $"It was kept aside as {home.Store(aside)}; {home.Store(folder.Report)} lists {errors.Count} errors. Footage that is named there can be taken out of the library: then another choice is made.");
     }
 
     private Report Report(ProjectId id, StageWatch watch, TimeSpan database)

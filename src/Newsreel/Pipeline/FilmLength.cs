@@ -39,11 +39,11 @@ internal sealed record FilmLength(Brief Brief)
         var endCard = ShotPlanner.EndCardFrames(rate.TimeAt(narration.Frames) / (1 - ShotPlanner.EndCardShare), rate);
         var length = asked with { Frames = narration.Frames + endCard, EndCardFrames = endCard };
         if (length.Film > Brief.Longest)
-            throw NewsreelException.Work(
+            throw NewsreelException.Final(
                 "script-too-long", $"The script makes a film of {length.Film.TotalSeconds:0} s; a film has at most {Brief.Longest.TotalSeconds:0} s.", "Cut it into parts and make a film of each.");
         var slack = brief.KeepsNaturalLength ? TimeSpan.Zero : Tolerance(asked.Film);
         if (length.Film < Brief.Shortest - slack)
-            throw NewsreelException.Work(
+            throw NewsreelException.Final(
                 "script-too-short",
                 FormattableString.Invariant($"The script makes a film of {length.Film.TotalSeconds:0.0} s; a film has at least {Brief.Shortest.TotalSeconds:0} s."),
                 FormattableString.Invariant($"Add at least {Math.Ceiling((Brief.Shortest - length.Film).TotalSeconds * narration.WordsPerSecond) + 1:0} words to the script."));

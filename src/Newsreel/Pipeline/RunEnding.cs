@@ -15,7 +15,8 @@ internal sealed class RunEnding(IProjectStore store, Attempt attempt)
     {
         if (lease.IsLost) return LeaseLost();
         var cancelled = cancellationToken.IsCancellationRequested;
-        var cause = WithWayOn(lease.Failure ?? failure);
+        // A lease that could not be renewed cancels the work; nothing else that fails meanwhile is its doing.
+        var cause = WithWayOn(failure is OperationCanceledException && !cancelled ? lease.Failure ?? failure : failure);
         try
         {
             await store.EndAsync(
@@ -28,15 +29,18 @@ internal sealed class RunEnding(IProjectStore store, Attempt attempt)
                 : Unrecorded(cause, unrecorded, cancelled);
         }
 
-        return cancelled ? new OperationCanceledException(cause.Message, cause, cancellationToken) : cause;
+        return cancelled
+            ? new NewsreelException(FailureKind.Cancelled, "cancelled", "Stopped.", $"What was made is kept: 'newsreel resume {attempt.Id.Prefix}' goes on from there.", cause)
+            : cause;
     }
 
     /// <summary>A failure of the work, told with how to go on from here.</summary>
     private Exception WithWayOn(Exception failure)
     {
         var known = failure is IOException or UnauthorizedAccessException ? FileFailure.Describe(failure) : failure as NewsreelException;
-        return known is null or { Kind: FailureKind.Usage }
-            ? failure
+        if (known is null) return failure;
+        return known is { Kind: FailureKind.Usage } or { IsFinal: true }
+            ? known
             : new NewsreelException(known.Kind, known.Code, known.Message, $"{known.Action} What was made is kept: 'newsreel resume {attempt.Id.Prefix}' goes on from there.", known);
     }
 

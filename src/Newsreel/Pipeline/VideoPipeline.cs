@@ -74,13 +74,24 @@ public sealed class VideoPipeline(
         var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
         var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var steps = new StepBook(store, home, run).With(stored.Steps);
-        if (stored.State == RunState.Succeeded)
-            return await steps.FindAsync<Production>(StepNames.Export, cancellationToken) ?? throw NotResumable(project);
+        if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
         var (engine, voice) = await voices.ChooseAsync(stored.Brief.VoiceId, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
         return await MakeAsync(new(run, stored.Brief, engine, voice, steps, watch), given: null, cancellationToken);
+    }
+
+    /// <summary>The film of a run that has made it; what a killed attempt did not tidy up goes now.</summary>
+    private async Task<Production> FinishedAsync(Project project, RunPlace run, StepBook steps, CancellationToken cancellationToken)
+    {
+        var production = await steps.FindAsync<Production>(StepNames.Export, cancellationToken) ?? throw NotResumable(project);
+        if (new FileInfo(home.Resolve(production.VideoPath)) is not { Exists: true } film || film.Length != production.Bytes)
+            throw NewsreelException.Work(
+                "film-missing", $"Project {project.Id.Prefix} is finished, but its film {production.VideoPath} is not there as it was made.", "Put the file back from a copy, or make the film again with 'newsreel produce'.");
+        using var hold = RunHold.TryTake(run.Folder);
+        if (hold is not null) new WorkFolder(run.Folder).Delete();
+        return production;
     }
 
     private async Task<Production> MakeAsync(Attempt attempt, Material? given, CancellationToken cancellationToken)
@@ -139,6 +150,7 @@ public sealed class VideoPipeline(
         if (HandEdits.IsUntouched(rows, script, spoken)) return script;
         var edited = HandEdits.Apply(rows, spoken ?? script);
         if (rows.Count > 0) await attempt.Steps.PutAsync(StepNames.Script, shapedBy, edited, token);
+        File.Delete(attempt.Work.Opening);
         await SetScenesAsync(attempt, edited, token);
         return edited;
     }
@@ -149,6 +161,7 @@ public sealed class VideoPipeline(
     private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, ScriptOrder order, Script script, CancellationToken token)
     {
         attempt.Watch.Start(Stage.Voice);
+        await store.SetStepAsync(attempt.Id, ProjectStep.Voiceover, token);
         await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
         var length = NarrationLength.For(attempt.Brief, script, attempt.Length.NarrationFrames);
         var shapedBy = Fingerprint.Of("narration-2", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{length} {attempt.Rate}");
@@ -177,9 +190,9 @@ public sealed class VideoPipeline(
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
         var shots = ShotPlanner.Plan(narration, FilmLength.Of(attempt.Brief, narration).EndCardFrames, attempt.Rate);
         var (selection, wasKnown) = await attempt.Steps.DoAsync(
-            StepNames.Shots, Fingerprint.Of("shots-1", StepBook.Text(shots), StepBook.Text(attempt.Brief)),
+            StepNames.Shots, Fingerprint.Of(["shots-2", StepBook.Text(shots), StepBook.Text(attempt.Brief), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
             () => scout.ChooseAsync(new(attempt.Brief, narration, shots, attempt.Folder.Videos), attempt.Watch.Progress(Stage.Shots), token),
-            known => known.Choices.All(choice => choice.Footage is null || File.Exists(choice.Footage.Path)), token);
+            known => known.Choices.All(choice => choice.Footage is null || choice.Footage.IsThere()), token);
         await store.SetVisualsAsync(attempt.Id, SceneSuggestions.Of(selection, narration, home), token);
         var filmed = selection.Choices.Count(choice => choice.Footage is not null);
         attempt.Watch.End(Stage.Shots, $"{selection.Choices.Count} shots, {(filmed == 0 ? "all drawn" : $"{filmed} of footage")}", wasKnown);
@@ -233,7 +246,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Papers);
         await delivery.WritePapersAsync(attempt.Id, attempt.Watch, store.TimeSpent, token);
-        delivery.Place(render, home);
+        await delivery.PlaceAsync(render, attempt.Work, home, token);
         var production = delivery.Production(attempt, home);
         await attempt.Steps.PutAsync(StepNames.Export, Fingerprint.Of("export-1", StepBook.Text(production)), production, token);
         await store.CompleteAsync(

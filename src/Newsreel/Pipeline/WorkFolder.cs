@@ -1,4 +1,5 @@
 using Newsreel.Common;
+using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Projects;
 
@@ -7,6 +8,8 @@ namespace Newsreel.Pipeline;
 /// <summary>What a production needs while it runs; gone when the film is done, kept when it failed.</summary>
 internal sealed record WorkFolder(ProjectFolder Project)
 {
+    private static readonly EnumerationOptions Inside = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>All of it.</summary>
     public string Root => Path.Combine(Project.Root, "work");
 
@@ -21,11 +24,11 @@ internal sealed record WorkFolder(ProjectFolder Project)
     public string FilmOf(Fingerprint key)
     {
         var path = Path.Combine(Root, $"film-{key.Value[..16]}.mp4");
-        return !File.Exists(path) && File.Exists(PlacedMark(path)) && File.Exists(Project.Film) ? Project.Film : path;
+        return !File.Exists(path) && File.Exists(Project.Film) && IsMarked(path) ? Project.Film : path;
     }
 
-    /// <summary>Notes that a film is about to be put at its place.</summary>
-    public static void MarkPlaced(string film) => File.WriteAllText(PlacedMark(film), "");
+    /// <summary>Notes which film is about to be put at its place.</summary>
+    public Task MarkPlacedAsync(string film, CancellationToken cancellationToken) => PartFile.WriteTextAsync(PlacedMark, Path.GetFileName(film), cancellationToken);
 
     /// <summary>The draft of the opening, for impatient eyes.</summary>
     public string Opening => Path.Combine(Project.Root, "opening.mp4");
@@ -39,17 +42,19 @@ internal sealed record WorkFolder(ProjectFolder Project)
     /// <summary>Makes the project's folders, and clears away half-written files of attempts that were killed.</summary>
     public void Create()
     {
-        if (Directory.Exists(Project.Root))
-            foreach (var part in Directory.EnumerateFiles(Project.Root, "*.part.*", SearchOption.AllDirectories)) File.Delete(part);
+        foreach (var folder in new[] { Root, Project.Audio, Project.Videos, Project.Steps }.Where(Directory.Exists))
+            foreach (var part in Directory.EnumerateFiles(folder, "*.part.*", Inside).Where(PartFile.Is)) File.Delete(part);
         foreach (var folder in new[] { Sentences, Segments, Project.Audio, Project.Videos }) Directory.CreateDirectory(folder);
     }
 
-    private static string PlacedMark(string film) => film + ".placed";
+    private string PlacedMark => Path.Combine(Root, "placed");
+
+    private bool IsMarked(string film) => File.Exists(PlacedMark) && string.Equals(File.ReadAllText(PlacedMark), Path.GetFileName(film), StringComparison.Ordinal);
 
     /// <summary>Removes everything, and the draft of the opening.</summary>
     public void Delete()
     {
-        Directory.Delete(Root, recursive: true);
+        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
         File.Delete(Opening);
     }
 }

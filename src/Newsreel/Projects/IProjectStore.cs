@@ -48,7 +48,7 @@ public interface IProjectStore
 
     /// <summary>
     /// Makes the scene rows those of the script and sets <c>script_generated</c> and the step <c>voiceover</c>; all or none.
-    /// A row with the same id and words keeps its sound; rows of other ids go.
+    /// A row of a known scene stays, and keeps its sound while its number and words do; rows of other scenes go.
     /// </summary>
     Task SetScenesAsync(ProjectId id, IReadOnlyList<SceneRow> scenes, CancellationToken cancellationToken);
 

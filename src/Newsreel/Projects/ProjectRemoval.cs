@@ -31,8 +31,15 @@ public sealed class ProjectRemoval(IProjectStore store, Home home)
     {
         var run = project.IsOurs ? await store.LastRunAsync(project.Id, cancellationToken) : null;
         if (run?.Holder is null) return await store.DeleteAsync(project.Id, vanished: null, cancellationToken);
-        using var hold = RunHold.TryTake(ProjectFolder.For(home, project.Id, run.Brief.Topic));
-        return await store.DeleteAsync(project.Id, RunHold.Vanished(hold, run.Holder), cancellationToken);
+        var hold = RunHold.TryTake(ProjectFolder.For(home, project.Id, run.Brief.Topic));
+        try
+        {
+            return await store.DeleteAsync(project.Id, RunHold.Vanished(hold, run.Holder), cancellationToken);
+        }
+        finally
+        {
+            hold?.Undo();
+        }
     }
 
     // Named by the film where there is one: the topic may have changed since the folder was made.

@@ -4,7 +4,7 @@ using Newsreel.Sourcing;
 namespace Newsreel.Publishing;
 
 /// <summary>Words about footage for people.</summary>
-public static class CreditText
+internal static class CreditText
 {
     /// <summary>The line of the credits: the work's title and whose it is.</summary>
     public static string Of(Candidate candidate)
@@ -13,7 +13,7 @@ public static class CreditText
         return candidate.Title.Length == 0 || credit.Contains(candidate.Title, StringComparison.Ordinal) ? credit : $"{candidate.Title}: {credit}";
     }
 
-    /// <summary>What the end card says of a film's pictures, grouped by source, for example "12 clips from library; drawn graphics".</summary>
+    /// <summary>What the end card says of a film's pictures, grouped by source, for example "12 pieces from library, listed in the credits; graphics by Newsreel".</summary>
     /// <param name="footage">Each piece once.</param>
     public static string Pictures(IReadOnlyList<Footage> footage)
     {

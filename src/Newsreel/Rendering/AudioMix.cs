@@ -126,7 +126,7 @@ public sealed record Loudness(double Integrated, double TruePeak, IReadOnlyList<
 /// <summary>A finished sound.</summary>
 /// <param name="Path">The M4A file.</param>
 /// <param name="Loudness">Measured on it.</param>
-public sealed record MixedSound(string Path, Loudness Loudness);
+internal sealed record MixedSound(string Path, Loudness Loudness);
 
 /// <summary>A silent stretch.</summary>
 /// <param name="Start">From the start of the file.</param>

@@ -54,6 +54,8 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
                 SegmentGraph.Arguments(segment, files, shape, threads), Purpose(segment), Deadline, cancellationToken, folder: folder);
             await CheckLengthAsync(segment.Number, segment.Picture, files.First, segment.Place.Length, cancellationToken);
             await CheckLengthAsync(segment.Number, segment.Next, files.Next, segment.DissolveLength, cancellationToken);
+            // What cannot be read as a measurement of every frame must not be found again.
+            await SegmentMeasure.ReadAsync(Path.Combine(folder, files.Brightness), Path.Combine(folder, files.Motion), segment.Place.Length, cancellationToken);
             // The video comes last: where it is, the measurements are.
             Place(files.Brightness, $"{key}.brightness");
             Place(files.Motion, $"{key}.motion");
@@ -87,7 +89,7 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
     }
 
     private void Place(string attempt, string name) =>
-        File.Move(Path.Combine(folder, attempt), Path.Combine(folder, name), overwrite: true);
+        PartFile.Place(Path.Combine(folder, attempt), Path.Combine(folder, name));
 }
 
 /// <summary>A segment that has been encoded.</summary>

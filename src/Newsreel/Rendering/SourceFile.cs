@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsreel.Common;
 using Newsreel.Media;
 
@@ -15,14 +14,8 @@ internal static class SourceFile
 
     /// <summary>What a file is known by: its path, its size and when it was written.</summary>
     /// <exception cref="NewsreelException">It is not there.</exception>
-    public static string Identity(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists
-            ? string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}")
-            : throw NewsreelException.Work(
-                "footage-missing", $"The footage '{Path.GetFileName(path)}' is not there any more.", $"Put it back at '{path}', or make the film again.");
-    }
+    public static string Identity(string path) => FileIdentity.Of(path) ?? throw NewsreelException.Work(
+        "footage-missing", $"The footage '{Path.GetFileName(path)}' is not there any more.", $"Put it back at '{path}', or let a resume choose anew.");
 
     /// <summary>The demuxer of a still by its first bytes, so that nothing in its name is taken for a pattern; null when it is left to ffmpeg.</summary>
     public static async Task<string?> StillFormatAsync(string path, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Newsreel.Projects;
 namespace Newsreel.Scripting;
 
 /// <summary>Scenes that a person changed in the database, where the earlier system's pages write too. Pure.</summary>
-public static class HandEdits
+internal static class HandEdits
 {
     /// <summary>Whether the rows say what the script says, or what it said when it was spoken.</summary>
     /// <param name="rows">The scenes as the database has them.</param>
@@ -23,7 +23,7 @@ public static class HandEdits
         var kept = rows.Where(row => Words.Count(row.Text) > 0).OrderBy(row => row.Number).Select((row, index) =>
             scenes.TryGetValue(row.Id, out var scene) && string.Equals(scene.Text, row.Text, StringComparison.Ordinal)
                 ? scene with { Number = index + 1 }
-                : new Scene(row.Id, index + 1, scene?.Chapter, Sentences(row.Text))).ToList();
+                : new Scene(row.Id, index + 1, scene?.Chapter, Sentences(row.Text)) { SearchWords = scene?.SearchWords ?? [] }).ToList();
         return kept.Count == 0 ? script : script with { Scenes = kept, Writer = Edited(script.Writer) };
     }
 

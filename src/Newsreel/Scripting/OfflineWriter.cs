@@ -52,7 +52,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         if (found.Count > 0) return found[0];
         if (brief.Target <= Outline.Longest) return Outline.For(brief.Topic);
         var titles = string.Join(", ", await library.TitlesAsync(cancellationToken));
-        throw NewsreelException.Work(
+        throw NewsreelException.Final(
             "no-material",
             $"No article in the library is about \"{Outline.Clean(brief.Topic)}\", and an outline without a source carries at most {Outline.Longest.TotalSeconds:0} s ({brief.Target.TotalSeconds:0} s were asked for).",
             $"Ask for --duration {Outline.Longest.TotalSeconds:0} or less, bring an article with --source FILE or a script with --script FILE, or choose a topic of the library: {titles}. "
@@ -101,7 +101,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var carried = Math.Floor(seconds / 5) * 5;
         message += $" It carries about {Math.Floor(seconds):0} s.";
         var more = SourceArticle.Is(article) ? "more text with --source FILE" : "a longer article about it to library/articles under home";
-        if (carried < Brief.Shortest.TotalSeconds) return NewsreelException.Work("material-too-short", message, $"Add {more}.");
-        return NewsreelException.Work("material-too-short", message, $"Ask for --duration {carried:0} or less, or add {more}.");
+        if (carried < Brief.Shortest.TotalSeconds) return NewsreelException.Final("material-too-short", message, $"Add {more}.");
+        return NewsreelException.Final("material-too-short", message, $"Ask for --duration {carried:0} or less, or add {more}.");
     }
 }

@@ -28,7 +28,7 @@ public static partial class ScriptReview
         }
     }
 
-    private static NewsreelException Fault(string message) => NewsreelException.Work(
+    private static NewsreelException Fault(string message) => NewsreelException.Final(
         "script-invalid", message, "Run the command again; if the text is your own, remove markup and addresses from it.");
 
     [GeneratedRegex(@"https?://\S+|\*\*|^#+ |\[(?:music|pause|cut|scene)[^\]]*\]|</?[a-z]+>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -31,6 +31,9 @@ public sealed record Candidate(
     bool IsStill,
     TimeSpan Duration)
 {
+    /// <summary>The name of the source of a person's own footage.</summary>
+    public const string Library = "library";
+
     /// <summary>The page for everybody's eyes: empty for a file of this machine, whose folders are nobody's business.</summary>
     public string PublicUrl => PageUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? PageUrl : "";
 }

@@ -18,14 +18,15 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
     /// <param name="order">The film so far.</param>
     /// <param name="progress">Told the share of shots that are decided, 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="NewsreelException">The folder of footage that the brief names is not there; a clip or a source that fails is a refusal instead.</exception>
+    /// <exception cref="NewsreelException">The folder of footage that the brief names has gone; a clip or a source that fails is a refusal instead.</exception>
     public async Task<Selection> ChooseAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        CheckLibrary(order.Brief);
+        if (order.Brief.LibraryFolder is { } library && !Directory.Exists(library))
+            throw NewsreelException.Work("library-missing", $"The footage library '{library}' is not there any more.", "Put the folder back.");
         if (order.Brief.Footage == FootageChoice.Graphics) return Selection.AllDrawn(order.Shots, "All pictures are drawn, as was asked for.");
         var asked = Asked(order.Brief);
         var folders = Folders(order.Brief);
-        var queries = order.Shots.Shots.Where(FilmReading.NeedsPicture).Select(shot => CandidatePool.Query(shot, order.Brief.Topic, folders)).ToList();
+        var queries = order.Shots.Shots.Where(FilmReading.NeedsPicture).Select(shot => CandidatePool.Query(shot, order.SearchWords(shot), order.Brief.Topic, folders)).ToList();
         var (candidates, refusals) = await new CandidatePool(asked).GatherAsync(queries, cancellationToken);
         progress?.Report(candidates.Count == 0 ? 1 : Gathered);
         if (candidates.Count > 0) return await ChooseAsync(order, candidates, refusals, progress, cancellationToken);
@@ -73,7 +74,7 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
     }
 
     private IReadOnlyList<IFootageSource> Asked(Brief brief) => brief.Footage == FootageChoice.Library
-        ? [.. sources.Where(source => source.Name is "library")]
+        ? [.. sources.Where(source => source.Name is Candidate.Library)]
         : sources;
 
     private IReadOnlyList<string> Folders(Brief brief) =>

@@ -8,4 +8,9 @@ namespace Newsreel.Sourcing;
 /// <param name="Narration">What is spoken when.</param>
 /// <param name="Shots">Time to fill.</param>
 /// <param name="Folder">Where fetched pieces are kept.</param>
-public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots, string Folder);
+public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots, string Folder)
+{
+    /// <summary>What the script itself says should be searched for during a shot; empty as a rule.</summary>
+    public IReadOnlyList<string> SearchWords(Shot shot) =>
+        Narration.Scenes.FirstOrDefault(scene => scene.Number == shot.SceneNumber)?.SearchWords ?? [];
+}

@@ -31,7 +31,14 @@ public sealed record ShotChoice(Shot Shot, Footage? Footage, string Reason, IRea
 /// <param name="Facts">Measured.</param>
 /// <param name="In">The time in the file, from its first frame, that is seen when the shot begins to be visible.</param>
 /// <param name="FileLabel">What viewers must be told so that they do not take it for the event, for example <c>FILE · Kyiv 2019</c>; null when nothing.</param>
-public sealed record Footage(Candidate Candidate, CandidateScore Score, string Path, PictureFacts Facts, TimeSpan In, string? FileLabel);
+public sealed record Footage(Candidate Candidate, CandidateScore Score, string Path, PictureFacts Facts, TimeSpan In, string? FileLabel)
+{
+    /// <summary>What the file was known by when it was measured; null where nobody noted it.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>Whether the file is still the one that was measured.</summary>
+    public bool IsThere() => Identity is null ? File.Exists(Path) : string.Equals(FileIdentity.Of(Path), Identity, StringComparison.Ordinal);
+}
 
 /// <summary>A candidate for a shot.</summary>
 /// <param name="Candidate">What is offered.</param>

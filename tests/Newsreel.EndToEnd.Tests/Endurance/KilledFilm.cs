@@ -3,7 +3,7 @@ using Newsreel.EndToEnd.Tests.Support;
 namespace Newsreel.EndToEnd.Tests.Endurance;
 
 /// <summary>A film whose making is killed and resumed, with everything counted that is made.</summary>
-internal sealed class KilledFilm(params string[] arguments) : IDisposable
+internal sealed class KilledFilm(params IReadOnlyList<string> arguments) : IDisposable
 {
     private readonly CountedPrograms programs = new();
 
@@ -27,6 +27,18 @@ internal sealed class KilledFilm(params string[] arguments) : IDisposable
 
     /// <summary>Goes on with it to the end.</summary>
     public async Task<TestOutcome> ResumeAsync() => await NewsreelProgram.EndAsync(Start("resume", "last", "--json"));
+
+    /// <summary>Checks that what was kept and what was made after it are together what an undisturbed film takes: nothing twice, nothing missing.</summary>
+    /// <param name="kept">What was finished when it was killed.</param>
+    /// <param name="whole">What the undisturbed film took.</param>
+    public Work AssertNothingMadeAgain(Work kept, Work whole)
+    {
+        var made = Made();
+        Assert.Empty(made.Segments.Intersect(kept.Segments, StringComparer.Ordinal));
+        Assert.Equal(whole.Segments.Order(StringComparer.Ordinal), kept.Segments.Concat(made.Segments).Order(StringComparer.Ordinal));
+        Assert.Equal((whole.Sentences, whole.Scenes), (kept.Sentences + made.Sentences, kept.Scenes + made.Scenes));
+        return made;
+    }
 
     /// <summary>Kills at once, with no chance to tidy up: the process alone, or all of its group.</summary>
     public async Task KillAsync(TestProcess program, bool wholeGroup)

@@ -39,7 +39,7 @@ public sealed class FailingProgramTests : IDisposable
     [InlineData("ffmpeg", "*libx264*", "editing")]
     public async Task A_program_that_fails_in_the_middle_fails_the_run_which_is_finished_once_it_works(string program, string when, string step)
     {
-        // The first two calls work: something is done when it breaks.
+        // The first four calls work: something is done when it breaks.
         Put(program, $"""
             case "$*" in
             {when})

@@ -28,7 +28,7 @@ public sealed class HostileTopicTests : IDisposable
         await using (var program = NewsreelProgram.Start(
             ["produce", $"--topic={topic}", "--duration", "15", "--quality", "draft", "--home", Home], NewsreelProgram.FilmDeadline, folder: around.Root))
         {
-            await program.LineAsync(line => line.StartsWith("voice: ", StringComparison.Ordinal), token);
+            await program.LineAsync(line => line.StartsWith("script: ", StringComparison.Ordinal), token);
             await RunningProcesses.SignalAsync("KILL", program.Id);
             await program.EndAsync(token);
         }

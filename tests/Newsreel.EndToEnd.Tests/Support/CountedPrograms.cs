@@ -31,7 +31,7 @@ internal sealed class CountedPrograms : IDisposable
         File.Delete(Log);
         var films = lines.Where(line => line.StartsWith("ffmpeg ", StringComparison.Ordinal)).ToList();
         return new(
-            lines.Count(line => line.StartsWith("espeak-ng ", StringComparison.Ordinal) && !line.Contains("--voices", StringComparison.Ordinal)),
+            lines.Count(line => line.StartsWith("espeak-ng ", StringComparison.Ordinal) && !line.Contains("--v", StringComparison.Ordinal)),
             films.Count(line => line.Contains("libmp3lame", StringComparison.Ordinal)),
             [.. films.Where(line => line.Contains("libx264", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.TrimEnd().Split(' ')[^1]).Split('.')[0])]);
     }

@@ -27,12 +27,19 @@ public sealed class RunHoldTests : IDisposable
     }
 
     [Fact]
-    public void An_owner_counts_as_dead_only_when_it_was_of_this_machine_and_its_hold_was_free()
+    public async Task An_owner_counts_as_dead_only_when_it_was_of_this_machine_runs_no_more_and_its_hold_was_free()
     {
         using var taken = RunHold.TryTake(new(folder.File("project"), "film.mp4"));
-        var here = $"{Environment.MachineName}:1";
+        string here;
+        await using (var process = TestProcess.Start("sh", ["-c", "read line"], TimeSpan.FromMinutes(1)))
+        {
+            here = $"{Environment.MachineName}:{process.Id}";
+            await process.EndAsync(TestContext.Current.CancellationToken);
+        }
 
         Assert.Equal(here, RunHold.Vanished(taken, here));
+        Assert.Equal(RunHold.Owner, RunHold.Vanished(taken, RunHold.Owner));
+        Assert.Null(RunHold.Vanished(taken, $"{Environment.MachineName}:1"));
         Assert.Null(RunHold.Vanished(taken, "another-machine:1"));
         Assert.Null(RunHold.Vanished(null, here));
         Assert.Null(RunHold.Vanished(taken, holder: null));

@@ -71,10 +71,10 @@ public sealed class PublishingTests
         var credits = Credits.Of(Spoken.Voice, Publications.Disclosure.Writer, [], footage, hasGraphics: false);
         Assert.Equal(["Clip a: A. Person, own footage", "Clip b: NASA"], credits.Entries.Where(entry => entry.Kind == CreditKind.Footage).Select(entry => entry.CreditLine));
         Assert.Equal(
-            new CreditEntry(CreditKind.Footage, "Clip a", "A. Person", "library", "file:///footage/a.mp4", "CC BY 4.0", "Clip a: A. Person, own footage", "Do not alter"),
+            new CreditEntry(CreditKind.Footage, "Clip a", "A. Person", "library", "", "CC BY 4.0", "Clip a: A. Person, own footage", "Do not alter"),
             credits.Entries[0]);
         Assert.DoesNotContain(credits.Entries, entry => entry.Kind == CreditKind.Graphic);
-        Assert.Contains("\nFootage\n- Clip a: A. Person, own footage\n  Page: file:///footage/a.mp4\n  Licence: CC BY 4.0\n  Restrictions: Do not alter\n", credits.Text(), StringComparison.Ordinal);
+        Assert.Contains("\nFootage\n- Clip a: A. Person, own footage\n  Licence: CC BY 4.0\n  Restrictions: Do not alter\n", credits.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

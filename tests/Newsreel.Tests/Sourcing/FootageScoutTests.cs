@@ -44,6 +44,19 @@ public sealed class FootageScoutTests
     }
 
     [Fact]
+    public async Task What_the_script_says_should_be_searched_for_counts_although_it_is_not_spoken()
+    {
+        using var source = new FakeFootageSource(Clip("Bakers knead bread"), Clip("Oven glowing at night"));
+        var order = ScoutingFilm.Order(Bread);
+        var scenes = order.Narration.Scenes.Select(scene => scene with { SearchWords = ["glowing oven"] });
+
+        var choices = (await ScoutingFilm.ChooseAsync(order with { Narration = order.Narration with { Scenes = [.. scenes] } }, source)).Choices;
+
+        Assert.Equal("Oven glowing at night", choices[1].Footage!.Candidate.Title);
+        Assert.Equal("Bakers knead bread", (await ScoutingFilm.ChooseAsync(order, source)).Choices[1].Footage!.Candidate.Title);
+    }
+
+    [Fact]
     public async Task An_empty_library_is_told_with_its_place()
     {
         using var source = new FakeFootageSource();
@@ -70,9 +83,12 @@ public sealed class FootageScoutTests
         foreach (var path in new[] { folder.File("missing"), folder.File("clip.mp4") })
         {
             var order = ScoutingFilm.Order(Bread);
-            var failure = await Assert.ThrowsAsync<NewsreelException>(() => ScoutingFilm.ChooseAsync(order with { Brief = order.Brief with { LibraryFolder = path } }));
-            Assert.Equal(FailureKind.Usage, failure.Kind);
-            Assert.Contains(path, failure.Message, StringComparison.Ordinal);
+            var brief = order.Brief with { LibraryFolder = path };
+            var asked = Assert.Throws<NewsreelException>(() => FootageScout.CheckLibrary(brief));
+            Assert.Equal(FailureKind.Usage, asked.Kind);
+            Assert.Contains(path, asked.Message, StringComparison.Ordinal);
+            var gone = await Assert.ThrowsAsync<NewsreelException>(() => ScoutingFilm.ChooseAsync(order with { Brief = brief }));
+            Assert.Equal((FailureKind.Work, "library-missing"), (gone.Kind, gone.Code));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class LibraryCatalogue(IOptions<LibraryOptions> options,
         string[] folders = [.. (Path.GetDirectoryName(Path.GetRelativePath(root, path)) ?? "").Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Select(Words)];
         var (sidecar, broken) = Beside(path);
         var candidate = new Candidate(
-            LibraryFootageSource.SourceName,
+            Candidate.Library,
             path.Replace(Path.DirectorySeparatorChar, '/'),
             sidecar.Title.Length > 0 ? sidecar.Title : title,
             sidecar.Description,

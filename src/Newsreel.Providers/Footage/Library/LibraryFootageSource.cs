@@ -8,11 +8,10 @@ namespace Newsreel.Providers.Footage.Library;
 internal sealed class LibraryFootageSource(LibraryCatalogue catalogue, ClipProbe probe, IOptions<LibraryOptions> options) : IFootageSource
 {
     /// <summary>Its name in the database, the report and on the command line.</summary>
-    public const string SourceName = "library";
 
     private readonly ClipLimits limits = options.Value.Limits;
 
-    public string Name => SourceName;
+    public string Name => Candidate.Library;
 
     public Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken) => Task.Run<IReadOnlyList<Candidate>>(
         () =>

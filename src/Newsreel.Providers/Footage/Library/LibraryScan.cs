@@ -1,3 +1,5 @@
+using Newsreel.Common;
+
 namespace Newsreel.Providers.Footage.Library;
 
 /// <summary>Lists the media files of a folder without opening any.</summary>
@@ -10,12 +12,20 @@ internal static class LibraryScan
     /// <param name="deepest">Most folders in each other.</param>
     /// <param name="most">Most files.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="NewsreelException">A folder vanished or broke while it was read.</exception>
     public static IReadOnlyList<string> Files(string folder, int deepest, int most, CancellationToken cancellationToken)
     {
         var root = new DirectoryInfo(folder);
         if (!root.Exists) return [];
         var real = root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName;
-        return [.. Walk(new(real), real, deepest, cancellationToken).Take(most)];
+        try
+        {
+            return [.. Walk(new(real), real, deepest, cancellationToken).Take(most)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw NewsreelException.Work("library-unreadable", $"The footage library '{folder}' cannot be read: {failure.Message.TrimEnd('.')}.", "Check the folder and its disk.", failure);
+        }
     }
 
     private static IEnumerable<string> Walk(DirectoryInfo folder, string root, int deepest, CancellationToken cancellationToken)

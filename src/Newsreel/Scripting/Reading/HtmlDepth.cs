@@ -33,7 +33,12 @@ internal static class HtmlDepth
             if (NeverClosed.Contains(name) || html[close - 1] == '/') continue;
             depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
             deepest = Math.Max(deepest, depth);
-            if (!isEnd && name.ToLowerInvariant() is "script" or "style") at = Math.Max(at, html.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase));
+            if (deepest > Most) break;
+            if (isEnd || name.ToLowerInvariant() is not ("script" or "style")) continue;
+            var closing = html.IndexOf($"</{name}", at, StringComparison.OrdinalIgnoreCase);
+            // Without a closing mark the rest of the page belongs to it.
+            if (closing < 0) break;
+            at = closing;
         }
 
         return deepest;

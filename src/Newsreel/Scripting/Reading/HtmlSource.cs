@@ -23,6 +23,9 @@ internal static class HtmlSource
         "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
+    /// <summary>A page with more articles than this is a list of them.</summary>
+    private const int MostArticles = 200;
+
     /// <summary>Reads the page.</summary>
     /// <exception cref="ScriptFault">It is nested too deep.</exception>
     public static SourceDocument Read(int number, string fileName, string html, int mostSentences, CancellationToken cancellationToken)
@@ -79,7 +82,8 @@ internal static class HtmlSource
     private static INode Root(IDocument page)
     {
         var main = page.QuerySelector("main, [role=main]");
-        var best = page.QuerySelectorAll("article").Select(article => (Node: article, Count: Size(article))).DefaultIfEmpty((Node: null!, Count: 0)).MaxBy(article => article.Count);
+        // An article inside another one is part of it: measuring each by itself would walk the same words again and again.
+        var best = page.QuerySelectorAll("article").Where(article => article.ParentElement?.Closest("article") is null).Take(MostArticles).Select(article => (Node: article, Count: Size(article))).DefaultIfEmpty((Node: null!, Count: 0)).MaxBy(article => article.Count);
         if (best.Count >= FewWords || (best.Count > 0 && main is null)) return best.Node;
         return main is not null && Size(main) > 0 ? main : page.Body ?? page.DocumentElement;
     }

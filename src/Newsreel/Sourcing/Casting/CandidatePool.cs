@@ -26,7 +26,8 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
     }
 
     /// <summary>Queries of shots for one source.</summary>
-    public static FootageQuery Query(Shot shot, string topic, IReadOnlyList<string> folders) => new(shot.Words, topic, folders, PerShot);
+    public static FootageQuery Query(Shot shot, IReadOnlyList<string> searchWords, string topic, IReadOnlyList<string> folders) =>
+        new(string.Join(' ', [shot.Words, .. searchWords]), topic, folders, PerShot);
 
     private static async Task<(IEnumerable<Candidate> Candidates, Refusal? Refusal)> AskAsync(
         IFootageSource source, IReadOnlyList<FootageQuery> queries, CancellationToken cancellationToken)

@@ -73,7 +73,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
             var clip = await Limited.RunAsync(token => sources[candidate.Source].FetchAsync(candidate, Need(part), folder, token), Deadline, cancellationToken);
             return new(clip, await ClipIdentity.OfAsync(clip.Path, cancellationToken), null);
         }
-        catch (NewsreelException failure)
+        catch (NewsreelException failure) when (failure.Code is not ("program-missing" or "program-too-old" or "disk-full"))
         {
             return new(null, "", failure);
         }

@@ -15,7 +15,8 @@ internal static class FilmReading
 
         IReadOnlyList<Fit> Fits(Shot shot, int at)
         {
-            var reading = ShotReading.Of(shot.Words, scenes.GetValueOrDefault(shot.SceneNumber, shot.Words), order.Brief.Topic, finder);
+            var reading = ShotReading.Of(shot.Words, scenes.GetValueOrDefault(shot.SceneNumber, shot.Words), order.Brief.Topic, finder)
+                .With(order.SearchWords(shot));
             return
             [
                 .. candidates

@@ -29,8 +29,19 @@ internal sealed record ShotReading(string Words, Assertions Own, Assertions Scen
 {
     private const double OwnWeight = 1;
     private const double NameWeight = 2;
+    private const double NamedWeight = 2;
     private const double SceneWeight = 0.35;
     private const double TopicWeight = 0.25;
+
+    /// <summary>The same, with words that the script names to be searched for. They claim nothing: what may be shown is judged by what is said.</summary>
+    public ShotReading With(IReadOnlyList<string> searchWords)
+    {
+        if (searchWords.Count == 0) return this;
+        var terms = SearchTerms.Of(searchWords);
+        var weights = new Dictionary<string, double>(Weights, StringComparer.Ordinal);
+        foreach (var term in terms) weights[term] = Math.Max(weights.GetValueOrDefault(term), NamedWeight);
+        return this with { Weights = weights, Subject = Subject.Union(terms, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal) };
+    }
 
     /// <summary>Reads a shot.</summary>
     public static ShotReading Of(string words, string scene, string topic, PlaceFinder finder)

@@ -22,7 +22,7 @@ internal static class FitScore
     {
         var sum = shared.Sum(term => term.Points);
         var reasons = new List<string>();
-        var value = Add(reasons, $"words {string.Join(", ", shared.Take(WordsTold).Select(term => term.Term))}", WordsShare * sum / (sum + HalfWay));
+        var value = Add(reasons, $"words {string.Join(", ", shared.Take(WordsTold).Select(term => AsSaid(term.Term, reading)))}", WordsShare * sum / (sum + HalfWay));
         var places = reading.Own.Places.Count > 0 ? reading.Own.Places : reading.Scene.Places;
         if (places.Count > 0 && RoleJudge.PlaceAgrees(places, candidate)) value += Add(reasons, $"place {(candidate.Place.Length > 0 ? candidate.Place : places[0])}", PlacePoints);
         var dates = reading.Own.Dates.Count > 0 ? reading.Own.Dates : reading.Scene.Dates;
@@ -46,6 +46,12 @@ internal static class FitScore
 
         return new(Math.Clamp(value, 0, 1), reasons);
     }
+
+    /// <summary>The term as the words have it: people read words, not stems.</summary>
+    private static string AsSaid(string term, ShotReading reading) =>
+        reading.Words.Split([' ', '-', '—', '–'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '“', '”', '’', '(', ')'))
+            .FirstOrDefault(word => word.Length > 0 && string.Equals(SearchTerms.Term(word), term, StringComparison.Ordinal)) ?? term;
 
     private static double Nearness(IReadOnlyList<ArchiveDate> dates, ArchiveDate taken)
     {

@@ -21,8 +21,9 @@ internal static class RoleJudge
         if (!showsSubject && own.Names.Count > 0 && own.Places.Count == 0) return Verdict.No("Its words do not name what the sentence is about.");
         if (candidate.Nature != FootageNature.Actuality) return Staged(reading, candidate, showsSubject);
         if (places.Count + dates.Count == 0 && !scene.TellsIncident) return new(own.Names.Count > 0 ? ShotRole.SameKind : ShotRole.Generic, own.Names.Count > 0 ? Label(candidate) : null, null);
-        if (isPlace && isDate && (showsSubject || own.Places.Count > 0)) return new(ShotRole.Event, null, null);
-        return showsSubject
+        if (isPlace && isDate && showsSubject) return new(ShotRole.Event, null, null);
+        // A picture of the right place that shows something else may stand for the place, if it says what it is.
+        return showsSubject || (isPlace && own.Places.Count > 0)
             ? new(ShotRole.SameKind, Label(candidate), null)
             : Verdict.No("It is not known to be from the place and time that the sentence names.");
     }
