@@ -10,8 +10,14 @@ public sealed class HostileTopicTests : IDisposable
 
     public static TheoryData<string> Topics =>
     [
-        new string('a', 500), string.Concat(Enumerable.Repeat("Ünïcödé ", 62)), "🎬🔥 emoji only 🎞️", "🎬🎞️", "غزو أوكرانيا في عام 2022", "乌克兰战争的历史", "He said \"stop\" and 'go'",
-        "../../etc", "..", "/etc/passwd", "'; DROP TABLE scenes;--", "%(title)s and %s %d {0} ${HOME} $(id)", "-rf", "--help", "@everyone", "line\nbreak\r\nand\ttab", "CON", "a/b\\c:d*e?f",
+        new string('a', 500), "🎬🎞️", "غزو أوكرانيا في عام 2022", "乌克兰战争的历史", "He said \"stop\" and 'go'", "../../etc", "'; DROP TABLE scenes;--",
+        "%(title)s and %s %d {0} ${HOME} $(id)", "-rf", "@everyone", "line\nbreak\r\nand\ttab",
+    ];
+
+    public static TheoryData<string> MoreTopics =>
+    [
+        .. Topics.Select(topic => topic.Data),
+        string.Concat(Enumerable.Repeat("Ünïcödé ", 62)), "🎬🔥 emoji and words 🎞️", "..", "/etc/passwd", "--help", "CON", "a/b\\c:d*e?f",
         "<script>alert(1)</script>", "\u202Eright to left override", "[in]scale=1:1;movie=x", "{\\an8}ass tags {\\p1}m 0 0",
     ];
 
@@ -39,7 +45,7 @@ public sealed class HostileTopicTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Topics))]
+    [MemberData(nameof(MoreTopics))]
     [Trait("Size", "Long")]
     public async Task It_becomes_a_film(string topic)
     {

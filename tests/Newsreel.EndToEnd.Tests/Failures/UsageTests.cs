@@ -63,8 +63,6 @@ public sealed class UsageTests : IDisposable
         RefusesAsync("--topic", "produce", topic, "--offline", "--duration", "91");
 
     [Theory]
-    [InlineData("--source", "x")]
-    [InlineData("--script", "x")]
     [InlineData("--writer", "groq")]
     [InlineData("--music", "x")]
     public Task An_option_that_does_not_work_yet_is_not_accepted(string option, string value) => RefusesAsync(option, "produce", option, value);

@@ -12,12 +12,12 @@ public sealed class PaperTests(StandardFilm film)
     {
         Assert.Equal(
             [
-                "Test_Video_video.mp4", "audio/scene_1.mp3", "audio/scene_2.mp3", "audio/voice.wav", "captions.srt", "captions.vtt", "credits.json", "credits.txt",
-                "description.txt", "report.json", "thumbnail.jpg", "timeline.otio", "transcript.html",
+                "Test_Video_video.mp4", "audio/scene_1.mp3", "audio/scene_2.mp3", "audio/voice.wav", "captions.srt", "captions.vtt", "citations.json", "credits.json",
+                "credits.txt", "description.txt", "report.json", "steps/export.json", "steps/material.json", "steps/narration.json", "steps/script.json", "steps/shots.json", "thumbnail.jpg", "timeline.otio", "transcript.html",
             ],
             TempHome.Below(film.Folder));
         Assert.Equal(
-            ["audio", "videos"], Directory.GetDirectories(film.Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+            ["audio", "steps", "videos"], Directory.GetDirectories(film.Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

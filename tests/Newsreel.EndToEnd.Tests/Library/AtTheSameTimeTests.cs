@@ -19,7 +19,7 @@ public sealed class AtTheSameTimeTests(TwoFilms films)
         var folders = films.Films.Select(film => Path.GetDirectoryName(films.Home.At(film.GetProperty("videoPath").GetString()!))!).ToList();
 
         Assert.Equal(2, folders.Distinct().Count());
-        Assert.All(folders, folder => Assert.Equal(13, TempHome.Below(folder).Length));
+        Assert.All(folders, folder => Assert.Equal(19, TempHome.Below(folder).Length));
         Assert.Equal(folders.Order(), Directory.GetDirectories(films.Home.Output).Order());
     }
 

@@ -111,7 +111,7 @@ public sealed class ProjectsTests(TwoFilms films)
         var deleted = await NewsreelProgram.JsonAsync(home, "projects", "delete", Newest[..8], "--yes");
 
         Assert.Equal(Newest, Id(deleted));
-        Assert.Equal(13, deleted.GetProperty("deletedFiles").GetArrayLength());
+        Assert.Equal(19, deleted.GetProperty("deletedFiles").GetArrayLength());
         Assert.Equal(others, home.Files().Where(IsFilm));
         Assert.Single(Directory.GetDirectories(home.Output));
         foreach (var (table, column) in new[] { ("projects", "id"), ("scenes", "project_id"), ("runs", "project_id") })

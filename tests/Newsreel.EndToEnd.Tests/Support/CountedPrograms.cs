@@ -11,8 +11,8 @@ internal sealed class CountedPrograms : IDisposable
         foreach (var program in new[] { "ffmpeg", "espeak-ng" })
         {
             var path = _folder.At(program);
-            // exec keeps the process, and with it whatever ties it to its parent.
-            File.WriteAllText(path, $"#!/bin/sh\n{{ printf '%s ' {program} \"$@\" | tr '\\n' ' '; echo; }} >> '{Log}'\nexec '{InPath(program)}' \"$@\"\n");
+            // One line is one write, so that two calls at once do not run together. exec keeps the process, and with it whatever ties it to its parent.
+            File.WriteAllText(path, $"#!/bin/sh\nline=$(printf '%s ' {program} \"$@\" | tr '\\n' ' ')\necho \"$line\" >> '{Log}'\nexec '{InPath(program)}' \"$@\"\n");
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
