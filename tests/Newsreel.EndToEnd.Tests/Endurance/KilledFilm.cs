@@ -17,9 +17,9 @@ internal sealed class KilledFilm(params IReadOnlyList<string> arguments) : IDisp
     {
         var files = Home.Files();
         return new(
-            files.Count(file => file.Contains("/work/sentences/", StringComparison.Ordinal) && IsWhole(file, ".wav")),
-            files.Count(file => file.Contains("/work/sentences/", StringComparison.Ordinal) && IsWhole(file, ".mp3")),
-            [.. files.Where(file => file.Contains("/work/segments/", StringComparison.Ordinal) && IsWhole(file, ".mp4")).Select(file => Path.GetFileNameWithoutExtension(file))]);
+            files.Count(file => file.Contains("work/sentences/", StringComparison.Ordinal) && IsWhole(file, ".wav")),
+            files.Count(file => file.Contains("work/sentences/", StringComparison.Ordinal) && IsWhole(file, ".mp3")),
+            [.. files.Where(file => file.Contains("work/segments/", StringComparison.Ordinal) && IsWhole(file, ".mp4")).Select(file => Path.GetFileNameWithoutExtension(file))]);
     }
 
     /// <summary>Starts making the film, in a group of its own.</summary>

@@ -42,6 +42,17 @@ public sealed class SourceTests : IDisposable
         AssertVerbatim(source, source.Text);
     }
 
+    [Theory]
+    [InlineData("By Clara Stone, 4 March 2023.")]
+    [InlineData("By Clara Stone · 2023-03-04")]
+    public async Task A_line_that_names_the_author_is_no_sentence_of_the_story(string byline)
+    {
+        var source = await bench.SourceAsync("page.html", $"<h1>The old bridge</h1><p>{byline}</p><p>By Clara Stone's bridge the river rose in one night.</p><p>Nobody in the town slept that night.</p>");
+
+        Assert.Equal(("Clara Stone", new DateOnly(2023, 3, 4)), (source.About.Author, source.About.Date));
+        Assert.Equal(["By Clara Stone's bridge the river rose in one night.", "Nobody in the town slept that night."], source.Sections.SelectMany(section => section.Sentences).Select(sentence => sentence.Text));
+    }
+
     [Fact]
     public async Task A_page_without_marks_of_an_article_is_read_as_it_is()
     {

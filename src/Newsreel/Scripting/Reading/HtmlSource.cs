@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Newsreel.Scripting.Reading;
 
 /// <summary>Reads a web page: the article in it, without what stands around it. Nothing is fetched and no script runs.</summary>
-internal static class HtmlSource
+internal static partial class HtmlSource
 {
     private const int FewWords = 50;
 
@@ -36,6 +37,9 @@ internal static class HtmlSource
         var page = parser.ParseDocument(html);
         var root = Root(page);
         var blocks = Blocks(root);
+        // A line that says who wrote it is no sentence of the story.
+        var byline = blocks.Where(block => block.Level == 0).Select(block => Byline().Match(block.Text)).FirstOrDefault(match => match.Success);
+        blocks.RemoveAll(block => block.Level == 0 && Byline().IsMatch(block.Text));
         var title = Meta(page, "og:title") ?? Text(page.QuerySelector("article h1") ?? page.QuerySelector("main h1") ?? page.QuerySelector("h1")) ?? SiteLess(Text(page.QuerySelector("title")));
         var text = string.Join("\n\n", blocks.Select(block => block.Text));
         var builder = new SectionBuilder(number, text, mostSentences);
@@ -51,7 +55,14 @@ internal static class HtmlSource
             offset += block.Text.Length + 2;
         }
 
-        return builder.Document(fileName, title, Facts(page));
+        var about = Facts(page);
+        if (byline is not null)
+            about = about with
+            {
+                Author = about.Author.Length > 0 ? about.Author : byline.Groups["author"].Value,
+                Date = about.Date ?? FileDate.Read(byline.Groups["date"].Value),
+            };
+        return builder.Document(fileName, title, about);
     }
 
     /// <summary>An address of the web as it stands; null for anything else.</summary>
@@ -168,4 +179,7 @@ internal static class HtmlSource
     private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private sealed record Block(int Level, bool IsItem, string Text);
+
+    [GeneratedRegex(@"^By (?<author>\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){1,3})( ?[,·|]? (on |published )?(?<date>\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}))?\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Byline();
 }
