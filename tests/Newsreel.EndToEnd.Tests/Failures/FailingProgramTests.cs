@@ -35,21 +35,21 @@ public sealed class FailingProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("espeak-ng", "*--stdout*", "voiceover")]
-    [InlineData("ffmpeg", "*libx264*", "editing")]
-    public async Task A_program_that_fails_in_the_middle_fails_the_run_which_is_finished_once_it_works(string program, string when, string step)
+    [InlineData("espeak-ng", "*--stdout*", 4, "voiceover")]
+    [InlineData("ffmpeg", "*libx264*", 1, "editing")]
+    public async Task A_program_that_fails_in_the_middle_fails_the_run_which_is_finished_once_it_works(string program, string when, int working, string step)
     {
-        // The first four calls work: something is done when it breaks.
+        // The first calls work: something is done when it breaks.
         Put(program, $"""
             case "$*" in
             {when})
               echo x >> '{tools.At("calls")}'
-              if [ "$(wc -l < '{tools.At("calls")}')" -gt 4 ]; then echo 'out of luck' >&2; exit 3; fi;;
+              if [ "$(wc -l < '{tools.At("calls")}')" -gt {working} ]; then echo 'out of luck' >&2; exit 3; fi;;
             esac
             {Real(program)}
             """);
 
-        var failed = await RunAsync(program is "ffmpeg" ? ["produce", "--topic", "Test Video", "--duration", "30", "--quality", "draft", "--aspect", "1:1"] : Film);
+        var failed = await RunAsync(Film);
 
         Assert.Equal(1, failed.ExitCode);
         Assert.Contains("out of luck", failed.Errors, StringComparison.Ordinal);

@@ -8,6 +8,7 @@ using Newsreel.Tests.Sourcing;
 namespace Newsreel.Tests.Rendering;
 
 /// <summary>Footage whose brightness tells the time in the file: 40 levels a second.</summary>
+[Trait("Size", "Long")]
 public sealed class FootageTimeTests : IDisposable
 {
     private const double LevelsASecond = 40;
