@@ -40,7 +40,7 @@ internal static partial class Outline
         return string.Join(' ', clean.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The outline of a topic, about 320 words, more than 90 s need.</summary>
+    /// <summary>The outline of a topic, about 360 words, more than 90 s need.</summary>
     public static Article For(string topic)
     {
         var spoken = Spoken(topic);
@@ -61,6 +61,7 @@ internal static partial class Outline
                 Say("A good opening names the place and the date before it names any opinion.", "the place and the date"),
                 Say("Pictures of the place itself would stand here, with their source in the corner of the frame.", "Pictures of the place itself"),
                 Say("A map would show the viewer where the story begins and how far it reaches.", "where the story begins"),
+                Say("The order of events comes before every comment.", "The order of events"),
             ]),
             new("The people",
             [
@@ -68,22 +69,26 @@ internal static partial class Outline
                 Say("Each person needs a name, a role and a reason to be heard in this film.", "a name, a role and a reason"),
                 Say("Witnesses come first, officials second, and people who only comment come last.", "Witnesses come first"),
                 Say("Every quotation has to be word for word, with the day on which it was said.", "word for word"),
+                Say("Nobody is named without a reason.", "named without a reason"),
             ]),
             new("The cause",
             [
                 Say("The third question is why it came about, and which causes can be shown with evidence.", "why it came about"),
                 Say("A timeline of a few dates is clearer than a long explanation.", "A timeline of a few dates"),
                 Say("Where experts disagree, the film has to say so and name both sides.", "name both sides"),
+                Say("Dates make causes easier to follow.", "Dates make causes easier"),
             ]),
             new("The evidence",
             [
                 Say("The fourth question is how anyone knows, because every figure needs a source that can be opened.", "every figure needs a source"),
                 Say("Two independent sources are better than one that was copied many times.", "Two independent sources"),
+                Say("Every picture needs a date and a place.", "a date and a place"),
                 Say("A number without a source does not belong on the screen.", "A number without a source"),
                 Say("Archive footage may show only what it really shows, with the date on which it was taken.", "only what it really shows"),
             ]),
             new("The meaning",
             [
+                Say("The end has to be honest about what nobody knows.", "what nobody knows"),
                 Say("The fifth question is what changed afterwards, and for whom it still matters today.", "what changed afterwards"),
                 Say("The last scene returns to the opening and answers the question that was asked there.", "returns to the opening"),
                 Say("No language model wrote these words, and no claim about the topic was made in them.", "No language model wrote these words"),
@@ -92,14 +97,18 @@ internal static partial class Outline
         ]);
     }
 
+    // The voices that speak outlines read English: letters they would spell and signs they would name are left unsaid.
     private static string Spoken(string topic)
     {
-        var plain = Clean(Markup().Replace(Clean(topic), " ")).Trim(' ', '.', '!', '?', ',', ';', ':', '…');
-        var spoken = Cut(plain, LongestSpokenTopic);
-        return Says(spoken) ? spoken.TrimEnd('…') : "this topic";
+        var clean = Clean(Unspoken().Replace(Clean(topic), " "));
+        var spoken = Cut(clean.Trim(' ', '.', '!', '?', ',', ';', ':', '…', '-', '/'), LongestSpokenTopic);
+        var isReadable = Says(spoken) && spoken.EnumerateRunes().Where(Rune.IsLetter).All(IsLatin);
+        return isReadable ? spoken.TrimEnd('…') : "this topic";
     }
 
     private static bool Says(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    private static bool IsLatin(Rune rune) => rune.Value is < 0x250 or (>= 0x1E00 and < 0x1F00);
 
     private static bool IsShown(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
@@ -114,6 +123,7 @@ internal static partial class Outline
         return text[..(space > longest / 2 ? space : end)].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
 
-    [GeneratedRegex(@"https?://|[*#<>\[\]_`|]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Markup();
+    // Markup, brackets and marks of programs; % and $ stay where a number makes them percent and dollars.
+    [GeneratedRegex(@"https?://|[*#<>\[\](){}_`|\\^~=;""]+|(?<!\d)%|\$(?!\d)|(?<!\w)['’]|['’](?!\w)|-{2,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unspoken();
 }

@@ -54,7 +54,7 @@ internal sealed class SentencePicker
         Settle(budget);
     }
 
-    /// <summary>Adds sentences while the words stay within the budget.</summary>
+    /// <summary>Adds sentences while the words stay within the budget; in a film of a few sentences, while they come nearer to it.</summary>
     public void Grow(int budget, int leastSentences = 0)
     {
         while (true)
@@ -66,9 +66,11 @@ internal sealed class SentencePicker
                 .Select(index => (Index: index, Value: _selection.Need(_selection.Section(index), budget) * _scores[index]))
                 .DefaultIfEmpty((Index: -1, Value: 0))
                 .MaxBy(choice => choice.Value);
-            if (best.Index < 0) return;
+            if (best.Index < 0) break;
             _selection.AddWithGroup(best.Index);
         }
+
+        if (budget < FewWords) Overshoot(budget);
     }
 
     /// <summary>Drops the weakest sentences that nothing leans on, until the words fit the budget.</summary>
@@ -82,18 +84,23 @@ internal sealed class SentencePicker
                 .DefaultIfEmpty((Index: -1, Value: 0))
                 .MinBy(choice => choice.Value);
             if (weakest.Index < 0) return;
+            var excess = _selection.Words - budget;
+            if (budget < FewWords && Math.Abs(excess - _selection.Length(weakest.Index)) >= excess) return;
             _selection.Remove(weakest.Index);
         }
     }
 
-    /// <summary>Exchanges one sentence for another of the same section while that brings the words closer to the budget.</summary>
+    /// <summary>
+    /// Exchanges one sentence for another of the same section, in a film of a few sentences also of another one between lead
+    /// and closing, while that brings the words closer to the budget.
+    /// </summary>
     public void Settle(int budget)
     {
         for (var miss = budget - _selection.Words; Math.Abs(miss) > 2; miss = budget - _selection.Words)
         {
-            var free = _selection.Others.Where(index => !_selection.Leans(index)).ToLookup(_selection.Section);
+            var free = _selection.Others.Where(index => !_selection.Leans(index)).ToLookup(index => Place(index, budget));
             var swap = Exchangeable(budget)
-                .SelectMany(old => free[_selection.Section(old)].Select(fresh => (Old: old, Fresh: fresh, Miss: Math.Abs(miss - _selection.Length(fresh) + _selection.Length(old)))))
+                .SelectMany(old => free[Place(old, budget)].Select(fresh => (Old: old, Fresh: fresh, Miss: Math.Abs(miss - _selection.Length(fresh) + _selection.Length(old)))))
                 .Where(swap => swap.Miss < Math.Abs(miss))
                 .DefaultIfEmpty((Old: -1, Fresh: -1, Miss: 0))
                 .MinBy(swap => (swap.Miss, swap.Fresh < 0 ? 0 : -_scores[swap.Fresh]));
@@ -101,6 +108,19 @@ internal sealed class SentencePicker
             _selection.Remove(swap.Old);
             _selection.Add(swap.Fresh);
         }
+    }
+
+    /// <summary>In a film of a few sentences one more than the budget allows may still be nearer to it than none.</summary>
+    private void Overshoot(int budget)
+    {
+        var room = budget - _selection.Words;
+        var nearest = _selection.Others
+            .Where(_selection.CanComeAlone)
+            .Select(index => (Index: index, Miss: Math.Abs(room - _selection.Length(index))))
+            .Where(choice => choice.Miss < Math.Abs(room))
+            .DefaultIfEmpty((Index: -1, Miss: 0))
+            .MinBy(choice => (choice.Miss, choice.Index < 0 ? 0 : -_scores[choice.Index]));
+        if (nearest.Index >= 0) _selection.Add(nearest.Index);
     }
 
     /// <summary>For films so short that opening and closing do not fit: takes other sentences of the lead and of the last section.</summary>
@@ -125,6 +145,12 @@ internal sealed class SentencePicker
         var fit = Enumerable.Range(0, _sentences.Count).Where(isFit).ToList();
         var closings = fit.Where(index => _selection.Section(index) == _sentences[^1].Section).ToList();
         return [.. fit.Where(index => _selection.Section(index) == 0).SelectMany(first => closings.Where(last => last > first).Select(last => (first, last)))];
+    }
+
+    private int Place(int index, int budget)
+    {
+        var section = _selection.Section(index);
+        return budget < FewWords && section > 0 && section < _sentences[^1].Section ? 1 : section;
     }
 
     /// <summary>In a film of a few sentences opening and closing may be exchanged as well, for others of the lead and of the last section.</summary>
