@@ -27,6 +27,7 @@ internal static class Program
         root.Add(ReviewCommand.Create(options));
         root.Add(ProjectsCommand.Create(options));
         root.Add(VoicesCommand.Create(options));
+        root.Add(CacheCommand.Create(options));
         root.Add(DoctorCommand.Create(options));
         root.SetAction((result, cancellationToken) => FirstRun.RunAsync(options.Read(result), cancellationToken));
 

@@ -26,6 +26,7 @@ public static class NewsreelRegistration
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()
         .AddSingleton<FootageScout>()
+        .AddSingleton(services => new ContentCache(services.GetRequiredService<Home>().Cache, services.GetRequiredService<TimeProvider>()))
         .AddSingleton<Renderer>()
         .AddSingleton<Inspector>()
         .AddSingleton<ProjectRemoval>()

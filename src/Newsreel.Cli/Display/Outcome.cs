@@ -59,6 +59,9 @@ internal sealed record DeletedView(string ProjectId, string Topic, IReadOnlyList
 /// <summary>A voice as JSON.</summary>
 internal sealed record VoiceView(string Id, string Name, string Language, string Gender, string Engine, string Grade, bool Installed);
 
+/// <summary>The cache of a home as JSON.</summary>
+internal sealed record CacheView(string Folder, int Entries, long SizeBytes, long LimitBytes);
+
 /// <summary>One check of the doctor as JSON.</summary>
 internal sealed record CheckView(string Name, string State, string Message, string? Action);
 
@@ -73,5 +76,6 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSerializable(typeof(ProjectDetailView))]
 [JsonSerializable(typeof(DeletedView))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceView>))]
+[JsonSerializable(typeof(CacheView))]
 [JsonSerializable(typeof(DoctorView))]
 internal sealed partial class OutputJson : JsonSerializerContext;

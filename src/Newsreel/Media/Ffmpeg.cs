@@ -5,6 +5,8 @@ namespace Newsreel.Media;
 /// <summary>Runs ffmpeg. Every call overwrites its output, reads no terminal and reports only errors.</summary>
 public sealed class Ffmpeg(MediaTools tools)
 {
+    private string? version;
+
     /// <summary>Runs ffmpeg with these arguments.</summary>
     /// <param name="arguments">Without the program's name and the general switches.</param>
     /// <param name="purpose">A few words for messages.</param>
@@ -34,9 +36,14 @@ public sealed class Ffmpeg(MediaTools tools)
     /// <exception cref="NewsreelException">One of them is missing or too old.</exception>
     public async Task RequireAsync(CancellationToken cancellationToken)
     {
-        await ProgramVersion.RequireAsync(tools.FfmpegPath, VersionDemand.Ffmpeg, cancellationToken);
+        version = await ProgramVersion.RequireAsync(tools.FfmpegPath, VersionDemand.Ffmpeg, cancellationToken);
         await ProgramVersion.RequireAsync(tools.FfprobePath, VersionDemand.Ffmpeg, cancellationToken);
     }
+
+    /// <summary>What ffmpeg says of its version; asked once.</summary>
+    /// <exception cref="NewsreelException">It is missing or too old.</exception>
+    public async Task<string> VersionAsync(CancellationToken cancellationToken) =>
+        version ??= await ProgramVersion.RequireAsync(tools.FfmpegPath, VersionDemand.Ffmpeg, cancellationToken);
 
     /// <summary>Runs ffmpeg for what its filters print, and gives back every line of standard error.</summary>
     /// <exception cref="NewsreelException">As <see cref="RunAsync"/>.</exception>

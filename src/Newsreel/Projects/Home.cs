@@ -10,6 +10,9 @@ public sealed record Home(string Root)
     /// <summary>Absolute path of the database file.</summary>
     public string DatabasePath => Path.Combine(Root, DatabaseName);
 
+    /// <summary>Absolute path of the folder with what projects share and could make again.</summary>
+    public string Cache => Path.Combine(Root, "cache");
+
     /// <summary>
     /// Finds home: the path given, else the variable, else the nearest folder at or above the current one
     /// that holds the database, else the current folder.

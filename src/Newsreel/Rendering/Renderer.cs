@@ -7,7 +7,7 @@ using Newsreel.Projects;
 namespace Newsreel.Rendering;
 
 /// <summary>Makes the film of a timeline: segments in parallel, the sound beside them, joined by copy.</summary>
-public sealed class Renderer(Ffmpeg ffmpeg)
+public sealed class Renderer(Ffmpeg ffmpeg, ContentCache? cache = null)
 {
     private static readonly int Parallel = Math.Max(1, Environment.ProcessorCount);
 
@@ -18,7 +18,7 @@ public sealed class Renderer(Ffmpeg ffmpeg)
     /// <exception cref="NewsreelException">ffmpeg failed, or a segment is not as planned.</exception>
     public async Task<Render> RenderAsync(RenderOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var encoder = new SegmentEncoder(ffmpeg, order.WorkFolder, order.Profile);
+        var encoder = new SegmentEncoder(ffmpeg, order.WorkFolder, order.Profile, cache);
         var plan = RenderPlanner.Plan(order.Timeline, order.BurnedCaptions);
         var opening = OpeningSegments(plan, order.OpeningFrames);
         var encoded = new EncodedSegment[plan.Segments.Count];
@@ -34,7 +34,9 @@ public sealed class Renderer(Ffmpeg ffmpeg)
         var parts = new FilmParts(
             encoded, sound.Path, order.SubRipPath, order.Language,
             [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata);
-        return new(await JoinOnceAsync(order, parts, cancellationToken), plan.Frames, encoded, sound.Loudness);
+        var film = await JoinOnceAsync(order, parts, cancellationToken);
+        cache?.Trim();
+        return new(film, plan.Frames, encoded, sound.Loudness);
 
         async Task<EncodedSegment[]> EncodeAsync(int from, int to, CancellationToken stop)
         {

@@ -5,8 +5,11 @@ using Newsreel.Projects;
 
 namespace Newsreel.Rendering;
 
-/// <summary>Encodes segments into a folder, named by everything that shapes them. What is there whole is not encoded again.</summary>
-internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile profile)
+/// <summary>
+/// Encodes segments into a folder, named by everything that shapes them. What is there whole, or in the cache, is not encoded again;
+/// what is there and does not fit its seal is.
+/// </summary>
+internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile profile, ContentCache? cache = null)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
     private readonly PictureStore pictures = new(ffmpeg, folder, profile);
@@ -20,13 +23,17 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
     public async Task<EncodedSegment> EncodeAsync(Segment segment, int threads, CancellationToken cancellationToken)
     {
         var shape = new ChainShape(profile, Footage(segment).Any(footage => FootageColour.IsHdr(footage.Media.Footage.Facts)) && await canToneMap.Value.WaitAsync(cancellationToken));
-        var key = SegmentKey.Of(segment, shape);
-        var video = Path.Combine(folder, $"{key}.mp4");
-        var brightness = Path.Combine(folder, $"{key}.brightness");
-        var motion = Path.Combine(folder, $"{key}.motion");
-        if (!File.Exists(video) || !File.Exists(brightness) || !File.Exists(motion))
-            await EncodeAsync(segment, key, shape, threads, cancellationToken);
-        return new(segment, video, await SegmentMeasure.ReadAsync(brightness, motion, segment.Place.Length, cancellationToken));
+        var key = SegmentKey.Of(segment, shape, await ffmpeg.VersionAsync(cancellationToken));
+        if (await FindAsync(segment, key, cancellationToken) is { } known) return known;
+        if (cache?.TryTake(key, folder) == true)
+        {
+            if (await FindAsync(segment, key, cancellationToken) is { } taken) return taken;
+            cache.Drop(key);
+        }
+
+        var encoded = await EncodeAsync(segment, key, shape, threads, cancellationToken);
+        cache?.Give(key, encoded.Path, SealOf(key));
+        return encoded;
     }
 
     /// <summary>Writes one frame of a graphic as a JPEG.</summary>
@@ -40,9 +47,16 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
             "drawing a still", Deadline, cancellationToken, folder: folder));
     }
 
-    private async Task EncodeAsync(Segment segment, string key, ChainShape shape, int threads, CancellationToken cancellationToken)
+    private string VideoOf(Fingerprint key) => Path.Combine(folder, $"{key.Value[..32]}.mp4");
+
+    private string SealOf(Fingerprint key) => Path.Combine(folder, $"{key.Value[..32]}.seal");
+
+    private async Task<EncodedSegment?> FindAsync(Segment segment, Fingerprint key, CancellationToken cancellationToken) =>
+        await SegmentSeal.OpenAsync(SealOf(key), VideoOf(key), segment.Place.Length, cancellationToken) is { } measure ? new(segment, VideoOf(key), measure) : null;
+
+    private async Task<EncodedSegment> EncodeAsync(Segment segment, Fingerprint key, ChainShape shape, int threads, CancellationToken cancellationToken)
     {
-        var attempt = $"{key}.part.{Guid.NewGuid():N}";
+        var attempt = $"{key.Value[..32]}.part.{Guid.NewGuid():N}";
         var files = new SegmentFiles(
             await pictures.PrepareAsync(segment.Picture, cancellationToken) with { Count = $"{attempt}.first" },
             segment.Next is { } next ? await pictures.PrepareAsync(next, cancellationToken) with { Count = $"{attempt}.next" } : null,
@@ -54,12 +68,12 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
                 SegmentGraph.Arguments(segment, files, shape, threads), Purpose(segment), Deadline, cancellationToken, folder: folder);
             await CheckLengthAsync(segment.Number, segment.Picture, files.First, segment.Place.Length, cancellationToken);
             await CheckLengthAsync(segment.Number, segment.Next, files.Next, segment.DissolveLength, cancellationToken);
-            // What cannot be read as a measurement of every frame must not be found again.
-            await SegmentMeasure.ReadAsync(Path.Combine(folder, files.Brightness), Path.Combine(folder, files.Motion), segment.Place.Length, cancellationToken);
-            // The video comes last: where it is, the measurements are.
-            Place(files.Brightness, $"{key}.brightness");
-            Place(files.Motion, $"{key}.motion");
-            Place(files.Video, $"{key}.mp4");
+            var measure = await SegmentMeasure.ReadAsync(
+                Path.Combine(folder, files.Brightness), Path.Combine(folder, files.Motion), segment.Place.Length, cancellationToken);
+            PartFile.Place(Path.Combine(folder, files.Video), VideoOf(key));
+            // The seal comes last: where it fits, the segment is whole.
+            await SegmentSeal.WriteAsync(SealOf(key), VideoOf(key), segment.Place.Length, measure, cancellationToken);
+            return new(segment, VideoOf(key), measure);
         }
         finally
         {
@@ -87,9 +101,6 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
         var names = string.Join(" and ", Footage(segment).Select(Name));
         return names.Length > 0 ? $"encoding segment {segment.Number} from {names}" : $"encoding segment {segment.Number}";
     }
-
-    private void Place(string attempt, string name) =>
-        PartFile.Place(Path.Combine(folder, attempt), Path.Combine(folder, name));
 }
 
 /// <summary>A segment that has been encoded.</summary>

@@ -6,15 +6,18 @@ namespace Newsreel.Rendering;
 /// <summary>The name of an encoded segment: everything that shapes it.</summary>
 internal static class SegmentKey
 {
-    private const string Version = "segment-4";
+    private const string Version = "segment-5";
 
     /// <summary>The key of a segment.</summary>
     /// <exception cref="NewsreelException">Footage is not there any more.</exception>
-    public static string Of(Segment segment, ChainShape shape) => Fingerprint.Of(
+    /// <param name="segment">What is encoded.</param>
+    /// <param name="shape">What its frames must be like.</param>
+    /// <param name="encoder">The version of ffmpeg: streams of different encoders are not joined.</param>
+    public static Fingerprint Of(Segment segment, ChainShape shape, string encoder) => Fingerprint.Of(
     [
-        Version, $"{shape}", $"{segment.Place.Length} {segment.DissolveLength} {segment.FadeIn} {segment.FadeOut}",
+        Version, encoder, $"{shape}", $"{segment.Place.Length} {segment.DissolveLength} {segment.FadeIn} {segment.FadeOut}",
         .. Parts(segment.Picture), .. segment.Next is { } next ? Parts(next) : [], segment.BurnedCaptions ?? "",
-    ]).Value[..32];
+    ]);
 
     private static string[] Parts(SegmentPicture picture) => picture switch
     {
