@@ -24,6 +24,8 @@ internal static class Program
         };
         root.Add(ProduceCommand.Create(options));
         root.Add(ResumeCommand.Create(options));
+        root.Add(RenderCommand.Create(options));
+        root.Add(SceneCommand.Create(options));
         root.Add(ReviewCommand.Create(options));
         root.Add(ProjectsCommand.Create(options));
         root.Add(VoicesCommand.Create(options));

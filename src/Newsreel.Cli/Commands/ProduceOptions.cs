@@ -8,22 +8,16 @@ namespace Newsreel.Cli.Commands;
 /// <summary>The options of <c>produce</c> and their meaning.</summary>
 internal sealed class ProduceOptions
 {
-    private static readonly Dictionary<string, Aspect> Aspects = new(StringComparer.Ordinal) { ["16:9"] = Aspect.Wide, ["9:16"] = Aspect.Tall, ["1:1"] = Aspect.Square };
-    private static readonly Dictionary<string, Quality> Qualities = Names<Quality>();
-    private static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
-    private static readonly Dictionary<string, FootageChoice> FootageChoices = Names<FootageChoice>();
-    private static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
-
     private readonly Option<string> _topic = new("--topic") { Description = $"What the film is about, 1 to {Brief.LongestTopic} characters (default: {Brief.DefaultTopic})", HelpName = "TEXT" };
     private readonly Option<string> _duration = new("--duration") { Description = "Length in whole seconds, 15 to 3600 (default: 300)", HelpName = "SECONDS" };
     private readonly Option<string> _voice = new("--voice") { Description = "Voice id; 'newsreel voices list' shows all (default: espeak:en-us)", HelpName = "ID" };
-    private readonly Option<string> _aspect = Choice("--aspect", "Shape of the picture", "16:9", Aspects.Keys);
-    private readonly Option<string> _quality = Choice("--quality", "Time the encoder takes", "standard", Qualities.Keys);
-    private readonly Option<string> _captions = Choice("--captions", "A switchable track, drawn into the picture, or files only", "soft", CaptionModes.Keys);
-    private readonly Option<string> _transitions = Choice("--transitions", "How shots follow each other", "auto", TransitionStyles.Keys);
+    private readonly Option<string> _aspect = Options.Choice("--aspect", "Shape of the picture", Options.Aspects.Keys, "16:9");
+    private readonly Option<string> _quality = Options.Choice("--quality", "Time the encoder takes", Options.Qualities.Keys, "standard");
+    private readonly Option<string> _captions = Options.Choice("--captions", "A switchable track, drawn into the picture, or files only", Options.CaptionModes.Keys, "soft");
+    private readonly Option<string> _transitions = Options.Choice("--transitions", "How shots follow each other", Options.TransitionStyles.Keys, "auto");
     private readonly Option<string> _script = new("--script") { Description = "Words of your own: text, Markdown or JSON, scenes by blank line or heading; keeps its natural length unless --duration is given", HelpName = "FILE" };
     private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown or HTML; may be given several times", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<string> _footage = Choice("--footage", "Where pictures may come from", "auto", FootageChoices.Keys);
+    private readonly Option<string> _footage = Options.Choice("--footage", "Where pictures may come from", Options.FootageChoices.Keys, "auto");
     private readonly Option<string> _library = new("--library") { Description = "Folder of footage of your own, looked at before library/footage under home", HelpName = "DIR" };
     private readonly Option<bool> _offline = new("--offline") { Description = "Call no outside address" };
 
@@ -39,15 +33,15 @@ internal sealed class ProduceOptions
         result.GetValue(_topic) is { } topic ? ReadTopic(topic) : HasFiles(result) ? "" : Brief.DefaultTopic,
         result.GetValue(_duration) is { } duration ? ReadDuration(duration) : Brief.DefaultTarget,
         result.GetValue(_voice),
-        OutputProfile.Default with { Aspect = Pick(result, _aspect, Aspects, Aspect.Wide), Quality = Pick(result, _quality, Qualities, Quality.Standard) },
-        Pick(result, _captions, CaptionModes, CaptionMode.Soft),
-        Pick(result, _transitions, TransitionStyles, TransitionStyle.Auto),
+        OutputProfile.Default with { Aspect = Options.Pick(result, _aspect, Options.Aspects) ?? Aspect.Wide, Quality = Options.Pick(result, _quality, Options.Qualities) ?? Quality.Standard },
+        Options.Pick(result, _captions, Options.CaptionModes) ?? CaptionMode.Soft,
+        Options.Pick(result, _transitions, Options.TransitionStyles) ?? TransitionStyle.Auto,
         result.GetValue(_offline))
     {
         ScriptPath = result.GetValue(_script) is { } script ? FullPath(_script, script) : null,
         SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(source => FullPath(_sources, source))],
         KeepsNaturalLength = result.GetValue(_script) is not null && result.GetValue(_duration) is null,
-        Footage = Pick(result, _footage, FootageChoices, FootageChoice.Auto),
+        Footage = Options.Pick(result, _footage, Options.FootageChoices) ?? FootageChoice.Auto,
         LibraryFolder = result.GetValue(_library) is { } folder ? FullPath(_library, folder) : null,
     };
 
@@ -80,19 +74,4 @@ internal sealed class ProduceOptions
         throw NewsreelException.Usage(
             $"'{text}' is not a valid length.", $"Give --duration whole seconds from {Brief.Shortest.TotalSeconds:0} to {Brief.Longest.TotalSeconds:0}.");
     }
-
-    private static Option<string> Choice(string name, string description, string usual, IEnumerable<string> values) =>
-        new(name) { Description = $"{description}: {string.Join(", ", values)} (default: {usual})", HelpName = string.Join('|', values) };
-
-    private static T Pick<T>(ParseResult result, Option<string> option, Dictionary<string, T> values, T usual)
-    {
-        if (result.GetValue(option) is not { } text) return usual;
-        return values.TryGetValue(text, out var value)
-            ? value
-            : throw NewsreelException.Usage($"'{text}' is not valid for {option.Name}.", $"Give {option.Name} one of {string.Join(", ", values.Keys)}.");
-    }
-
-    private static Dictionary<string, T> Names<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 }

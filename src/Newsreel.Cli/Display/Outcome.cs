@@ -74,6 +74,7 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(IReadOnlyList<ProjectView>))]
 [JsonSerializable(typeof(ProjectDetailView))]
+[JsonSerializable(typeof(IReadOnlyList<SceneView>))]
 [JsonSerializable(typeof(DeletedView))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceView>))]
 [JsonSerializable(typeof(CacheView))]

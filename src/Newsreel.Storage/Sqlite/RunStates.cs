@@ -18,7 +18,7 @@ internal sealed class RunStates(Database database)
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a run."),
     };
 
-    /// <summary>Inserts a first run, held by its owner. The project row must be there.</summary>
+    /// <summary>Inserts a run, held by its owner. The project row must be there.</summary>
     public async Task BeginAsync(Session session, ProjectId project, RunId run, StoredBrief brief, Lease lease)
     {
         await session.ExecuteAsync(
@@ -50,8 +50,7 @@ internal sealed class RunStates(Database database)
     /// <param name="vanished">An owner known to be dead; null when none is known.</param>
     public async Task ClaimAsync(Session session, ProjectId project, RunId run, Lease lease, string? vanished)
     {
-        var holder = await HolderAsync(session, project);
-        if (holder is not null && !string.Equals(holder, vanished, StringComparison.Ordinal)) throw RunOwners.Held(project, holder);
+        await RequireFreeAsync(session, project, vanished);
         await session.ExecuteOneAsync(
             "runs",
             """
@@ -71,6 +70,13 @@ internal sealed class RunStates(Database database)
             $"run '{run}' of project '{project}' that can be resumed");
         owners.Remember(run, lease.Owner);
         await MirrorAsync(session, project, RunState.Running);
+    }
+
+    /// <summary>Refuses to go on when somebody holds the project who is not known to be dead.</summary>
+    public async Task RequireFreeAsync(Session session, ProjectId project, string? vanished)
+    {
+        var holder = await HolderAsync(session, project);
+        if (holder is not null && !string.Equals(holder, vanished, StringComparison.Ordinal)) throw RunOwners.Held(project, holder);
     }
 
     /// <summary>Stores that a step is done; replaces what was stored of it before.</summary>

@@ -44,6 +44,21 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
             new("Taking up the run", "runs"), session => runs.ClaimAsync(session, id, run, new(owner, leaseUntil), vanished), cancellationToken);
 
     /// <inheritdoc />
+    public Task BeginRunAsync(ProjectId id, NewRun run, string owner, DateTimeOffset leaseUntil, string? vanished, CancellationToken cancellationToken)
+    {
+        var stored = StoredBrief.Of(run.Brief);
+        return database.RunAsync(
+            new("Beginning the run", "runs"),
+            async session =>
+            {
+                await runs.RequireFreeAsync(session, id, vanished);
+                await runs.BeginAsync(session, id, run.Id, stored, new(owner, leaseUntil));
+                foreach (var step in run.Steps) await runs.RecordStepAsync(session, run.Id, step);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task RecordStepAsync(ProjectId id, RunId run, StoredStep step, CancellationToken cancellationToken) =>
         database.RunAsync(
             new("Recording a step", "steps"), Held(id, session => runs.RecordStepAsync(session, run, step)), cancellationToken);

@@ -34,8 +34,8 @@ public sealed class GraphicDesigner
         var canvas = NewCanvas(Frame.Of(context.Profile), context);
         if (design is not (TitleDesign or EndCardDesign or ChapterDesign)) RunningLabel.Draw(content, canvas);
         design.Draw(content, canvas);
-        var motif = BackdropPainter.NameFor(context.FilmTitle, shot.Number);
-        return Finish(design.Name, canvas, motif, GroundOf(context), context, Seed(context, shot.Number.ToString(CultureInfo.InvariantCulture)));
+        var motif = BackdropPainter.NameFor(context.FilmTitle, shot.Turn);
+        return Finish(design.Name, canvas, motif, GroundOf(context), context, Seed(context, shot.Turn.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Draws a still of 1920 × 1080 that stands for the film in lists: its first frame is the whole picture.</summary>

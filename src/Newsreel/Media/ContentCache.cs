@@ -84,11 +84,16 @@ public sealed class ContentCache(string folder, TimeProvider clock)
     /// <summary>Drops an entry, whose files turned out not to be what they should.</summary>
     public void Drop(Fingerprint key) => Drop(EntryOf(key));
 
-    /// <summary>Drops what was not used for the longest time until the rest is within the limit.</summary>
+    /// <summary>
+    /// Drops what was not used for the longest time until the rest is within the limit, and no more than half of what the disk
+    /// would have free without it.
+    /// </summary>
     public void Trim()
     {
         var entries = Entries();
-        var (size, limit) = (entries.Sum(entry => entry.Bytes), Limit);
+        if (entries.Count == 0) return;
+        var size = entries.Sum(entry => entry.Bytes);
+        var limit = Math.Min(Limit, (size + new DriveInfo(folder).AvailableFreeSpace) / 2);
         foreach (var entry in entries.OrderBy(entry => entry.Used))
         {
             if (size <= limit) return;

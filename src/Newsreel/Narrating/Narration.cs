@@ -19,6 +19,9 @@ public sealed record Narration(
     int Rounds,
     IReadOnlyList<string> Unspoken)
 {
+    /// <summary>The pauses between its sentences and scenes; null in what an older version stored.</summary>
+    public FitPauses? Pauses { get; init; }
+
     /// <summary>Frames from the start to the end of the last scene.</summary>
     public long Frames => Scenes.Count == 0 ? 0 : Scenes[^1].Place.End;
 }

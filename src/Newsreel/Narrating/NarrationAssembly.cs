@@ -5,15 +5,27 @@ using Newsreel.Scripting;
 namespace Newsreel.Narrating;
 
 /// <summary>Puts spoken sentences on the film's clock, and writes the scenes' MP3s and the whole voice.</summary>
-internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders, FrameRate rate)
+internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, NarrationFolders folders, FrameRate rate)
 {
     /// <summary>A new picture stands this long before its first word.</summary>
     private static readonly long PictureLead = AudioFormat.Samples(TimeSpan.FromSeconds(0.12));
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
-    public async Task<Narration> BuildAsync(Voicing voicing, CancellationToken cancellationToken)
+    /// <summary>The narration of a film whose length was fitted.</summary>
+    public Task<Narration> BuildAsync(Voicing voicing, CancellationToken cancellationToken) => BuildAsync(voicing, Place(voicing), cancellationToken);
+
+    /// <summary>The narration of a film of which some scenes are new: the others are moved by whole frames, and so stay as they are.</summary>
+    /// <param name="voicing">Its words; the length is what they make it.</param>
+    /// <param name="before">The narration of the film before.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<Narration> RenewAsync(Voicing voicing, Narration before, CancellationToken cancellationToken)
     {
-        var places = Place(voicing);
+        var places = Move(voicing, before);
+        return BuildAsync(voicing with { Frames = places[^1].Place.End }, places, cancellationToken);
+    }
+
+    private async Task<Narration> BuildAsync(Voicing voicing, List<ScenePlace> places, CancellationToken cancellationToken)
+    {
         var scenes = new NarratedScene[places.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, places.Count),
@@ -27,7 +39,8 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders,
         var spoken = AudioFormat.Duration(voicing.Sentences.Sum(scene => scene.Sum(sentence => sentence.Length)));
         var words = voicing.Sentences.Sum(scene => scene.Sum(sentence => Words.Count(sentence.Normalized.Text)));
         return new(voicing.Voice, voicing.Rate, words / spoken.TotalSeconds, scenes, sound, voicing.Rounds,
-            [.. voicing.Sentences.SelectMany(scene => scene).SelectMany(sentence => sentence.Normalized.Unknown).Distinct(StringComparer.Ordinal)]);
+            [.. voicing.Sentences.SelectMany(scene => scene).SelectMany(sentence => sentence.Normalized.Unknown).Distinct(StringComparer.Ordinal)])
+        { Pauses = voicing.Pauses };
     }
 
     private List<ScenePlace> Place(Voicing voicing)
@@ -55,6 +68,41 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders,
         return result;
     }
 
+    private List<ScenePlace> Move(Voicing voicing, Narration before)
+    {
+        var result = new List<ScenePlace>();
+        var known = before.Scenes.ToDictionary(scene => scene.Id);
+        for (var index = 0; index < voicing.Sentences.Count; index++)
+        {
+            var start = result.Count == 0 ? 0 : result[^1].Place.End;
+            var (scene, voiced) = (voicing.Script.Scenes[index], voicing.Sentences[index]);
+            result.Add(known.TryGetValue(scene.Id, out var earlier) && IsSame(earlier, scene, voiced) && (earlier.Place.Start == 0) == (start == 0)
+                ? new(new(start, earlier.Place.Length), [.. earlier.Sentences.Select(sentence => sentence.Start - rate.SampleAt(earlier.Place.Start) + rate.SampleAt(start))])
+                : Anew(voiced, voicing.Pauses, start));
+        }
+
+        return result;
+    }
+
+    private static bool IsSame(NarratedScene earlier, Scene scene, IReadOnlyList<VoicedSentence> voiced) =>
+        earlier.Sentences.Count == voiced.Count
+        && earlier.Sentences.Zip(voiced, (before, now) => before.Length == now.Length).All(same => same)
+        && earlier.Sentences.Select(sentence => sentence.Text).SequenceEqual(scene.Sentences.Select(sentence => sentence.Text), StringComparer.Ordinal);
+
+    private ScenePlace Anew(IReadOnlyList<VoicedSentence> voiced, FitPauses pauses, long start)
+    {
+        var clock = rate.SampleAt(start) + (start == 0 ? AudioFormat.Samples(FitToLength.LeadIn) : PictureLead);
+        var starts = new List<long>();
+        foreach (var sentence in voiced)
+        {
+            if (starts.Count > 0) clock += AudioFormat.Samples(pauses.BetweenSentences);
+            starts.Add(clock);
+            clock += sentence.Length;
+        }
+
+        return new(FrameRange.Between(start, rate.FrameNearest(clock + AudioFormat.Samples(pauses.BetweenScenes) - PictureLead)), starts);
+    }
+
     private async Task<NarratedScene> SceneAsync(Voicing voicing, int index, ScenePlace place, CancellationToken cancellationToken)
     {
         var scene = voicing.Script.Scenes[index];
@@ -76,15 +124,16 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, NarrationFolders folders,
     /// <summary>Makes a scene's MP3, or finds the one that was made of the same sentences with the same pauses.</summary>
     private async Task WriteMp3Async(string path, long length, IReadOnlyList<(long Start, string Path)> pieces, CancellationToken cancellationToken)
     {
-        var key = Fingerprint.Of(["scene-1", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]).Value[..32];
-        var kept = Path.Combine(folders.Sentences, $"{key}.mp3");
-        if (!File.Exists(kept))
+        var key = Fingerprint.Of(["scene-1", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]);
+        var kept = Path.Combine(folders.Sentences, $"{key.Value[..32]}.mp3");
+        if (!File.Exists(kept) && !(cache?.TryTake(key, folders.Sentences) == true && File.Exists(kept)))
         {
             var joined = Path.Combine(folders.Work, $"{Path.GetFileNameWithoutExtension(path)}.wav");
             WaveSound.Join(joined, length, pieces);
             await PartFile.WriteAsync(kept, part => ffmpeg.RunAsync(
                 ["-i", joined, "-c:a", "libmp3lame", "-b:a", "128k", "-write_xing", "1", part], "storing a scene's voice", Deadline, cancellationToken));
             File.Delete(joined);
+            cache?.Give(key, kept);
         }
 
         await PartFile.WriteAsync(path, part =>

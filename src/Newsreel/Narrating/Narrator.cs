@@ -6,7 +6,7 @@ using Newsreel.Scripting;
 namespace Newsreel.Narrating;
 
 /// <summary>Speaks a script and makes it as long as it should be.</summary>
-public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
+public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? cache = null)
 {
     /// <summary>How often the writer may be asked to change words.</summary>
     public const int MostRounds = 3;
@@ -21,7 +21,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<double> MeasureAsync(ISpeechSynthesizer engine, Voice voice, string folder, CancellationToken cancellationToken)
     {
-        var store = new VoiceStore(engine, ffmpeg);
+        var store = new VoiceStore(engine, ffmpeg, cache);
         long samples = 0;
         foreach (var sentence in WordBudget.Calibration)
             samples += (await store.SpeakAsync(folder, sentence, voice, 1, cancellationToken)).Length;
@@ -37,7 +37,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
     public async Task<(Narration Narration, Script Script)> NarrateAsync(
         NarrationRequest request, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var store = new VoiceStore(request.Engine, ffmpeg);
+        var store = new VoiceStore(request.Engine, ffmpeg, cache);
         var clock = request.Order.Brief.Profile.FrameRate;
         var target = clock.SampleAt(request.Length.Frames);
         var (script, rate, rateChanges) = (request.Script, 1.0, 0);
@@ -54,7 +54,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
             switch (fit)
             {
                 case FitPauses pauses:
-                    var assembly = new NarrationAssembly(ffmpeg, request.Folders, clock);
+                    var assembly = new NarrationAssembly(ffmpeg, cache, request.Folders, clock);
                     // Where the length was met, rounding must not move it by a frame.
                     var reached = FitToLength.Length(spoken, pauses);
                     var isMet = request.Length.Rule is LengthRule.Exact
@@ -75,6 +75,21 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg)
                     throw Missed(request, voiced, round);
             }
         }
+    }
+
+    /// <summary>Speaks a script of which a narration is there: only scenes whose words changed take another time, the others are moved.</summary>
+    /// <param name="request">What to speak; its length is not fitted.</param>
+    /// <param name="before">The narration of the film before, by the same voice.</param>
+    /// <param name="progress">Told the share of sentences that are spoken, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="NewsreelException">The engine failed.</exception>
+    public async Task<(Narration Narration, Script Script)> RenewAsync(
+        NarrationRequest request, Narration before, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var voiced = await SpeakAllAsync(new(request.Engine, ffmpeg, cache), request, request.Script, before.Rate, progress, cancellationToken);
+        var assembly = new NarrationAssembly(ffmpeg, cache, request.Folders, request.Order.Brief.Profile.FrameRate);
+        var pauses = before.Pauses ?? FitToLength.Natural;
+        return (await assembly.RenewAsync(new(request.Script, voiced, pauses, before.Frames, request.Voice, before.Rate, before.Rounds), before, cancellationToken), request.Script);
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<VoicedSentence>>> SpeakAllAsync(

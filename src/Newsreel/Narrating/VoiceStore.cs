@@ -9,7 +9,7 @@ namespace Newsreel.Narrating;
 /// Speaks sentences and keeps each as a trimmed 48 kHz WAV named by everything that shapes it: text, voice and rate.
 /// What is there already is not spoken again.
 /// </summary>
-internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg)
+internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, ContentCache? cache)
 {
     private const int SilenceLevel = 160;
     private static readonly TimeSpan Edge = TimeSpan.FromMilliseconds(25);
@@ -23,12 +23,13 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg)
         var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
         var key = Fingerprint.Of("voice-1", voice.Engine, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
         var path = Path.Combine(folder, $"{key.Value[..32]}.wav");
-        if (!WaveSound.IsWhole(path))
+        if (!WaveSound.IsWhole(path) && !(cache?.TryTake(key, folder) == true && WaveSound.IsWhole(path)))
         {
             var speech = await engine.SpeakAsync(new(spoken, voice, rate), cancellationToken);
             var samples = Trim(await ResampleAsync(speech, cancellationToken));
             if (samples.Length == 0) throw Silent(voice, text);
             WaveSound.Write(path, samples);
+            cache?.Give(key, path);
         }
 
         return new(normalized, path, (new FileInfo(path).Length - WaveSound.HeaderBytes) / sizeof(short));

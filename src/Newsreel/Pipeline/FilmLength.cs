@@ -36,7 +36,9 @@ internal sealed record FilmLength(Brief Brief)
         var asked = new FilmLength(brief);
         if (narration.Frames == asked.NarrationFrames && !brief.KeepsNaturalLength) return asked;
         var rate = brief.Profile.FrameRate;
-        var endCard = ShotPlanner.EndCardFrames(rate.TimeAt(narration.Frames) / (1 - ShotPlanner.EndCardShare), rate);
+        var endCard = brief is { KeepsScenes: true, KeepsNaturalLength: false }
+            ? asked.EndCardFrames
+            : ShotPlanner.EndCardFrames(rate.TimeAt(narration.Frames) / (1 - ShotPlanner.EndCardShare), rate);
         var length = asked with { Frames = narration.Frames + endCard, EndCardFrames = endCard };
         if (length.Film > Brief.Longest)
             throw NewsreelException.Final(

@@ -82,6 +82,32 @@ public sealed class VideoPipeline(
         return await MakeAsync(new(run, stored.Brief, engine, voice, steps, watch), given: null, cancellationToken);
     }
 
+    /// <summary>
+    /// Makes a finished film again after a change. What the change does not touch keeps its words, its time and its pictures; the
+    /// film that is there moves to the earlier versions.
+    /// </summary>
+    /// <param name="project">The project.</param>
+    /// <param name="change">Changes what was asked for.</param>
+    /// <param name="progress">Told what happens; called from several threads.</param>
+    /// <param name="cancellationToken">As for <see cref="ProduceAsync"/>.</param>
+    /// <exception cref="NewsreelException">There is no finished film, somebody holds the project, or the film could not be made.</exception>
+    public async Task<Production> RenderAsync(Project project, Func<Brief, Brief> change, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
+    {
+        var watch = new StageWatch(clock, progress);
+        var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
+        if (stored.State != RunState.Succeeded)
+            throw NewsreelException.Work("film-unfinished", $"The film of project {project.Id.Prefix} is not finished.", $"Finish it first: newsreel resume {project.Id.Prefix}");
+        var run = new RunPlace(project.Id, RunId.New(), ProjectFolder.For(home, project.Id, stored.Brief.Topic));
+        var brief = change(stored.Brief) with { KeepsScenes = true };
+        IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not StepNames.Export)];
+        var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        using var hold = RunHold.TryTake(run.Folder);
+        EarlierVersions.Keep(run.Folder);
+        await store.BeginRunAsync(project.Id, new(run.Id, brief, kept), RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
+        progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt));
+        return await MakeAsync(new(run, brief, engine, voice, new StepBook(store, home, run).With(kept), watch), given: null, cancellationToken);
+    }
+
     /// <summary>The film of a run that has made it; what a killed attempt did not tidy up goes now.</summary>
     private async Task<Production> FinishedAsync(Project project, RunPlace run, StepBook steps, CancellationToken cancellationToken)
     {
@@ -132,11 +158,12 @@ public sealed class VideoPipeline(
         var shapedBy = Fingerprint.Of("script-2", StepBook.Text(brief), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {
+            if (brief.KeepsScenes && await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token) is { } earlier) return earlier.Script;
             var written = await writer.WriteAsync(order, token);
             ScriptReview.Check(written, order);
             return written;
         }, isThere: null, token);
-        if (wasKnown) script = await HonourHandEditsAsync(attempt, script, shapedBy, token);
+        if (wasKnown || brief.KeepsScenes) script = await HonourHandEditsAsync(attempt, script, shapedBy, token);
         else await SetScenesAsync(attempt, script, token);
         watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}", wasKnown);
         return (order, script);
@@ -165,10 +192,12 @@ public sealed class VideoPipeline(
         await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
         var length = NarrationLength.For(attempt.Brief, script, attempt.Length.NarrationFrames);
         var shapedBy = Fingerprint.Of("narration-2", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{length} {attempt.Rate}");
+        var request = new NarrationRequest(order, script, attempt.Engine, attempt.Voice, length, attempt.Work.Narration);
+        var progress = attempt.Watch.Progress(Stage.Voice);
         var (film, wasKnown) = await attempt.Steps.DoAsync(StepNames.Narration, shapedBy, async () => SpokenFilm.Store(
-            await narrator.NarrateAsync(
-                new(order, script, attempt.Engine, attempt.Voice, length, attempt.Work.Narration),
-                attempt.Watch.Progress(Stage.Voice), token),
+            attempt.Brief.KeepsScenes && await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token) is { } earlier
+                ? await narrator.RenewAsync(request, earlier.Narration, progress, token)
+                : await narrator.NarrateAsync(request, progress, token),
             attempt.Folder), film => film.IsThere(attempt.Folder), token);
         var narration = film.In(attempt.Folder);
         if (attempt.Brief.KeepsNaturalLength) await store.SetTargetAsync(attempt.Id, attempt.Run.Id, FilmLength.Of(attempt.Brief, narration).Film, token);
@@ -190,8 +219,13 @@ public sealed class VideoPipeline(
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
         var shots = ShotPlanner.Plan(narration, FilmLength.Of(attempt.Brief, narration).EndCardFrames, attempt.Rate);
         var (selection, wasKnown) = await attempt.Steps.DoAsync(
-            StepNames.Shots, Fingerprint.Of(["shots-2", StepBook.Text(shots), StepBook.Text(attempt.Brief), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
-            () => scout.ChooseAsync(new(attempt.Brief, narration, shots, attempt.Folder.Videos), attempt.Watch.Progress(Stage.Shots), token),
+            StepNames.Shots, Fingerprint.Of(["shots-3", StepBook.Text(shots), StepBook.Text(attempt.Brief), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
+            async () =>
+            {
+                var earlier = attempt.Brief.KeepsScenes ? await attempt.Steps.FindAsync<Selection>(StepNames.Shots, token) : null;
+                return await scout.ChooseAsync(
+                    new(attempt.Brief, narration, shots, attempt.Folder.Videos) { Earlier = earlier }, attempt.Watch.Progress(Stage.Shots), token);
+            },
             known => known.Choices.All(choice => choice.Footage is null || choice.Footage.IsThere()), token);
         await store.SetVisualsAsync(attempt.Id, SceneSuggestions.Of(selection, narration, home), token);
         var filmed = selection.Choices.Count(choice => choice.Footage is not null);

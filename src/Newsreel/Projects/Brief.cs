@@ -32,6 +32,12 @@ public sealed record Brief(
     /// <summary>Absolute path of a folder of footage of one's own, looked at before home's; null for home's alone.</summary>
     public string? LibraryFolder { get; init; }
 
+    /// <summary>
+    /// Whether the film is one made again: what no change touches keeps its words, its time and its pictures, and the length follows
+    /// what did change.
+    /// </summary>
+    public bool KeepsScenes { get; init; }
+
     /// <summary>The longest topic, in characters.</summary>
     public const int LongestTopic = 500;
 

@@ -37,6 +37,16 @@ public interface IProjectStore
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Work"/>: somebody holds it, and is named; or its film is there already.</exception>
     Task ClaimAsync(ProjectId id, RunId run, string owner, DateTimeOffset leaseUntil, string? vanished, CancellationToken cancellationToken);
 
+    /// <summary>Begins another run of a project whose film is there: state Running, status <c>active</c>; the film's row stays until a new one is complete.</summary>
+    /// <param name="id">The project.</param>
+    /// <param name="run">The run, with the steps of the one before that it begins with.</param>
+    /// <param name="owner">Who takes it.</param>
+    /// <param name="leaseUntil">Until when.</param>
+    /// <param name="vanished">An owner known to be dead, whose lease need not be waited for; null when none is known.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Work"/>: somebody holds the project, and is named.</exception>
+    Task BeginRunAsync(ProjectId id, NewRun run, string owner, DateTimeOffset leaseUntil, string? vanished, CancellationToken cancellationToken);
+
     /// <summary>Stores that a step of a run is done; replaces what was stored of it before.</summary>
     Task RecordStepAsync(ProjectId id, RunId run, StoredStep step, CancellationToken cancellationToken);
 

@@ -11,6 +11,12 @@ namespace Newsreel.Projects;
 /// <param name="Steps">Its steps whose result is stored.</param>
 public sealed record StoredRun(RunId Id, RunState State, int Attempt, string? Holder, Brief Brief, IReadOnlyList<StoredStep> Steps);
 
+/// <summary>A run that begins with what another one stored.</summary>
+/// <param name="Id">The run.</param>
+/// <param name="Brief">What is asked for.</param>
+/// <param name="Steps">Steps that it takes over.</param>
+public sealed record NewRun(RunId Id, Brief Brief, IReadOnlyList<StoredStep> Steps);
+
 /// <summary>A step whose result is stored.</summary>
 /// <param name="Name">One word, lower case.</param>
 /// <param name="Fingerprint">Of everything that shaped the result.</param>

@@ -21,6 +21,8 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
     /// <exception cref="NewsreelException">The folder of footage that the brief names has gone; a clip or a source that fails is a refusal instead.</exception>
     public async Task<Selection> ChooseAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        var kept = KeptChoices.Of(order.Shots, order.Earlier);
+        if (kept.All(choice => choice is not null)) return new([.. kept.OfType<ShotChoice>()], order.Earlier!.Refusals);
         if (order.Brief.LibraryFolder is { } library && !Directory.Exists(library))
             throw NewsreelException.Work("library-missing", $"The footage library '{library}' is not there any more.", "Put the folder back.");
         if (order.Brief.Footage == FootageChoice.Graphics) return Selection.AllDrawn(order.Shots, "All pictures are drawn, as was asked for.");
@@ -29,7 +31,7 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
         var queries = order.Shots.Shots.Where(FilmReading.NeedsPicture).Select(shot => CandidatePool.Query(shot, order.SearchWords(shot), order.Brief.Topic, folders)).ToList();
         var (candidates, refusals) = await new CandidatePool(asked).GatherAsync(queries, cancellationToken);
         progress?.Report(candidates.Count == 0 ? 1 : Gathered);
-        if (candidates.Count > 0) return await ChooseAsync(order, candidates, refusals, progress, cancellationToken);
+        if (candidates.Count > 0) return await ChooseAsync(order, kept, candidates, refusals, progress, cancellationToken);
         var places = string.Join(", ", asked.Select(source => source.Name));
         return Selection.AllDrawn(order.Shots, $"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)} ({string.Join(", ", folders.Select(home.Store))}).")
             with
@@ -47,21 +49,24 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
     }
 
     private async Task<Selection> ChooseAsync(
-        ScoutOrder order, IReadOnlyList<Candidate> candidates, IReadOnlyList<Refusal> refusals, IProgress<double>? progress, CancellationToken cancellationToken)
+        ScoutOrder order, IReadOnlyList<ShotChoice?> kept, IReadOnlyList<Candidate> candidates, IReadOnlyList<Refusal> refusals, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var shots = order.Shots.Shots;
         var rate = order.Brief.Profile.FrameRate;
         List<TimeSpan> needed = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) + ForTransitions)];
         List<bool> isShort = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) < ShortShots.Readable)];
         var fits = FilmReading.Judge(order, candidates);
-        List<IReadOnlyList<Fit>> usable = [.. fits.Select(list => list.Where(fit => fit.Refusal is null).ToList())];
+        var shown = kept.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id)).ToHashSet();
+        List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => kept[at] is not null
+            ? []
+            : list.Where(fit => fit.Refusal is null && !shown.Contains((fit.Candidate.Source, fit.Candidate.Id))).ToList())];
         var call = new CastingCall(sources.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed);
         var parts = (await call.AssignAsync([.. usable.Select((list, at) => isShort[at] ? [] : list)], Steps(progress, shots.Count), cancellationToken)).ToArray();
         for (var at = 1; at < parts.Length; at++)
-            if (isShort[at]) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);
+            if (isShort[at] && kept[at] is null) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);
         progress?.Report(1);
         return new(
-            [.. shots.Select((shot, at) => parts[at] is { } part ? Choices.Shown(shot, part, call, needed[at], fits[at]) : Choices.Drawn(shot, call, fits[at], isShort[at]))],
+            [.. shots.Select((shot, at) => kept[at] ?? (parts[at] is { } part ? Choices.Shown(shot, part, call, needed[at], fits[at]) : Choices.Drawn(shot, call, fits[at], isShort[at])))],
             [.. refusals, .. Refusals(fits, call)]);
     }
 

@@ -10,6 +10,9 @@ namespace Newsreel.Sourcing;
 /// <param name="Folder">Where fetched pieces are kept.</param>
 public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots, string Folder)
 {
+    /// <summary>What an earlier version of the film shows; what fits a shot of it stays. Null for a new film.</summary>
+    public Selection? Earlier { get; init; }
+
     /// <summary>What the script itself says should be searched for during a shot; empty as a rule.</summary>
     public IReadOnlyList<string> SearchWords(Shot shot) =>
         Narration.Scenes.FirstOrDefault(scene => scene.Number == shot.SceneNumber)?.SearchWords ?? [];

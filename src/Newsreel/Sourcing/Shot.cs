@@ -22,7 +22,14 @@ public sealed record Shot(
     string Words,
     string KeyPhrase,
     string? Chapter,
-    bool OpensChapter);
+    bool OpensChapter)
+{
+    /// <summary>
+    /// What variety follows: of neighbours it differs, and a scene that changes does not move that of other scenes. The number where
+    /// nobody set it.
+    /// </summary>
+    public int Turn { get => field == 0 ? Number : field; init; }
+}
 
 /// <summary>What a picture may claim about the words spoken over it.</summary>
 public enum ShotRole

@@ -9,6 +9,9 @@ public static class ShotPlanner
     /// <summary>The share of a film that its end card takes, unless that is too short or too long to read.</summary>
     public const double EndCardShare = 0.05;
 
+    /// <summary>More than a scene of usual length has shots, so that the last of one and the first of the next differ.</summary>
+    private const int TurnsPerScene = 5;
+
     /// <summary>The end card: 5 % of the film, 2 to 6 seconds, in whole frames.</summary>
     public static long EndCardFrames(TimeSpan film, FrameRate rate) =>
         rate.FramesIn(TimeSpan.FromSeconds(Math.Clamp(film.TotalSeconds * EndCardShare, 2, 6)));
@@ -40,7 +43,8 @@ public static class ShotPlanner
                     string.Join(' ', piece.Words),
                     isTitle ? "" : KeyPhrases.For(piece.Words, piece.KeyPhrase),
                     chapter,
-                    opens && index == 0));
+                    opens && index == 0)
+                { Turn = (scene.Number * TurnsPerScene) + index });
             }
         }
 

@@ -26,7 +26,7 @@ internal static class RightFilm
     }
 
     /// <summary>Decodes all of it; a damaged picture or sound prints an error.</summary>
-    private static async Task PlaysAsync(MediaFile film)
+    public static async Task PlaysAsync(MediaFile film)
     {
         await using var player = TestProcess.Start("ffmpeg", ["-v", "error", "-i", film.Path, "-f", "null", "-"], NewsreelProgram.FilmDeadline);
         var outcome = await player.EndAsync(TestContext.Current.CancellationToken);

@@ -30,7 +30,7 @@ internal static class DesignChoice
         foreach (var design in Particular)
             if (design.Suits(content) && !recent.Contains(design.Name, StringComparer.Ordinal)) return design;
         var order = new Seeded(Fingerprint.Of("designs", context.FilmTitle)).Shuffled(General);
-        var turn = Enumerable.Range(0, order.Length).Select(step => order[(shot.Number + step) % order.Length]);
+        var turn = Enumerable.Range(0, order.Length).Select(step => order[(shot.Turn + step) % order.Length]);
         return turn.First(design => design.Suits(content) && !recent.TakeLast(1).Contains(design.Name, StringComparer.Ordinal));
     }
 }

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Cli.Commands;
+
+/// <summary>Options whose values are words of a list.</summary>
+internal static class Options
+{
+    public static readonly Dictionary<string, Aspect> Aspects = new(StringComparer.Ordinal) { ["16:9"] = Aspect.Wide, ["9:16"] = Aspect.Tall, ["1:1"] = Aspect.Square };
+    public static readonly Dictionary<string, Quality> Qualities = Names<Quality>();
+    public static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
+    public static readonly Dictionary<string, FootageChoice> FootageChoices = Names<FootageChoice>();
+    public static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
+
+    /// <summary>An option that takes one of some words.</summary>
+    public static Option<string> Choice(string name, string description, IEnumerable<string> values, string? usual = null) =>
+        new(name) { Description = $"{description}: {string.Join(", ", values)}{(usual is null ? "" : $" (default: {usual})")}", HelpName = string.Join('|', values) };
+
+    /// <summary>The value of an option; null when it is not given.</summary>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
+    public static T? Pick<T>(ParseResult result, Option<string> option, Dictionary<string, T> values)
+        where T : struct, Enum
+    {
+        if (result.GetValue(option) is not { } text) return null;
+        return values.TryGetValue(text, out var value)
+            ? value
+            : throw NewsreelException.Usage($"'{text}' is not valid for {option.Name}.", $"Give {option.Name} one of {string.Join(", ", values.Keys)}.");
+    }
+
+    private static Dictionary<string, T> Names<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+}
