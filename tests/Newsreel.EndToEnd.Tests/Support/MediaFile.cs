@@ -34,6 +34,10 @@ internal sealed partial record MediaFile(string Path)
         return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => long.Parse(line.TrimEnd(','), CultureInfo.InvariantCulture)).Order()];
     }
 
+    /// <summary>The hash of the encoded picture.</summary>
+    public async Task<string> PictureHashAsync() =>
+        (await RunAsync("ffmpeg", "-v", "error", "-i", Path, "-map", "0:v:0", "-c", "copy", "-f", "md5", "-")).Output.Trim();
+
     /// <summary>Integrated loudness (LUFS), true peak (dBTP) and the second after which nothing is heard any more.</summary>
     public async Task<(double Loudness, double Peak, double SilentFrom)> SoundAsync()
     {

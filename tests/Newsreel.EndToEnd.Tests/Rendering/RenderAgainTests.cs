@@ -1,0 +1,86 @@
+using Newsreel.EndToEnd.Tests.Endurance;
+using Newsreel.EndToEnd.Tests.Support;
+
+namespace Newsreel.EndToEnd.Tests.Rendering;
+
+/// <summary>A finished film is changed and made again: what is not touched is not made.</summary>
+public sealed class RenderAgainTests : IDisposable
+{
+    private const int Scene = 2;
+
+    private readonly TempHome home = new();
+    private readonly CountedPrograms programs = new();
+
+    public RenderAgainTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The counting programs are shell scripts.");
+
+    public void Dispose()
+    {
+        programs.Dispose();
+        home.Dispose();
+    }
+
+    [Fact]
+    public async Task A_scene_that_was_edited_is_spoken_and_encoded_anew_and_nothing_else_is()
+    {
+        var whole = await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "36", "--quality", "draft");
+        var picture = await Film.PictureHashAsync();
+
+        var same = await RunAsync("render", "last");
+        Assert.Equal((0, 0, 0), (same.Sentences, same.Scenes, same.Segments.Count));
+        Assert.Equal(picture, await Film.PictureHashAsync());
+        Assert.Equal(picture, await Version(1).PictureHashAsync());
+
+        const string Words = "Nobody in the city knew how long the blockade would last.";
+        var edited = await NewsreelProgram.JsonAsync(home, "scene", "edit", "last", $"{Scene}", "--text", Words);
+        Assert.Equal(Scene, edited.GetProperty("number").GetInt32());
+        var others = Sounds();
+        var changed = await RunAsync("render", "last");
+
+        Assert.Equal((1, 1), (changed.Sentences, changed.Scenes));
+        // The scene's own shots, the shot before it, which dissolves into it, and the end card, which says that a person changed words.
+        Assert.InRange(changed.Segments.Count, 1, 4);
+        Assert.True(changed.Segments.Count < whole.Segments.Count, $"{changed.Segments.Count} of {whole.Segments.Count}");
+        Assert.Contains(Words[..20], await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Film.Path)!, "captions.srt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal([Scene], Sounds().Where(sound => others[sound.Key] != sound.Value).Select(sound => sound.Key));
+        var ticks = await Film.PictureTicksAsync();
+        Assert.Single(ticks.Zip(ticks.Skip(1), (left, right) => right - left).Distinct());
+        await RightFilm.PlaysAsync(Film);
+        Assert.Equal(picture, await Version(2).PictureHashAsync());
+        Assert.Equal(("complete", 3L), (home.Database.Row("SELECT status FROM projects")["status"], home.Database.Value<long>("SELECT count(*) FROM runs WHERE state = 'Succeeded'")));
+    }
+
+    [Fact]
+    public async Task A_film_that_is_not_finished_or_a_scene_that_is_not_there_is_refused()
+    {
+        await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "15", "--quality", "draft");
+
+        var missing = await NewsreelProgram.RunAsync(home, "scene", "edit", "last", "9", "--text", "Words.");
+        Assert.Equal(64, missing.ExitCode);
+        Assert.Contains("Give a number from 1 to 2", missing.Errors, StringComparison.Ordinal);
+        Assert.Equal(64, (await NewsreelProgram.RunAsync(home, "scene", "edit", "last", "1", "--text", " ")).ExitCode);
+
+        home.Database.Execute("UPDATE runs SET state = 'Failed'");
+        var unfinished = await NewsreelProgram.RunAsync(home, "render", "last");
+        Assert.Equal(1, unfinished.ExitCode);
+        Assert.Contains("newsreel resume", unfinished.Errors, StringComparison.Ordinal);
+    }
+
+    private MediaFile Film => new(home.At((string)home.Database.Row("SELECT video_path FROM projects")["video_path"]!));
+
+    private MediaFile Version(int number)
+    {
+        var film = Film.Path;
+        return new(Path.Combine(Path.GetDirectoryName(film)!, "versions", $"v{number:000}", Path.GetFileName(film)));
+    }
+
+    private SortedDictionary<long, double> Sounds() => new(home.Database.Rows("SELECT scene_number, duration FROM scenes")
+        .ToDictionary(row => (long)row["scene_number"]!, row => (double)row["duration"]!));
+
+    private async Task<Work> RunAsync(params string[] arguments)
+    {
+        programs.Take();
+        var outcome = await NewsreelProgram.EndAsync(NewsreelProgram.Start(["--home", home.Root, .. arguments], NewsreelProgram.FilmDeadline, programs.Variables));
+        Assert.True(outcome.ExitCode == 0, outcome.Errors);
+        return programs.Take();
+    }
+}
