@@ -12,7 +12,7 @@ internal static class SegmentKey
     /// <exception cref="NewsreelException">Footage is not there any more.</exception>
     public static string Of(Segment segment, ChainShape shape) => Fingerprint.Of(
     [
-        Version, $"{shape}", $"{segment.Place.Length} {segment.DissolveLength} {segment.FadeIn} {segment.FadeOut}",
+        Version, $"{shape}", $"{segment.Place.Length} {segment.DissolveLength} {segment.FadeIn} {segment.FadeOut}{(segment.Handle > 0 ? $" {segment.Handle}" : "")}",
         .. Parts(segment.Picture), .. segment.Next is { } next ? Parts(next) : [], segment.BurnedCaptions ?? "",
     ]).Value[..32];
 
