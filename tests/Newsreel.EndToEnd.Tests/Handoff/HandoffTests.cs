@@ -51,7 +51,7 @@ public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<Ha
         var items = root.Descendants("spine").Single().Elements().Where(item => item.Name != "transition").ToList();
         Assert.DoesNotContain(items, item => item.Name == "gap");
         var assets = root.Descendants("asset").ToDictionary(asset => asset.Attribute("id")!.Value, asset => asset.Element("media-rep")!.Attribute("src")!.Value, StringComparer.Ordinal);
-        Assert.Contains(assets.Values, path => path.EndsWith(".tiff", StringComparison.Ordinal) || path.EndsWith(".avi", StringComparison.Ordinal) || path.Contains("convoy", StringComparison.Ordinal));
+        Assert.Contains(assets.Values, path => path.EndsWith("harbour-cranes-loading-grain.avi", StringComparison.Ordinal));
         Assert.Contains(assets.Values, path => path.StartsWith("media/graphic-", StringComparison.Ordinal));
         foreach (var path in assets.Values.Distinct(StringComparer.Ordinal))
         {
@@ -74,7 +74,7 @@ public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<Ha
         var list = File.ReadAllText(Path.Combine(film.Package, "video.edl"));
         Assert.Equal(2, SceneRemark().Count(list));
         Assert.Contains("A convoy of trucks rolls along", list, StringComparison.Ordinal);
-        Assert.Contains("* SOURCE FILE: convoy-of-trucks-on-a-country-road.mp4", list, StringComparison.Ordinal);
+        Assert.Contains("* SOURCE FILE: harbour-cranes-loading-grain.avi", list, StringComparison.Ordinal);
         Assert.Contains("01:00:15:00", list, StringComparison.Ordinal);
         Assert.Contains(" AA    C        00:00:00:00 ", File.ReadAllText(Path.Combine(film.Package, "voice.edl")), StringComparison.Ordinal);
     }

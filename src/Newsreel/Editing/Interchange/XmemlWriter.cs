@@ -65,7 +65,7 @@ public static class XmemlWriter
         var media = package.MediaOf(clip);
         var (before, after) = (Under(joints.Before)?.InOffset, Under(joints.After)?.OutOffset);
         var isEndless = media.Kind == PackageKind.Still;
-        if (!isEndless && before > clip.Source.Start) before = null;
+        if (before > clip.Source.Start) before = null;
         if (!isEndless && after > media.Available.End - clip.Source.End) after = null;
         return new(
             "clipitem",

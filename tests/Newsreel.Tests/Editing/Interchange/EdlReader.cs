@@ -77,9 +77,9 @@ internal static class EdlReader
             new(place, clip, new ExternalMedia(media.Path, media.Available), source with { Start = source.Start - media.Start.Frames(rate) });
     }
 
-    private static TrackItem Longer(TrackItem item, long frames) => item is Clip clip
-        ? new Clip(clip.Place with { Length = clip.Place.Length + frames }, clip.Name, clip.Media, clip.Source with { Length = clip.Source.Length + frames })
-        : item with { Place = item.Place with { Length = item.Place.Length + frames } };
+    private static Clip Longer(TrackItem item, long frames) => item is Clip clip
+        ? new(clip.Place with { Length = clip.Place.Length + frames }, clip.Name, clip.Media, clip.Source with { Length = clip.Source.Length + frames })
+        : throw new FormatException("Nothing goes on after a gap.");
 
     // The columns of CMX 3600: number 1–3 (or 4), reel, track, transition, its frames, and four times.
     private static Row Read(string line, SmpteClock clock)
