@@ -29,7 +29,7 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
         var notices = await DifferencesAsync(timeline, folder, cancellationToken);
         var order = new HandoffOrder(
-            project.Id, timeline, run.Brief.Profile, Stems(film, timeline), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
+            project.Id, timeline, run.Brief.Profile, Stems(film), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
         var files = await maker.WriteAsync(order, progress, cancellationToken);
         return new(project.Id, film.Script.Title, home.Store(order.Folder), files, notices);
     }
@@ -45,9 +45,8 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         return lost.Count == 0 ? film : throw HandoffRefusal.FootageLost(project, lost);
     }
 
-    /// <summary>Sound is spoken only so far; other tracks bring theirs.</summary>
-    private static IReadOnlyList<StemSource> Stems(Film film, Timeline timeline) =>
-        [.. timeline.Tracks.Where(track => track.Kind == TrackKind.Audio).Select(track => new StemSource(track.Name, film.Narration.SoundPath, LoudnessTarget.Web))];
+    /// <summary>What the tracks of sound are made of, one for each.</summary>
+    private static IReadOnlyList<StemSource> Stems(Film film) => [new(Editor.VoiceTrack, film.Narration.SoundPath, LoudnessTarget.Web)];
 
     private static async Task<IReadOnlyList<Finding>> DifferencesAsync(Timeline timeline, ProjectFolder folder, CancellationToken cancellationToken)
     {

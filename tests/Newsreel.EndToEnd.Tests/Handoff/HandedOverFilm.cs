@@ -10,6 +10,8 @@ public sealed class HandedOverFilm : ProducedFilm
 
     private readonly TempFolder library = new();
 
+    internal TestOutcome Exported { get; private set; } = null!;
+
     internal JsonElement Handoff { get; private set; }
 
     /// <summary>Absolute path of the package.</summary>
@@ -27,7 +29,9 @@ public sealed class HandedOverFilm : ProducedFilm
             + "The snowy forest road is empty in the morning. Cranes in the harbour go on loading grain.\n",
             TestContext.Current.CancellationToken);
         await ProduceAsync("--script", script, "--duration", "15", "--library", library.Root, "--quality", "draft", "--captions", "burned", "--footage", "library");
-        Handoff = await NewsreelProgram.JsonAsync(Home, "projects", "export", "last");
+        Exported = await NewsreelProgram.RunAsync(Home, "projects", "export", "last", "--json");
+        Assert.True(Exported.ExitCode == 0, Exported.Errors);
+        Handoff = NewsreelProgram.Json(Exported.Output);
     }
 
     protected override void Clean() => library.Dispose();

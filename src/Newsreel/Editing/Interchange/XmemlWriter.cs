@@ -11,6 +11,8 @@ namespace Newsreel.Editing.Interchange;
 /// </summary>
 public static class XmemlWriter
 {
+    private static readonly int[] Channels = [1, 2];
+
     /// <summary>The document, ending in a line feed.</summary>
     /// <param name="package">The edit.</param>
     /// <param name="folder">Absolute path of the folder that the document will lie in, because media must be named in full; null names them as seen from the document.</param>
@@ -32,7 +34,7 @@ public static class XmemlWriter
                     "audio",
                     new XElement("numOutputChannels", 2),
                     new XElement("format", new XElement("samplecharacteristics", new XElement("depth", 24), new XElement("samplerate", AudioFormat.SampleRate))),
-                    package.Sounds.Select((track, index) => Sound(package, files, track, index)))));
+                    package.Sounds.SelectMany((track, index) => Channels.Select(channel => Sound(package, files, (track, index), channel))))));
         return XmlText.Of(new XElement("xmeml", new XAttribute("version", 5), sequence));
     }
 
@@ -49,18 +51,37 @@ public static class XmemlWriter
         return element;
     }
 
-    private static XElement Sound(EditPackage package, XmemlFiles files, Track track, int index)
+    // A track of two channels is two tracks whose clips are linked, as Premiere writes and all readers understand it.
+    private static XElement Sound(EditPackage package, XmemlFiles files, (Track Track, int Index) sound, int channel)
     {
-        var element = NewTrack(track.Name);
-        foreach (var (clip, i) in track.Items.OfType<Clip>().Select((clip, i) => (clip, i)))
-            element.Add(Item(package, files, clip, string.Create(CultureInfo.InvariantCulture, $"a{index + 1}-{i + 1}"), (null, null), "audio"));
+        var element = NewTrack(
+            sound.Track.Name,
+            new XAttribute("currentExplodedTrackIndex", channel - 1), new XAttribute("totalExplodedTrackCount", Channels.Length), new XAttribute("premiereTrackType", "Stereo"));
+        foreach (var (clip, i) in sound.Track.Items.OfType<Clip>().Select((clip, i) => (clip, i)))
+        {
+            var item = Item(package, files, clip, Id(channel, i), (null, null), "audio", channel);
+            item.Add(new XAttribute("premiereChannelType", "stereo"));
+            item.Add(Channels.Select(linked => new XElement(
+                "link",
+                new XElement("linkclipref", $"clipitem-{Id(linked, i)}"),
+                new XElement("mediatype", "audio"),
+                new XElement("trackindex", (sound.Index * Channels.Length) + linked),
+                new XElement("clipindex", i + 1),
+                new XElement("groupindex", 1))));
+            element.Add(item);
+        }
+
+        element.Add(new XElement("outputchannelindex", channel));
         return element;
+
+        string Id(int of, int clip) => string.Create(CultureInfo.InvariantCulture, $"a{(sound.Index * Channels.Length) + of}-{clip + 1}");
     }
 
     // Premiere keeps the names of tracks in an attribute of its own.
-    private static XElement NewTrack(string name) => new("track", new XAttribute("MZ.TrackName", name), new XElement("enabled", "TRUE"), new XElement("locked", "FALSE"));
+    private static XElement NewTrack(string name, params XAttribute[] more) =>
+        new("track", more, new XAttribute("MZ.TrackName", name), new XElement("enabled", "TRUE"), new XElement("locked", "FALSE"));
 
-    private static XElement Item(EditPackage package, XmemlFiles files, Clip clip, string id, (Transition? Before, Transition? After) joints, string kind)
+    private static XElement Item(EditPackage package, XmemlFiles files, Clip clip, string id, (Transition? Before, Transition? After) joints, string kind, int sourceTrack = 1)
     {
         var media = package.MediaOf(clip);
         var (before, after) = (Under(joints.Before)?.InOffset, Under(joints.After)?.OutOffset);
@@ -80,7 +101,7 @@ public static class XmemlWriter
             new XElement("out", clip.Source.End + (after ?? 0)),
             isEndless ? new XElement("stillframe", "TRUE") : null,
             files.Element(media),
-            new XElement("sourcetrack", new XElement("mediatype", kind), new XElement("trackindex", 1)),
+            new XElement("sourcetrack", new XElement("mediatype", kind), new XElement("trackindex", sourceTrack)),
             Comments(media));
     }
 

@@ -14,7 +14,7 @@ internal static class XmemlReader
         var frames = Number(sequence, "duration");
         var files = sequence.Descendants("file").Where(file => file.HasElements).ToDictionary(file => (string)file.Attribute("id")!, StringComparer.Ordinal);
         var markers = sequence.Elements("marker").Select(marker => (Frame: Number(marker, "in"), Name: Text(marker, "name"), Note: Text(marker, "comment"))).ToList();
-        var tracks = new[] { "video", "audio" }.SelectMany(kind => sequence.Element("media")!.Element(kind)!.Elements("track").Select(track => Track(track, kind is "video" ? TrackKind.Video : TrackKind.Audio)));
+        var tracks = new[] { "video", "audio" }.SelectMany(kind => sequence.Element("media")!.Element(kind)!.Elements("track").Where(track => (int?)track.Attribute("currentExplodedTrackIndex") is null or 0).Select(track => Track(track, kind is "video" ? TrackKind.Video : TrackKind.Audio)));
         return (
             new(
                 Text(sequence, "name"), Rate(sequence.Element("rate")!), [.. tracks],

@@ -47,6 +47,7 @@ internal static class XmemlRules
 
         var ids = root.Descendants("clipitem").Select(item => (string)item.Attribute("id")!).ToList();
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+        Assert.All(root.Descendants("linkclipref"), link => Assert.Contains(link.Value, ids));
     }
 
     private static void CheckTrack(XElement track, long frames)
