@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Exporting;
 using Newsreel.Inspecting;
 using Newsreel.Media;
 using Newsreel.Media.Probing;
@@ -32,5 +33,7 @@ public static class NewsreelRegistration
         .AddSingleton<ProjectRemoval>()
         .AddSingleton<VideoPipeline>()
         .AddSingleton<FrameGrabber>()
-        .AddSingleton<FilmReview>();
+        .AddSingleton<FilmReview>()
+        .AddSingleton<HandoffMaker>()
+        .AddSingleton<FilmHandoff>();
 }

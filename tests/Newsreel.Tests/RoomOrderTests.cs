@@ -5,7 +5,7 @@ namespace Newsreel.Tests;
 public sealed partial class RoomOrderTests
 {
     private static readonly string[] Order =
-        ["Common", "Media", "Projects", "Scripting", "Narrating", "Sourcing", "Drawing", "Editing", "Rendering", "Inspecting", "Publishing", "Reviewing", "Pipeline"];
+        ["Common", "Media", "Projects", "Scripting", "Narrating", "Sourcing", "Drawing", "Editing", "Rendering", "Inspecting", "Publishing", "Reviewing", "Exporting", "Pipeline"];
 
     private static readonly string Root = Path.Combine(Repository.Root, "src", "Newsreel");
 

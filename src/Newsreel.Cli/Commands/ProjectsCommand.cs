@@ -8,12 +8,12 @@ using Spectre.Console;
 
 namespace Newsreel.Cli.Commands;
 
-/// <summary><c>projects list / show / delete</c>: the library of films.</summary>
+/// <summary><c>projects list / show / export / delete</c>: the library of films.</summary>
 internal static class ProjectsCommand
 {
     public static Command Create(GlobalOptions options) => new("projects", "The library of films")
     {
-        List(options), Show(options), Delete(options),
+        List(options), Show(options), ExportCommand.Create(options), Delete(options),
     };
 
     private static Command List(GlobalOptions options)

@@ -42,6 +42,9 @@ internal sealed record ProducedView(
 /// <summary>The review of a film as JSON; paths are relative to home.</summary>
 internal sealed record ReviewView(string ProjectId, string Review, string Shotlist, int Shots);
 
+/// <summary>A package for editing programs as JSON; the folder is relative to home, or absolute outside it.</summary>
+internal sealed record HandoffView(string ProjectId, string Folder, IReadOnlyList<string> Files);
+
 /// <summary>A project as JSON.</summary>
 internal sealed record ProjectView(
     string ProjectId, string Topic, string Status, string Step, double? TargetSeconds, double? DurationSeconds, long? SizeBytes,
@@ -72,6 +75,7 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSerializable(typeof(FailureView))]
 [JsonSerializable(typeof(ProducedView))]
 [JsonSerializable(typeof(ReviewView))]
+[JsonSerializable(typeof(HandoffView))]
 [JsonSerializable(typeof(IReadOnlyList<ProjectView>))]
 [JsonSerializable(typeof(ProjectDetailView))]
 [JsonSerializable(typeof(IReadOnlyList<SceneView>))]

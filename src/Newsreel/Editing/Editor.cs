@@ -26,6 +26,9 @@ public sealed record EditMaterial(
 /// <summary>Makes the timeline. Pure: the same material gives the same timeline.</summary>
 public static class Editor
 {
+    /// <summary>The name of the track with the narration.</summary>
+    public const string VoiceTrack = "Voice";
+
     /// <summary>The timeline of a film.</summary>
     /// <param name="material">What to edit.</param>
     /// <param name="frames">The length of the film.</param>
@@ -44,7 +47,7 @@ public static class Editor
         return new(
             material.Title,
             material.Rate,
-            [new("Picture", TrackKind.Video, [.. clips], transitions), new("Voice", TrackKind.Audio, Sound(voice, frames), [])],
+            [new("Picture", TrackKind.Video, [.. clips], transitions), new(VoiceTrack, TrackKind.Audio, Sound(voice, frames), [])],
             ChapterPlanner.Plan(material.Shots, material.Title, material.Rate),
             CaptionWriter.Write(voice, material.Captions, material.Rate),
             Declare(material, transitions));

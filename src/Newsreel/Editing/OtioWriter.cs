@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsreel.Common;
+using Newsreel.Editing.Interchange;
 
 namespace Newsreel.Editing;
 
@@ -21,7 +22,8 @@ public static class OtioWriter
     /// <summary>The document, ending in a line feed.</summary>
     /// <param name="timeline">The edit.</param>
     /// <param name="folder">Absolute path of the folder that the document will lie in; files inside are named as seen from it. Null names them as they are.</param>
-    public static string Write(Timeline timeline, string? folder = null)
+    /// <param name="remarks">Markers of the picture beside the chapters: what is said and whose work is seen. Null for none.</param>
+    public static string Write(Timeline timeline, string? folder = null, IReadOnlyList<EditMarker>? remarks = null)
     {
         var document = Schema("Timeline.1", timeline.Name, Own(new()
         {
@@ -32,6 +34,7 @@ public static class OtioWriter
         document["global_start_time"] = null;
         var tracks = Composition("Stack.1", "tracks", timeline.Tracks.Select(track => Track(track, timeline.Rate, folder)));
         tracks["markers"] = new JsonArray([.. timeline.Chapters.Select((chapter, i) => Marker(timeline, chapter, i))]);
+        if (remarks is { Count: > 0 }) tracks["children"]![timeline.Tracks.ToList().IndexOf(timeline.Picture)]!["markers"] = new JsonArray([.. remarks.Select(remark => Remark(remark, timeline.Rate))]);
         document["tracks"] = tracks;
         return document.ToJsonString(Layout) + "\n";
     }
@@ -77,6 +80,14 @@ public static class OtioWriter
         var json = Schema("Marker.2", chapter.Title, new());
         json["color"] = "GREEN";
         json["marked_range"] = Range(FrameRange.Between(chapter.Start, end), timeline.Rate);
+        return json;
+    }
+
+    private static JsonObject Remark(EditMarker remark, FrameRate rate)
+    {
+        var json = Schema("Marker.2", remark.Name, Own(new() { ["kind"] = remark.Kind.ToString(), ["note"] = remark.Note }));
+        json["color"] = remark.Kind == MarkerKind.Scene ? "YELLOW" : "CYAN";
+        json["marked_range"] = Range(new(remark.Frame, 1), rate);
         return json;
     }
 

@@ -9,6 +9,15 @@ namespace Newsreel.Editing;
 /// <param name="OutOffset">Frames after the cut that belong to the transition; 0 for a cut.</param>
 public sealed record Transition(long Cut, TransitionKind Kind, long InOffset, long OutOffset)
 {
+    /// <summary>Red of the colour that a dip passes through: a deep ink rather than black, so that nothing reads as a missing picture.</summary>
+    public const byte DipRed = 0x1B;
+
+    /// <summary>Green of that colour.</summary>
+    public const byte DipGreen = 0x3A;
+
+    /// <summary>Blue of that colour.</summary>
+    public const byte DipBlue = 0x4B;
+
     /// <summary>All frames of the transition.</summary>
     public FrameRange Place => FrameRange.Between(Cut - InOffset, Cut + OutOffset);
 

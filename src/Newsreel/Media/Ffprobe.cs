@@ -68,7 +68,10 @@ public sealed class Ffprobe(MediaTools tools)
         Seconds(stream, "duration"),
         long.TryParse(Text(stream, "nb_frames"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var frames) ? frames : 0,
         Text(stream, "time_base"),
-        $"{Text(stream, "profile")} {Text(stream, "pix_fmt")} {Text(stream, "color_space")}".Trim());
+        $"{Text(stream, "profile")} {Text(stream, "pix_fmt")} {Text(stream, "color_space")}".Trim())
+    {
+        Tags = Tags(stream),
+    };
 
     private static FrameRate Rate(string text)
     {
@@ -139,4 +142,8 @@ public sealed record StreamFacts(
     TimeSpan Duration,
     long Frames,
     string TimeBase,
-    string Format);
+    string Format)
+{
+    /// <summary>Metadata of the stream.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+}

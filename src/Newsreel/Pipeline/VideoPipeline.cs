@@ -133,7 +133,7 @@ public sealed class VideoPipeline(
             var selection = await ChoosePicturesAsync(attempt, narration, lease.Token);
             var film = new Film(attempt.Brief, spoken, narration, selection);
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
-            var timeline = Edit(attempt, film, designer);
+            var timeline = FilmEdit.Of(film, designer, attempt.Folder);
             var render = await RenderAsync(attempt, film, timeline, designer, lease.Token);
             var quality = await InspectAsync(attempt, film, timeline, render, lease.Token);
             return await DeliverAsync(attempt, new(film, timeline, quality, attempt.Folder), render, lease.Token);
@@ -231,17 +231,6 @@ public sealed class VideoPipeline(
         var filmed = selection.Choices.Count(choice => choice.Footage is not null);
         attempt.Watch.End(Stage.Shots, $"{selection.Choices.Count} shots, {(filmed == 0 ? "all drawn" : $"{filmed} of footage")}", wasKnown);
         return selection;
-    }
-
-    private static Timeline Edit(Attempt attempt, Film film, GraphicDesigner designer)
-    {
-        var transitions = TransitionPlanner.Plan(film.Shots, attempt.Brief.Transitions, attempt.Rate);
-        var pictures = FilmGraphics.Draw(designer, film.Selection, TransitionPlanner.VisibleRanges(film.Shots, transitions), film.Text);
-        // The edit names its sound as seen from its own file, so that the folder can be moved.
-        var narration = film.Narration with { SoundPath = Path.GetRelativePath(attempt.Folder.Root, film.Narration.SoundPath).Replace('\\', '/') };
-        return Editor.Edit(
-            new(film.Script.Title, narration, film.Shots, pictures, attempt.Brief.Transitions, CaptionRules.For(attempt.Brief.Profile), attempt.Rate),
-            film.Length.Frames);
     }
 
     private async Task<Render> RenderAsync(Attempt attempt, Film film, Timeline timeline, GraphicDesigner designer, CancellationToken token)

@@ -57,6 +57,9 @@ public sealed record ProjectFolder(string Root, string FilmName)
     /// <summary>Every shot, as a table for spreadsheets.</summary>
     public string ShotList => In("shotlist.csv");
 
+    /// <summary>The package for editing programs.</summary>
+    public string Handoff => In("handoff");
+
     /// <summary>Results of the steps that are done, as JSON.</summary>
     public string Steps => In("steps");
 

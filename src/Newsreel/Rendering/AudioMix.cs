@@ -21,6 +21,9 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
     private const int MostTrials = 4;
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
+    private static readonly string[] Compressed = ["-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k"];
+    private static readonly string[] Uncompressed = ["-c:a", "pcm_s24le", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"];
+
     // A gentle shape for speech: rumble off, 3:1 above −22 dB.
     private const string Shape = "aformat=channel_layouts=mono,highpass=f=75,acompressor=threshold=-22dB:ratio=3:attack=5:release=100";
 
@@ -70,7 +73,20 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
     {
         var beginning = string.Create(CultureInfo.InvariantCulture, $"atrim=end_sample={samples},");
         var shaped = await LoudnessMeter.MeasureAsync(ffmpeg, voicePath, $"{beginning}{Shape},", Deadline, cancellationToken);
-        await WriteAsync(voicePath, samples, beginning + Chain(target.Integrated - shaped.Integrated, target.TruePeak - CodecHeadroom), path, cancellationToken);
+        await WriteAsync(voicePath, samples, beginning + Chain(target.Integrated - shaped.Integrated, target.TruePeak - CodecHeadroom), Compressed, path, cancellationToken);
+    }
+
+    /// <summary>Makes a part of the film's sound for editing: as loud as in the film, 48 kHz, 24 bit, uncompressed, two channels.</summary>
+    /// <param name="soundPath">The sound, mono 48 kHz, from the film's first frame on.</param>
+    /// <param name="samples">Samples of the whole film; silence follows where the sound is shorter.</param>
+    /// <param name="target">Loudness of the film.</param>
+    /// <param name="path">The WAV file to write.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task WriteStemAsync(string soundPath, long samples, LoudnessTarget target, string path, CancellationToken cancellationToken)
+    {
+        var ceiling = target.TruePeak - CodecHeadroom;
+        var gain = await FindGainAsync(soundPath, target, ceiling, cancellationToken);
+        await WriteAsync(soundPath, samples, Chain(gain, ceiling), Uncompressed, path, cancellationToken);
     }
 
     /// <summary>The gain before the limiter that gives the loudness asked for. A limiter takes back part of every decibel, so this is found by trying.</summary>
@@ -89,16 +105,16 @@ internal sealed class AudioMix(Ffmpeg ffmpeg)
 
     private async Task<Loudness> EncodeAsync(string voicePath, long samples, string chain, string path, CancellationToken cancellationToken)
     {
-        await WriteAsync(voicePath, samples, chain, path, cancellationToken);
+        await WriteAsync(voicePath, samples, chain, Compressed, path, cancellationToken);
         return await LoudnessMeter.MeasureAsync(ffmpeg, path, "", Deadline, cancellationToken);
     }
 
-    private Task WriteAsync(string voicePath, long samples, string chain, string path, CancellationToken cancellationToken) =>
+    private Task WriteAsync(string voicePath, long samples, string chain, IReadOnlyList<string> form, string path, CancellationToken cancellationToken) =>
         PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
             [
                 "-i", voicePath,
                 "-af", string.Create(CultureInfo.InvariantCulture, $"{chain},apad=whole_len={samples},atrim=end_sample={samples},aformat=channel_layouts=stereo"),
-                "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", part,
+                .. form, part,
             ],
             "mixing the sound", Deadline, cancellationToken));
 

@@ -19,7 +19,7 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task JoinAsync(FilmParts film, string path, CancellationToken cancellationToken)
     {
-        var list = await WriteAsync("segments.txt", string.Concat(film.Segments.Select(segment => $"file {Path.GetFileName(segment.Path)}\n")), cancellationToken);
+        var list = await ListAsync(film.Segments, cancellationToken);
         var metadata = await WriteAsync("metadata.txt", Metadata(film), cancellationToken);
         // Without -xerror a segment that is not there would be left out in silence.
         List<string> inputs = ["-xerror", "-f", "concat", "-safe", "1", "-i", list, "-i", film.SoundPath, "-f", "ffmetadata", "-i", metadata];
@@ -30,14 +30,40 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
             maps.AddRange(["-map", "3:s", "-c:s", "mov_text", "-metadata:s:s:0", $"language={film.Language}", "-disposition:s:0", "default"]);
         }
 
-        var (scale, frame) = (EncoderProfile.Timescale(film.Rate), EncoderProfile.TicksPerFrame(film.Rate));
         await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
             [
-                .. inputs, .. maps, "-c:v", "copy", "-bsf:v", $"setts=pts=round(PTS/{frame})*{frame}:dts=round(DTS/{frame})*{frame}", "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}",
-                "-video_track_timescale", scale, "-movie_timescale", scale, "-movflags", "+faststart", "-f", "mp4", part,
+                .. inputs, .. maps, .. Picture(film.Rate), "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}", .. Container(film.Rate), part,
             ],
             "joining the film", Deadline, cancellationToken, folder: folder));
     }
+
+    /// <summary>Writes a picture without sound.</summary>
+    /// <param name="segments">In order; all in the folder that the joiner works in.</param>
+    /// <param name="rate">Frame rate.</param>
+    /// <param name="path">The file to write.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task JoinPictureAsync(IReadOnlyList<EncodedSegment> segments, FrameRate rate, string path, CancellationToken cancellationToken)
+    {
+        var list = await ListAsync(segments, cancellationToken);
+        await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+            ["-xerror", "-f", "concat", "-safe", "1", "-i", list, "-map", "0:v", "-map_metadata", "-1", .. Picture(rate), .. Container(rate), part],
+            "joining the picture", Deadline, cancellationToken, folder: folder));
+    }
+
+    private static string[] Picture(FrameRate rate)
+    {
+        var frame = EncoderProfile.TicksPerFrame(rate);
+        return ["-c:v", "copy", "-bsf:v", $"setts=pts=round(PTS/{frame})*{frame}:dts=round(DTS/{frame})*{frame}"];
+    }
+
+    private static string[] Container(FrameRate rate)
+    {
+        var scale = EncoderProfile.Timescale(rate);
+        return ["-video_track_timescale", scale, "-movie_timescale", scale, "-movflags", "+faststart", "-f", "mp4"];
+    }
+
+    private Task<string> ListAsync(IReadOnlyList<EncodedSegment> segments, CancellationToken cancellationToken) =>
+        WriteAsync("segments.txt", string.Concat(segments.Select(segment => $"file {Path.GetFileName(segment.Path)}\n")), cancellationToken);
 
     private async Task<string> WriteAsync(string name, string text, CancellationToken cancellationToken)
     {

@@ -21,7 +21,11 @@ public sealed record Segment(
     long DissolveLength,
     long FadeIn,
     long FadeOut,
-    string? BurnedCaptions);
+    string? BurnedCaptions)
+{
+    /// <summary>Frames for which the first picture stands before, and the last one after, what is planned. Default 0.</summary>
+    public long Handle { get; init; }
+}
 
 /// <summary>A picture as a segment sees it.</summary>
 /// <param name="Offset">Frames of it that earlier segments have shown.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newsreel.Common;
+using Newsreel.Editing;
 using Newsreel.Projects;
 
 namespace Newsreel.Rendering;
@@ -10,8 +11,7 @@ internal static class SegmentGraph
     /// <summary>Size of the small copy on which brightness and motion are measured.</summary>
     private const string MeasureSize = "160:90";
 
-    /// <summary>The dip passes through this deep ink rather than black, so that nothing reads as a missing picture.</summary>
-    private const string DipColour = "0x1B3A4B";
+    private static readonly string DipColour = string.Create(CultureInfo.InvariantCulture, $"0x{Transition.DipRed:X2}{Transition.DipGreen:X2}{Transition.DipBlue:X2}");
 
     /// <summary>Arguments for one segment.</summary>
     /// <param name="segment">What to encode.</param>
@@ -27,7 +27,7 @@ internal static class SegmentGraph
             .. first.Inputs.SelectMany(input => input), .. next?.Inputs.SelectMany(input => input) ?? [],
             "-filter_complex", string.Join(';', Chains(segment, files, shape.Profile, first, next)),
             // Nothing that a source says of itself goes into the film.
-            "-map", "[film]", "-map_metadata", "-1", "-map_chapters", "-1", "-write_tmcd", "0", "-frames:v", Text(segment.Place.Length),
+            "-map", "[film]", "-map_metadata", "-1", "-map_chapters", "-1", "-write_tmcd", "0", "-frames:v", Text(segment.Place.Length + (2 * segment.Handle)),
             .. EncoderProfile.Arguments(shape.Profile, threads),
             files.Video,
         ];
@@ -59,8 +59,9 @@ internal static class SegmentGraph
             $"[small]scale={MeasureSize}:flags=fast_bilinear,signalstats,metadata=mode=print:key=lavfi.signalstats.YAVG:file={files.Brightness},"
             + $"metadata=mode=print:key=lavfi.signalstats.YDIF:file={files.Motion},nullsink";
         var captions = files.Captions is { } script ? $"ass={script}," : "";
+        var handle = segment.Handle > 0 ? $"tpad=start={segment.Handle}:start_mode=clone:stop={segment.Handle}:stop_mode=clone," : "";
         yield return
-            $"[whole]{captions}settb={rate.Denominator}/{rate.Numerator},setpts=N,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709[film]";
+            $"[whole]{captions}{handle}settb={rate.Denominator}/{rate.Numerator},setpts=N,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709[film]";
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);

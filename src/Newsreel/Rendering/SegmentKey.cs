@@ -15,7 +15,7 @@ internal static class SegmentKey
     /// <param name="encoder">The version of ffmpeg: streams of different encoders are not joined.</param>
     public static Fingerprint Of(Segment segment, ChainShape shape, string encoder) => Fingerprint.Of(
     [
-        Version, encoder, $"{shape}", $"{segment.Place.Length} {segment.DissolveLength} {segment.FadeIn} {segment.FadeOut}",
+        Version, encoder, $"{shape}", $"{segment.Place.Length} {segment.DissolveLength} {segment.FadeIn} {segment.FadeOut}{(segment.Handle > 0 ? $" {segment.Handle}" : "")}",
         .. Parts(segment.Picture), .. segment.Next is { } next ? Parts(next) : [], segment.BurnedCaptions ?? "",
     ]);
 

@@ -42,7 +42,7 @@ internal static class NewsreelProgram
 
     /// <summary>Runs it to its end in a home, which is named first, so that the rest stands as a person would type it.</summary>
     public static Task<TestOutcome> RunAsync(TempHome home, params string[] arguments) =>
-        EndAsync(Start(["--home", home.Root, .. arguments], arguments is ["produce", ..] ? FilmDeadline : QuickDeadline));
+        EndAsync(Start(["--home", home.Root, .. arguments], arguments is ["produce", ..] or ["projects", "export", ..] ? FilmDeadline : QuickDeadline));
 
     /// <summary>Waits for the end of a started one.</summary>
     public static async Task<TestOutcome> EndAsync(TestProcess process)

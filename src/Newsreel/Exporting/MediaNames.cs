@@ -1,0 +1,33 @@
+using System.Globalization;
+using Newsreel.Projects;
+
+namespace Newsreel.Exporting;
+
+/// <summary>Names for the files of a package: of plain letters, so that they are safe on every system, and no two alike.</summary>
+internal sealed class MediaNames
+{
+    private const int LongestReel = 8;
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private int reels;
+
+    /// <summary>A path in the package.</summary>
+    /// <param name="name">What the file is called; any text.</param>
+    /// <param name="ending">With its dot; any text that a file's name can hold.</param>
+    public string Path(string name, string ending)
+    {
+        var (slug, suffix) = (FileNames.Slug(name), string.Concat(ending.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '.')).ToLowerInvariant());
+        for (var number = 1; ; number++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"media/{slug}{(number == 1 ? "" : $"-{number}")}{suffix}");
+            if (taken.Add(path)) return path;
+        }
+    }
+
+    /// <summary>What edit lists call a medium: letters of its name, and a number that makes it unique.</summary>
+    public string Reel(string name)
+    {
+        var number = (++reels).ToString("000", CultureInfo.InvariantCulture);
+        var letters = string.Concat(FileNames.Slug(name).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return letters[..Math.Min(letters.Length, LongestReel - number.Length)] + number;
+    }
+}

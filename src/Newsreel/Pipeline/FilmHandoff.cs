@@ -1,0 +1,67 @@
+using Newsreel.Common;
+using Newsreel.Drawing;
+using Newsreel.Editing;
+using Newsreel.Exporting;
+using Newsreel.Inspecting;
+using Newsreel.Projects;
+using Newsreel.Rendering;
+using Newsreel.Reviewing;
+using Newsreel.Sourcing;
+
+namespace Newsreel.Pipeline;
+
+/// <summary>Hands a finished film over to editing programs, from what its run has stored.</summary>
+public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker maker)
+{
+    /// <summary>Writes the package; an earlier one at its place is replaced.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="target">Absolute path of the package's folder; null for the usual place in the project's folder.</param>
+    /// <param name="progress">Told in a few words what is being done.</param>
+    /// <param name="cancellationToken">Stops the work; what was there before stays.</param>
+    /// <exception cref="NewsreelException">The film is not finished, is of the earlier system, or its footage is gone; the message says what to do.</exception>
+    public async Task<WrittenHandoff> WriteAsync(Project project, string? target, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var run = await store.LastRunAsync(project.Id, cancellationToken) ?? throw HandoffRefusal.EarlierSystem(project);
+        if (run.State != RunState.Succeeded) throw HandoffRefusal.Unfinished(project, run);
+        var folder = ProjectFolder.For(home, project.Id, run.Brief.Topic);
+        var film = await FilmAsync(project, run, folder, cancellationToken);
+        using var hold = RunHold.TryTake(folder) ?? throw HandoffRefusal.Busy(project);
+        var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
+        var notices = await DifferencesAsync(timeline, folder, cancellationToken);
+        var order = new HandoffOrder(
+            project.Id, timeline, run.Brief.Profile, Stems(film), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
+        var files = await maker.WriteAsync(order, progress, cancellationToken);
+        return new(project.Id, film.Script.Title, home.Store(order.Folder), files, notices);
+    }
+
+    private async Task<Film> FilmAsync(Project project, StoredRun run, ProjectFolder folder, CancellationToken cancellationToken)
+    {
+        var steps = new StepBook(store, home, new(project.Id, run.Id, folder)).With(run.Steps);
+        var spoken = await steps.FindAsync<SpokenFilm>(StepNames.Narration, cancellationToken);
+        var selection = await steps.FindAsync<Selection>(StepNames.Shots, cancellationToken);
+        if (spoken is null || selection is null || !spoken.IsThere(folder) || !ShotSheet.Fits(spoken.Narration, selection)) throw HandoffRefusal.StepsLost(project);
+        var film = new Film(run.Brief, spoken.Script, spoken.In(folder), selection);
+        var lost = film.Footage.Where(footage => !footage.IsThere()).Select(footage => footage.Path).ToList();
+        return lost.Count == 0 ? film : throw HandoffRefusal.FootageLost(project, lost);
+    }
+
+    /// <summary>What the tracks of sound are made of, one for each.</summary>
+    private static IReadOnlyList<StemSource> Stems(Film film) => [new(Editor.VoiceTrack, film.Narration.SoundPath, LoudnessTarget.Web)];
+
+    private static async Task<IReadOnlyList<Finding>> DifferencesAsync(Timeline timeline, ProjectFolder folder, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(folder.Timeline)) return [];
+        var rendered = await File.ReadAllTextAsync(folder.Timeline, cancellationToken);
+        return string.Equals(rendered, OtioWriter.Write(timeline, folder.Root), StringComparison.Ordinal)
+            ? []
+            : [Finding.Warning("edit-differs", "The edit is not to the letter that of the film: its graphics look different with the fonts or the program that are installed now.")];
+    }
+}
+
+/// <summary>A package for editing programs.</summary>
+/// <param name="ProjectId">The project.</param>
+/// <param name="Title">The film's title.</param>
+/// <param name="Folder">The folder; relative to home, or absolute outside it.</param>
+/// <param name="Files">As seen from the folder, sorted.</param>
+/// <param name="Notices">What a person should know.</param>
+public sealed record WrittenHandoff(ProjectId ProjectId, string Title, string Folder, IReadOnlyList<string> Files, IReadOnlyList<Finding> Notices);

@@ -1,0 +1,111 @@
+using Newsreel.Common;
+using Newsreel.Drawing;
+using Newsreel.Editing;
+using Newsreel.Editing.Interchange;
+using Newsreel.Exporting;
+using Newsreel.Projects;
+using Newsreel.Sourcing;
+using Newsreel.Tests.Sourcing;
+
+namespace Newsreel.Tests.Exporting;
+
+public sealed class HandoffPlanTests
+{
+    private static readonly Mount Mount = new(new(0, 0, 1920, 1080), null, "[Events]\nDialogue: 0,label", []);
+
+    [Fact]
+    public void A_file_that_is_seen_twice_is_copied_once_and_files_of_the_same_name_do_not_collide()
+    {
+        var plan = Plan(Footage("/a/Ship 1.MP4", 30), Footage("/b/ship-1.mp4", 30), Footage("/a/Ship 1.MP4", 90));
+        Assert.Equal([("/a/Ship 1.MP4", "media/ship-1.mp4"), ("/b/ship-1.mp4", "media/ship-1-2.mp4")], plan.Copies.Select(copy => (copy.Source, copy.Path)));
+        Assert.Equal(["SHIP1001", "SHIP1002"], plan.Package.Media.Values.Where(media => media.Kind == PackageKind.Footage).Select(media => media.Reel));
+        Assert.Equal("Ship 1.MP4", plan.Package.Media["media/ship-1.mp4"].OriginalName);
+    }
+
+    [Fact]
+    public void A_drawn_clip_has_a_second_to_spare_on_both_sides()
+    {
+        var plan = Plan(new GraphicMedia(Films.Graphic, new(0, 60)));
+        var clip = Assert.IsType<Clip>(plan.Package.Timeline.Picture.Items[0]);
+        Assert.Equal(new(30, 60), clip.Source);
+        Assert.Equal(new ExternalMedia("media/graphic-001-headline.mp4", new(0, 120)), clip.Media);
+        Assert.Equal((30, 30), plan.Package.Handles(clip));
+        Assert.Equal(new(Films.Graphic, 60, 30, "media/graphic-001-headline.mp4"), Assert.Single(plan.Drawings));
+    }
+
+    [Fact]
+    public void Footage_has_the_handles_that_its_file_has()
+    {
+        var plan = Plan(Footage("/a.mp4", 10), Footage("/b.mp4", 225));
+        Assert.Equal([(10, 30), (30, 15)], plan.Package.Timeline.Picture.Items.Select(item => plan.Package.Handles((Clip)item)));
+    }
+
+    [Theory]
+    [InlineData("10:00:00:00", 25, 900_000)]
+    [InlineData("10:00:00:29", 25, 0)]
+    [InlineData("", 25, 0)]
+    public void Time_code_of_a_source_counts_at_its_own_rate(string timecode, int rate, long frame)
+    {
+        var media = Plan(new Dictionary<string, SourceNote> { ["/a.mp4"] = new(timecode, [], HasSound: true) }, Footage("/a.mp4", 0)).Package.Media["media/a.mp4"];
+        Assert.Equal((frame, new FrameRate(rate, 1), true), (media.Shape.StartFrame, media.Shape.Rate, media.HasSound));
+    }
+
+    [Theory]
+    [InlineData("made by unit 221114-f-ab123-1001, cleared", "221114-F-AB123-1001")]
+    [InlineData("2211145-F-AB123-1001", "")]
+    [InlineData("nothing", "")]
+    public void A_number_of_the_armed_forces_is_kept_when_a_tag_has_it(string tag, string id) =>
+        Assert.Equal(id, Plan(new Dictionary<string, SourceNote> { ["/a.mp4"] = new("", [tag], HasSound: false) }, Footage("/a.mp4", 0)).Package.Media["media/a.mp4"].ArchiveId);
+
+    [Fact]
+    public void Addresses_of_this_machine_stay_on_it()
+    {
+        var text = OtioWriter.Write(Plan(Footage("/a.mp4", 0)).Package.Timeline);
+        Assert.DoesNotContain("file:", text, StringComparison.Ordinal);
+        Assert.Contains("\"target_url\": \"media/a.mp4\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_track_of_sound_is_one_stem_as_long_as_the_film()
+    {
+        var voice = new Track("Voice", TrackKind.Audio, [new Clip(new(0, 40), "Somebody", new ExternalMedia("voice.wav", new(0, 40)), new(0, 40)), new Gap(new(40, 20), "silent")], []);
+        var music = new Track("Music", TrackKind.Audio, [new Gap(new(0, 20), ""), new Clip(new(20, 40), "Song", new ExternalMedia("song.wav", new(0, 900)), new(300, 40))], []);
+        var picture = new Track("Picture", TrackKind.Video, [new Clip(new(0, 60), "Card", new GraphicMedia(Films.Graphic, new(0, 60)), new(0, 60))], []);
+        var plan = HandoffPlan.Of(new("Film", FrameRate.Thirty, [picture, voice, music], [], [], []), OutputProfile.Default, [], new Dictionary<string, SourceNote>());
+        Assert.Equal([new StemFile("Voice", "media/voice.wav"), new("Music", "media/music.wav")], plan.Stems);
+        var song = Assert.IsType<Clip>(plan.Package.Timeline.Tracks[2].Items[1]);
+        Assert.Equal((new FrameRange(20, 40), new ExternalMedia("media/music.wav", new(0, 60))), (song.Source, song.Media));
+    }
+
+    [Fact]
+    public void The_clean_picture_has_no_words_and_the_same_frames()
+    {
+        var graphic = Films.Graphic with { Script = "[Script Info]\n\n[Events]\nFormat: Text\nDialogue: words\n" };
+        var timeline = Edit(new GraphicMedia(graphic, new(0, 60)), Footage("/a.mp4", 0));
+        var clean = CleanPicture.Of(timeline);
+        Assert.Equal("[Script Info]\n\n[Events]\nFormat: Text\n", ((GraphicMedia)((Clip)clean.Picture.Items[0]).Media).Graphic.Script);
+        Assert.Null(((FootageMedia)((Clip)clean.Picture.Items[1]).Media).Mount.Script);
+        Assert.Equal(timeline.Picture.Items.Select(item => item.Place), clean.Picture.Items.Select(item => item.Place));
+    }
+
+    private static FootageMedia Footage(string path, long first) => new(Clips.Footage(path: path, id: path), ShotRole.Generic, Mount, new(0, 300), new(first, 60));
+
+    private static HandoffPlan Plan(params MediaReference[] pictures) => Plan(new Dictionary<string, SourceNote>(), pictures);
+
+    private static HandoffPlan Plan(Dictionary<string, SourceNote> notes, params MediaReference[] pictures) => HandoffPlan.Of(Edit(pictures), OutputProfile.Default, [], notes);
+
+    private static Timeline Edit(params MediaReference[] pictures) => new(
+        "Film", FrameRate.Thirty,
+        [
+            new(
+                "Picture", TrackKind.Video,
+                [.. pictures.Select((media, i) => new Clip(new(i * 60, 60), $"Shot {i}", media, new(media is FootageMedia footage ? footage.Seen.Start : 0, 60)))],
+                [.. pictures.Skip(1).Select((_, i) => new Transition((i + 1) * 60, TransitionKind.Cut, 0, 0))]),
+        ],
+        [], [], []);
+
+    private static class Films
+    {
+        public static readonly Graphic Graphic = new("headline", "<svg/>", new(2400, 1350, 0, 0, 1, 0), "[Script Info]\n", "words");
+    }
+}
