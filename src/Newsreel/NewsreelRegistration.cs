@@ -6,6 +6,7 @@ using Newsreel.Narrating;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
 using Newsreel.Rendering;
+using Newsreel.Rendering.Sound;
 using Newsreel.Reviewing;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
@@ -26,6 +27,7 @@ public static class NewsreelRegistration
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()
         .AddSingleton<FootageScout>()
+        .AddSingleton<MusicReader>()
         .AddSingleton<Renderer>()
         .AddSingleton<Inspector>()
         .AddSingleton<ProjectRemoval>()

@@ -32,6 +32,15 @@ public sealed record Brief(
     /// <summary>Absolute path of a folder of footage of one's own, looked at before home's; null for home's alone.</summary>
     public string? LibraryFolder { get; init; }
 
+    /// <summary>Where the film is to be shown; <see cref="Profile"/> has its frame rate.</summary>
+    public Destination Destination { get; init; }
+
+    /// <summary>Absolute path of music to lay under the voice; null for none.</summary>
+    public string? MusicPath { get; init; }
+
+    /// <summary>Whether the person who asks for the film says that they hold the rights in the music.</summary>
+    public bool HoldsMusicRights { get; init; }
+
     /// <summary>The longest topic, in characters.</summary>
     public const int LongestTopic = 500;
 
