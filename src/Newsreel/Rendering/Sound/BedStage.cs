@@ -13,7 +13,7 @@ internal sealed class BedStage(ISound sound, IReadOnlyList<SampleRange> speech, 
     /// <summary>The least that a bed lies under the voice while that speaks, LU.</summary>
     public const double LeastUnder = 18;
 
-    /// <summary>What is aimed at: the loudest three seconds of a stretch lie so far under the whole voice.</summary>
+    /// <summary>What is aimed at: the loudest part of a stretch lies so far under the whole voice.</summary>
     private const double Under = LeastUnder + 1.5;
 
     /// <summary>How far it lies under the voice where nobody speaks.</summary>
@@ -35,7 +35,7 @@ internal sealed class BedStage(ISound sound, IReadOnlyList<SampleRange> speech, 
         // Without speech there is nothing to lie under: the stem's own level stands for the voice.
         var reference = spokenLoudness > LoudnessProfile.Floor ? spokenLoudness : VoiceStage.Level;
         var open = Math.Min(MostGain, reference - OpenUnder - plain.Integrated);
-        var envelope = new BedEnvelope(open, speech, [.. speech.Select(stretch => Math.Min(open, reference - Under - plain.LoudestWithin(stretch)))]);
+        var envelope = new BedEnvelope(open, speech, [.. speech.Select(stretch => Math.Min(open, reference - Under - Loudness(plain, stretch)))]);
         var made = new SoundMeter(sound.Channels, withPeaks: false);
         using (var writer = new WaveWriter(path, sound.Channels))
             SoundPass.Run(
@@ -50,6 +50,9 @@ internal sealed class BedStage(ISound sound, IReadOnlyList<SampleRange> speech, 
                 cancellationToken);
         return new(made.Profile.Integrated, Math.Round(reference - made.Profile.IntegratedWithin(speech), 2));
     }
+
+    // Bursts with rests between them are as loud as the bursts; a slow swell is as loud as its height.
+    private static double Loudness(LoudnessProfile profile, SampleRange stretch) => Math.Max(profile.LoudestWithin(stretch), profile.IntegratedWithin([stretch]));
 
     private static LoudnessProfile Measure(ISound sound, long samples, CancellationToken cancellationToken)
     {

@@ -72,12 +72,13 @@ public sealed partial class MusicReader(Ffmpeg ffmpeg, Ffprobe probe)
             throw Refuse(path, "is broken: it cannot be played");
         }
 
-        var seconds = Number(Samples(), heard) / Rate;
+        // A file whose format changes on the way is reported in parts.
+        var seconds = Numbers(Samples(), heard).Sum() / Rate;
         if (seconds is 0) throw Refuse(path, "is broken: nothing of it can be played");
         if (seconds < Music.Shortest.TotalSeconds) throw Refuse(path, FormattableString.Invariant($"is too short: it has {seconds:0.0} s"));
         var promised = Math.Min(facts.First("audio")!.Duration.TotalSeconds, Music.Longest.TotalSeconds);
         if (seconds < promised / 2) throw Refuse(path, FormattableString.Invariant($"is broken: only {seconds:0} of its {promised:0} s can be played"));
-        if (Number(Peak(), heard) < Silent) throw Refuse(path, "is silent");
+        if (Numbers(Peak(), heard).Max() < Silent) throw Refuse(path, "is silent");
     }
 
     private static MusicRights Declared(string path, MediaFacts facts) => new(
@@ -87,8 +88,8 @@ public sealed partial class MusicReader(Ffmpeg ffmpeg, Ffprobe probe)
 
     private static NewsreelException Refuse(string path, string reason) => NewsreelException.Usage($"The music '{Path.GetFileName(path)}' {reason}.", Want);
 
-    private static double Number(Regex pattern, string text) =>
-        pattern.Match(text) is { Success: true } match ? double.Parse(match.Groups["value"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture) : 0;
+    private static IEnumerable<double> Numbers(Regex pattern, string text) =>
+        pattern.Matches(text).Select(match => double.Parse(match.Groups["value"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"n_samples: (?<value>\d+)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Samples();

@@ -6,7 +6,7 @@ namespace Newsreel.Rendering.Sound.Measuring;
 internal static class Oversampling
 {
     /// <summary>Samples that one look between two neighbours needs.</summary>
-    public const int Taps = 16;
+    public const int Taps = 32;
 
     /// <summary>Where in those samples the left neighbour stands.</summary>
     public const int Centre = (Taps / 2) - 1;
@@ -33,14 +33,14 @@ internal static class Oversampling
         return peak;
     }
 
-    // A sinc under a raised cosine, scaled so that a constant stays what it is.
+    // A sinc under a cosine, scaled so that a constant stays what it is.
     private static float[] Phase(int number)
     {
         var weights = Enumerable.Range(0, Taps).Select(tap =>
         {
             var distance = Centre + ((double)number / Factor) - tap;
             var sinc = distance == 0 ? 1 : Math.Sin(Math.PI * distance) / (Math.PI * distance);
-            return sinc * Math.Pow(Math.Cos(Math.PI * distance / (Taps + 1)), 2);
+            return sinc * Math.Cos(Math.PI * distance / (Taps + 1));
         }).ToArray();
         return [.. weights.Select(weight => (float)(weight / weights.Sum()))];
     }
