@@ -19,10 +19,9 @@ internal sealed class OurRender(string folder)
     {
         var sound = Path.Combine(folder, "voice.wav");
         if (!File.Exists(sound)) await MakeVoiceAsync(sound, film);
-        var render = await new Renderer(new Ffmpeg(MediaTools.InPath)).RenderAsync(
-            new(film.Timeline, BenchFilm.Profile, sound, LoudnessTarget.Web, work, key => Path.Combine(folder, $"film-{key.Value[..16]}.mp4"))
+        var render = await new Renderer(new Ffmpeg(MediaTools.InPath), new Ffprobe(MediaTools.InPath)).RenderAsync(
+            new(film.Timeline, BenchFilm.Profile, new(sound, Fingerprint.Of(voice), BenchFilm.Profile.FrameRate.SampleAt(film.Timeline.Frames), LoudnessTarget.Web), work, key => Path.Combine(folder, $"film-{key.Value[..16]}.mp4"))
             {
-                VoiceKey = Fingerprint.Of(voice),
                 OpeningPath = Path.Combine(folder, "opening.mp4"),
                 OpeningFrames = 1,
                 OnOpening = _ => { },

@@ -7,6 +7,7 @@ using Newsreel.Narrating;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
 using Newsreel.Rendering;
+using Newsreel.Rendering.Sound;
 using Newsreel.Reviewing;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
@@ -28,6 +29,7 @@ public static class NewsreelRegistration
         .AddSingleton<Narrator>()
         .AddSingleton<FootageScout>()
         .AddSingleton(services => new ContentCache(services.GetRequiredService<Home>().Cache, services.GetRequiredService<TimeProvider>()))
+        .AddSingleton<MusicReader>()
         .AddSingleton<Renderer>()
         .AddSingleton<Inspector>()
         .AddSingleton<ProjectRemoval>()

@@ -19,17 +19,20 @@ internal sealed class ProduceOptions
     private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown or HTML; may be given several times", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string> _footage = Options.Choice("--footage", "Where pictures may come from", Options.FootageChoices.Keys, "auto");
     private readonly Option<string> _library = new("--library") { Description = "Folder of footage of your own, looked at before library/footage under home", HelpName = "DIR" };
+    private readonly SoundOptions _sound = new();
     private readonly Option<bool> _offline = new("--offline") { Description = "Call no outside address" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _transitions, _offline }) command.Add(option);
+        foreach (var option in (Option[])[_topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _transitions, .. _sound.All, _offline]) command.Add(option);
     }
 
     /// <summary>The brief that a command line asks for.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
-    public Brief Read(ParseResult result) => new(
+    public Brief Read(ParseResult result) => _sound.Complete(Asked(result), result);
+
+    private Brief Asked(ParseResult result) => new(
         result.GetValue(_topic) is { } topic ? ReadTopic(topic) : HasFiles(result) ? "" : Brief.DefaultTopic,
         result.GetValue(_duration) is { } duration ? ReadDuration(duration) : Brief.DefaultTarget,
         result.GetValue(_voice),
@@ -48,7 +51,7 @@ internal sealed class ProduceOptions
     /// <summary>A film from files may leave its topic to them.</summary>
     private bool HasFiles(ParseResult result) => result.GetValue(_script) is not null || result.GetValue(_sources) is { Length: > 0 };
 
-    private static string FullPath(Option option, string path) =>
+    internal static string FullPath(Option option, string path) =>
         path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
             ? path.Contains("://", StringComparison.Ordinal) ? path : Path.GetFullPath(path)
             : throw NewsreelException.Usage($"'{path.Replace("\0", "␀", StringComparison.Ordinal)}' is no path.", $"Give {option.Name} the path of a file or folder that exists.");

@@ -48,6 +48,15 @@ public readonly record struct FrameRange(long Start, long Length)
     public bool Contains(long frame) => frame >= Start && frame < End;
 }
 
+/// <summary>A stretch of sound, half-open.</summary>
+/// <param name="Start">Its first sample at 48 kHz.</param>
+/// <param name="End">The first sample after it.</param>
+public readonly record struct SampleRange(long Start, long End)
+{
+    /// <summary>Number of samples.</summary>
+    public long Length => End - Start;
+}
+
 /// <summary>The one audio format inside the product.</summary>
 public static class AudioFormat
 {

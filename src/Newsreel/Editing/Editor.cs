@@ -21,7 +21,11 @@ public sealed record EditMaterial(
     IReadOnlyList<ShotPicture> Pictures,
     TransitionStyle Transitions,
     CaptionRules Captions,
-    FrameRate Rate);
+    FrameRate Rate)
+{
+    /// <summary>Whether music is heard when the words have ended.</summary>
+    public bool HasMusic { get; init; }
+}
 
 /// <summary>Makes the timeline. Pure: the same material gives the same timeline.</summary>
 public static class Editor
@@ -92,7 +96,7 @@ public static class Editor
             .Where(transition => transition.Kind == TransitionKind.Dip)
             .Select(dip => new Declared(DeclaredKind.Dip, dip.Place, "A chapter opens.")));
         var spoken = voice.Scenes.Count == 0 ? 0 : rate.FrameNearest(voice.Scenes[^1].Sentences[^1].End);
-        if (voice.Frames < shots[^1].Place.End)
+        if (voice.Frames < shots[^1].Place.End && !material.HasMusic)
             declared.Add(new(DeclaredKind.Silence, FrameRange.Between(spoken, shots[^1].Place.End), "The words have ended; the end card is shown."));
         return [.. declared.OrderBy(item => item.Place.Start)];
     }

@@ -4,6 +4,7 @@ using Newsreel.Editing.Interchange;
 using Newsreel.Media;
 using Newsreel.Projects;
 using Newsreel.Rendering;
+using Newsreel.Rendering.Sound;
 
 namespace Newsreel.Exporting;
 
@@ -53,13 +54,19 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
 
     private async Task RecordAsync(HandoffPlan plan, HandoffOrder order, string part, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var (mix, samples) = (new AudioMix(ffmpeg), order.Timeline.Rate.SampleAt(order.Timeline.Frames));
-        foreach (var stem in plan.Stems)
+        var work = Directory.CreateDirectory(Path.Combine(part, "sound")).FullName;
+        var mix = new AudioMix(ffmpeg, ffprobe);
+        var stems = await mix.StemsAsync(order.Sound, work, cancellationToken);
+        // What brings the voice to the film's loudness.
+        var gain = order.Sound.Target.Integrated - stems["voice"].Measure.Integrated;
+        foreach (var (name, stem) in stems)
         {
-            progress.Report($"writing the stem '{stem.Track}'");
-            var sound = order.Stems.Single(source => string.Equals(source.Track, stem.Track, StringComparison.Ordinal));
-            await mix.WriteStemAsync(sound.SoundPath, samples, sound.Loudness, Path.Combine(part, stem.Path), cancellationToken);
+            progress.Report($"writing the stem '{name}'");
+            var track = plan.Stems.FirstOrDefault(file => string.Equals(file.Track, name, StringComparison.OrdinalIgnoreCase));
+            await mix.WriteStemAsync(stem, gain, order.Sound, Path.Combine(part, track?.Path ?? $"media/{name}.wav"), cancellationToken);
         }
+
+        Directory.Delete(work, recursive: true);
     }
 
     private async Task DrawAsync(HandoffPlan plan, HandoffOrder order, string part, IProgress<string> progress, CancellationToken cancellationToken)
@@ -88,14 +95,8 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
 /// <param name="Project">The project.</param>
 /// <param name="Timeline">The edit as it was rendered; the files of its footage are there.</param>
 /// <param name="Profile">The shape of the film.</param>
-/// <param name="Stems">One for each track of sound.</param>
+/// <param name="Sound">What its sound is made of.</param>
 /// <param name="Markers">Remarks, in order of their frames.</param>
 /// <param name="Folder">The folder of the package.</param>
 public sealed record HandoffOrder(
-    ProjectId Project, Timeline Timeline, OutputProfile Profile, IReadOnlyList<StemSource> Stems, IReadOnlyList<EditMarker> Markers, string Folder);
-
-/// <summary>The sound of a track.</summary>
-/// <param name="Track">Name of the track.</param>
-/// <param name="SoundPath">Absolute path; mono 48 kHz from the film's first frame on, before it is mixed.</param>
-/// <param name="Loudness">What the mix brings it to.</param>
-public sealed record StemSource(string Track, string SoundPath, LoudnessTarget Loudness);
+    ProjectId Project, Timeline Timeline, OutputProfile Profile, SoundOrder Sound, IReadOnlyList<EditMarker> Markers, string Folder);

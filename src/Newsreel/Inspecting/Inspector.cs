@@ -29,7 +29,7 @@ public sealed class Inspector(Ffprobe probe)
             .. Clock(facts, video, audio, subject, figures),
             .. Length(facts, subject, figures),
             .. PictureCheck.Findings(subject.Render, subject.Timeline, figures),
-            .. Sound(subject, figures),
+            .. SoundCheck.Findings(subject, figures),
             .. Captions(subject),
             .. FootageCheck.Findings(subject.Timeline, subject.Credits),
             .. Papers(facts, subject),
@@ -85,27 +85,6 @@ public sealed class Inspector(Ffprobe probe)
         figures["seconds"] = Math.Round(facts.Duration.TotalSeconds, 3);
         if (Math.Abs(miss) > Math.Max(1, subject.Length.TotalSeconds / 100))
             yield return Finding.Error("length", string.Create(CultureInfo.InvariantCulture, $"The film is {facts.Duration.TotalSeconds:0.0} s long, {subject.Length.TotalSeconds:0.#} s were asked for."));
-    }
-
-    private static IEnumerable<Finding> Sound(InspectionSubject subject, Dictionary<string, double> figures)
-    {
-        var (loudness, target) = (subject.Render.Loudness, subject.Loudness);
-        figures["loudness"] = loudness.Integrated;
-        figures["truePeak"] = loudness.TruePeak;
-        if (Math.Abs(loudness.Integrated - target.Integrated) > 0.5)
-            yield return Finding.Error("loudness", string.Create(CultureInfo.InvariantCulture, $"The sound is at {loudness.Integrated:0.0} LUFS, {target.Integrated:0.0} ±0.5 was asked for."));
-        if (loudness.TruePeak > target.TruePeak)
-            yield return Finding.Error("true-peak", string.Create(CultureInfo.InvariantCulture, $"The sound peaks at {loudness.TruePeak:0.0} dBTP, at most {target.TruePeak:0.0} is allowed."));
-        var rate = subject.Brief.Profile.FrameRate;
-        var slack = TimeSpan.FromSeconds(0.5);
-        foreach (var silence in loudness.Silences)
-        {
-            var declared = subject.Timeline.Declared.Any(item => item.Kind == DeclaredKind.Silence
-                && rate.TimeAt(item.Place.Start) <= silence.Start + slack
-                && (silence.End == TimeSpan.MaxValue || rate.TimeAt(item.Place.End) >= silence.End - slack));
-            if (!declared)
-                yield return Finding.Error("silence", string.Create(CultureInfo.InvariantCulture, $"Nothing is heard from {silence.Start.TotalSeconds:0.0} s to {silence.End.TotalSeconds:0.0} s, and no silence was planned there."));
-        }
     }
 
     private static IEnumerable<Finding> Captions(InspectionSubject subject) =>

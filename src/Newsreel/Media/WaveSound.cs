@@ -83,19 +83,20 @@ public static class WaveSound
         }
     }
 
-    private static byte[] Header(long samples)
+    /// <summary>The header of a file with so many samples in each channel.</summary>
+    internal static byte[] Header(long samples, int channels = 1)
     {
-        var bytes = checked((uint)(samples * sizeof(short)));
+        var bytes = checked((uint)(samples * sizeof(short) * channels));
         var header = new byte[HeaderBytes];
         "RIFF"u8.CopyTo(header);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(4), bytes + HeaderBytes - 8);
         "WAVEfmt "u8.CopyTo(header.AsSpan(8));
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(16), 16);
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(20), 1);
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(22), 1);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(22), (ushort)channels);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(24), AudioFormat.SampleRate);
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(28), AudioFormat.SampleRate * sizeof(short));
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(32), sizeof(short));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(28), (uint)(AudioFormat.SampleRate * sizeof(short) * channels));
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(32), (ushort)(sizeof(short) * channels));
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(34), 16);
         "data"u8.CopyTo(header.AsSpan(36));
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(40), bytes);

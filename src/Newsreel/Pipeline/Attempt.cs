@@ -1,6 +1,7 @@
 using Newsreel.Common;
 using Newsreel.Narrating;
 using Newsreel.Projects;
+using Newsreel.Rendering.Sound;
 
 namespace Newsreel.Pipeline;
 
@@ -21,6 +22,9 @@ internal sealed record Attempt(RunPlace Run, Brief Brief, ISpeechSynthesizer Eng
 
     /// <summary>What is only needed while the film is made.</summary>
     public WorkFolder Work { get; } = new(Run.Folder);
+
+    /// <summary>Music under the voice; null for none.</summary>
+    public Music? Music { get; init; }
 
     /// <summary>How the length is shared out.</summary>
     public FilmLength Length { get; } = new(Brief);

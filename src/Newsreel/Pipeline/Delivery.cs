@@ -21,7 +21,7 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
 
     /// <summary>Writes captions, transcript, credits, citations, description, timeline and report.</summary>
     public Task WritePapersAsync(ProjectId id, StageWatch watch, TimeSpan database, CancellationToken cancellationToken) =>
-        Publisher.WriteAsync(new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database), film.Citations), folder, cancellationToken);
+        Publisher.WriteAsync(new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database), film.Citations) { Music = film.Music }, folder, cancellationToken);
 
     /// <summary>The film as its maker is told of it, once it is at its place.</summary>
     public Production Production(Attempt attempt, Home home) => new(
@@ -101,6 +101,8 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             figures)
         {
             Footage = FootageTime.Of(timeline),
+            Delivery = DestinationNames.Of(film.Brief.Destination),
+            Music = film.Music?.Rights,
         };
     }
 }

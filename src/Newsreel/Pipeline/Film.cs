@@ -1,9 +1,12 @@
 using System.Globalization;
+using Newsreel.Common;
 using Newsreel.Drawing;
+using Newsreel.Editing;
 using Newsreel.Inspecting;
 using Newsreel.Narrating;
 using Newsreel.Projects;
 using Newsreel.Publishing;
+using Newsreel.Rendering.Sound;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
@@ -14,7 +17,8 @@ namespace Newsreel.Pipeline;
 /// <param name="Script">The words as spoken.</param>
 /// <param name="Narration">Their sound.</param>
 /// <param name="Selection">Its pictures.</param>
-internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection)
+/// <param name="Music">What is heard under the words; null for none.</param>
+internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection, Music? Music)
 {
     /// <summary>Its shots, with the roles of their pictures.</summary>
     public ShotList Shots { get; } = Selection.Shots;
@@ -32,7 +36,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     public Disclosure Disclosure { get; } = new(Narration.Voice.Name, Narration.Voice.Engine, Script.Writer, null, Script.AsOf);
 
     /// <summary>Whose work is in it.</summary>
-    public Credits Credits { get; } = Credits.Of(Narration.Voice, Script.Writer, Script.Sources, FilmGraphics.Used(Selection), hasGraphics: true);
+    public Credits Credits { get; } = Credits.Of(Narration.Voice, Script.Writer, Script.Sources, FilmGraphics.Used(Selection), hasGraphics: true).With(Music);
 
     /// <summary>What the credits name, as the inspection asks for it.</summary>
     public IReadOnlyList<CreditedWork> Credited => [.. Credits.Entries.Select(entry => new CreditedWork(entry.Title, entry.Url, entry.CreditLine))];
@@ -47,6 +51,15 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         ["genre"] = "Documentary",
         ["comment"] = Disclosure.Sentence,
         ["description"] = $"{Script.Scenes[0].Text} {Disclosure.Sentence}",
+    };
+
+    /// <summary>What is heard.</summary>
+    public SoundOrder Sound(Timeline timeline) => new(
+        Narration.SoundPath, Fingerprint.Of(StepBook.Text(Narration.Scenes)), timeline.Rate.SampleAt(timeline.Frames), Brief.Destination.Loudness())
+    {
+        Speech = SoundOrder.SpeechOf(Narration),
+        Music = Music,
+        Natural = NaturalClip.Of(timeline),
     };
 
     /// <summary>What a person should know that no measurement shows.</summary>
@@ -65,6 +78,10 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
             findings.Add(Finding.Warning("sources-unchecked", $"{open} of the article's {Script.Sources.Count} sources were not checked by its author: check facts before publishing."));
         if (Script.AsOf is { } date)
             findings.Add(new("as-of", FindingLevel.Info, string.Create(CultureInfo.InvariantCulture, $"The facts hold as of {date:d MMMM yyyy}.")));
+        if (Music is { } music)
+            findings.Add(music.Rights.Restriction is { } restriction
+                ? Finding.Warning("music-licence", restriction)
+                : new("music-rights", FindingLevel.Info, music.Rights.Basis));
         if (Narration.Unspoken.Count > 0)
             findings.Add(Finding.Warning("unspoken", $"The voice left out {string.Join(' ', Narration.Unspoken)}, which it cannot say."));
         return findings;
@@ -84,6 +101,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
             new("Review", "Not reviewed by a person"),
         };
         if (Script.Sources.Count > 0) lines.Insert(1, new("Sources", $"{Script.Sources.Count}, listed in the credits"));
+        if (Music is { } music) lines.Insert(lines.Count - 1, new("Music", music.Rights.Name));
         if (Script.AsOf is { } date) lines.Add(new("As of", date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
         return lines;
     }

@@ -19,7 +19,7 @@ internal static class FilmEdit
         // The edit names its sound as seen from its own file, so that the folder can be moved.
         var narration = film.Narration with { SoundPath = Path.GetRelativePath(folder.Root, film.Narration.SoundPath).Replace('\\', '/') };
         return Editor.Edit(
-            new(film.Script.Title, narration, film.Shots, pictures, brief.Transitions, CaptionRules.For(brief.Profile), rate),
+            new(film.Script.Title, narration, film.Shots, pictures, brief.Transitions, CaptionRules.For(brief.Profile), rate) { HasMusic = film.Music is not null },
             film.Length.Frames);
     }
 }

@@ -4,7 +4,7 @@ using Newsreel.Editing;
 using Newsreel.Exporting;
 using Newsreel.Inspecting;
 using Newsreel.Projects;
-using Newsreel.Rendering;
+using Newsreel.Rendering.Sound;
 using Newsreel.Reviewing;
 using Newsreel.Sourcing;
 
@@ -29,7 +29,7 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
         var notices = await DifferencesAsync(timeline, folder, cancellationToken);
         var order = new HandoffOrder(
-            project.Id, timeline, run.Brief.Profile, Stems(film), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
+            project.Id, timeline, run.Brief.Profile, film.Sound(timeline), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
         var files = await maker.WriteAsync(order, progress, cancellationToken);
         return new(project.Id, film.Script.Title, home.Store(order.Folder), files, notices);
     }
@@ -40,13 +40,11 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         var spoken = await steps.FindAsync<SpokenFilm>(StepNames.Narration, cancellationToken);
         var selection = await steps.FindAsync<Selection>(StepNames.Shots, cancellationToken);
         if (spoken is null || selection is null || !spoken.IsThere(folder) || !ShotSheet.Fits(spoken.Narration, selection)) throw HandoffRefusal.StepsLost(project);
-        var film = new Film(run.Brief, spoken.Script, spoken.In(folder), selection);
+        var music = run.Brief.MusicPath is null ? null : await steps.FindAsync<Music>(StepNames.Music, cancellationToken);
+        var film = new Film(run.Brief, spoken.Script, spoken.In(folder), selection, music);
         var lost = film.Footage.Where(footage => !footage.IsThere()).Select(footage => footage.Path).ToList();
         return lost.Count == 0 ? film : throw HandoffRefusal.FootageLost(project, lost);
     }
-
-    /// <summary>What the tracks of sound are made of, one for each.</summary>
-    private static IReadOnlyList<StemSource> Stems(Film film) => [new(Editor.VoiceTrack, film.Narration.SoundPath, LoudnessTarget.Web)];
 
     private static async Task<IReadOnlyList<Finding>> DifferencesAsync(Timeline timeline, ProjectFolder folder, CancellationToken cancellationToken)
     {

@@ -6,6 +6,9 @@ internal static class StepNames
     /// <summary>What a person brought: own script, own sources.</summary>
     public const string Material = "material";
 
+    /// <summary>The music that a person brought, and its terms.</summary>
+    public const string Music = "music";
+
     /// <summary>The words.</summary>
     public const string Script = "script";
 

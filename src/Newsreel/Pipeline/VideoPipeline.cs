@@ -6,6 +6,7 @@ using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Projects;
 using Newsreel.Rendering;
+using Newsreel.Rendering.Sound;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
@@ -21,6 +22,7 @@ public sealed class VideoPipeline(
     TimeProvider clock,
     Voices voices,
     MaterialReader materials,
+    MusicReader musicians,
     IScriptWriter writer,
     Narrator narrator,
     FootageScout scout,
@@ -43,11 +45,12 @@ public sealed class VideoPipeline(
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
         var material = await materials.ReadAsync(brief, cancellationToken);
         FootageScout.CheckLibrary(brief);
+        var music = await musicians.ReadAsync(brief, cancellationToken);
         brief = material.Complete(brief);
         var id = ProjectId.New();
         var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));
         // The voice is part of what is asked for from here on: a resumed film does not change it.
-        var attempt = new Attempt(run, brief with { VoiceId = voice.Id }, engine, voice, new StepBook(store, home, run), watch);
+        var attempt = new Attempt(run, brief with { VoiceId = voice.Id }, engine, voice, new StepBook(store, home, run), watch) { Music = music };
         using var hold = RunHold.TryTake(run.Folder);
         try
         {
@@ -128,10 +131,11 @@ public sealed class VideoPipeline(
             attempt.Work.Create();
             await ffmpeg.RequireAsync(lease.Token);
             var material = await ReadMaterialAsync(attempt, given, lease.Token);
+            attempt = attempt with { Music = await ReadMusicAsync(attempt, lease.Token) };
             var (order, script) = await WriteAsync(attempt, material, lease.Token);
             var (narration, spoken) = await NarrateAsync(attempt, order, script, lease.Token);
             var selection = await ChoosePicturesAsync(attempt, narration, lease.Token);
-            var film = new Film(attempt.Brief, spoken, narration, selection);
+            var film = new Film(attempt.Brief, spoken, narration, selection, attempt.Music);
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
             var timeline = FilmEdit.Of(film, designer, attempt.Folder);
             var render = await RenderAsync(attempt, film, timeline, designer, lease.Token);
@@ -148,6 +152,10 @@ public sealed class VideoPipeline(
     private async Task<Material> ReadMaterialAsync(Attempt attempt, Material? given, CancellationToken token) => (await attempt.Steps.DoAsync(
         StepNames.Material, Fingerprint.Of(["material-1", attempt.Brief.ScriptPath ?? "", .. attempt.Brief.SourcePaths]),
         async () => given ?? await materials.ReadAsync(attempt.Brief, token), isThere: null, token)).Result;
+
+    private async Task<Music?> ReadMusicAsync(Attempt attempt, CancellationToken token) => attempt.Brief.MusicPath is not { } path ? null : (await attempt.Steps.DoAsync(
+        StepNames.Music, Fingerprint.Of("music-1", path, $"{attempt.Brief.HoldsMusicRights}"),
+        async () => attempt.Music ?? (await musicians.ReadAsync(attempt.Brief, token))!, isThere: null, token)).Result;
 
     private async Task<(ScriptOrder Order, Script Script)> WriteAsync(Attempt attempt, Material material, CancellationToken token)
     {
@@ -239,9 +247,8 @@ public sealed class VideoPipeline(
         attempt.Watch.Start(Stage.Film);
         await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
         var render = await renderer.RenderAsync(
-            new(timeline, profile, film.Narration.SoundPath, LoudnessTarget.Web, work.Segments, work.FilmOf)
+            new(timeline, profile, film.Sound(timeline), work.Segments, work.FilmOf)
             {
-                VoiceKey = Fingerprint.Of(StepBook.Text(film.Narration.Scenes)),
                 OpeningPath = work.Opening,
                 OpeningFrames = attempt.Rate.FramesIn(Opening),
                 OnOpening = attempt.Watch.Opening,
@@ -260,7 +267,7 @@ public sealed class VideoPipeline(
     {
         attempt.Watch.Start(Stage.Inspection);
         var quality = await inspector.InspectAsync(
-            new(render, timeline, attempt.Brief, LoudnessTarget.Web, film.Disclosure.Lines, film.Credited) { Planned = film.Length.Film }, token);
+            new(render, timeline, attempt.Brief, attempt.Brief.Destination.Loudness(), film.Disclosure.Lines, film.Credited) { Planned = film.Length.Film }, token);
         attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
     }

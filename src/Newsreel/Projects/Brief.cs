@@ -38,6 +38,15 @@ public sealed record Brief(
     /// </summary>
     public bool KeepsScenes { get; init; }
 
+    /// <summary>Where the film is to be shown; <see cref="Profile"/> has its frame rate.</summary>
+    public Destination Destination { get; init; }
+
+    /// <summary>Absolute path of music to lay under the voice; null for none.</summary>
+    public string? MusicPath { get; init; }
+
+    /// <summary>Whether the person who asks for the film says that they hold the rights in the music.</summary>
+    public bool HoldsMusicRights { get; init; }
+
     /// <summary>The longest topic, in characters.</summary>
     public const int LongestTopic = 500;
 

@@ -39,6 +39,9 @@ public sealed record ProjectFolder(string Root, string FilmName)
     /// <summary>Everybody whose work is in the film, for programs.</summary>
     public string CreditsJson => In("credits.json");
 
+    /// <summary>The music, for those who collect for its makers.</summary>
+    public string CueSheet => In("cuesheet.csv");
+
     /// <summary>What each spoken sentence rests on, for programs.</summary>
     public string Citations => In("citations.json");
 

@@ -36,6 +36,10 @@ public enum CreditKind
     [JsonStringEnumMemberName("text")]
     Text,
 
+    /// <summary>What is heard under the words.</summary>
+    [JsonStringEnumMemberName("music")]
+    Music,
+
     /// <summary>The voice.</summary>
     [JsonStringEnumMemberName("voice")]
     Voice,

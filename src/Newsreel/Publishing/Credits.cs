@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Newsreel.Narrating;
+using Newsreel.Rendering.Sound;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
@@ -29,6 +30,9 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
     /// <param name="hasGraphics">Whether pictures are drawn too.</param>
     public static Credits Of(Voice voice, WriterName writer, IReadOnlyList<SourceReference> sources, IReadOnlyList<Footage> footage, bool hasGraphics) =>
         new([.. footage.Select(Picture), Author(writer), .. sources.Select(Source), Speaker(voice), .. hasGraphics ? [Graphics] : Array.Empty<CreditEntry>(), Fonts]);
+
+    /// <summary>These credits, and those of music; the same when there is none.</summary>
+    public Credits With(Music? music) => music is null ? this : new([.. Entries, Musician(music.Rights)]);
 
     /// <summary>The content of <c>credits.txt</c>.</summary>
     public string Text()
@@ -83,6 +87,10 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
             "The narration may use its sentences word for word: clear that with its owner before publishing.");
     }
 
+    private static CreditEntry Musician(MusicRights rights) => new(
+        CreditKind.Music, rights.Title, rights.Composer, rights.Publisher, rights.Source.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? rights.Source : "",
+        rights.Licence, rights.CreditLine, rights.IsDeclared ? rights.Basis : rights.Restriction ?? "");
+
     private static CreditEntry Speaker(Voice voice) =>
         string.Equals(voice.Engine, "espeak", StringComparison.Ordinal)
             ? new(
@@ -97,6 +105,7 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
         CreditKind.Footage => "Footage",
         CreditKind.Data => "Data",
         CreditKind.Text => "Words and their sources",
+        CreditKind.Music => "Music",
         CreditKind.Voice => "Voice",
         CreditKind.Graphic => "Graphics",
         _ => "Fonts",

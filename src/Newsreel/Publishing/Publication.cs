@@ -1,5 +1,6 @@
 using Newsreel.Editing;
 using Newsreel.Narrating;
+using Newsreel.Rendering.Sound;
 
 namespace Newsreel.Publishing;
 
@@ -10,4 +11,8 @@ namespace Newsreel.Publishing;
 /// <param name="Disclosure">How it was made.</param>
 /// <param name="Report">What was found out about it.</param>
 /// <param name="Citations">What its words rest on.</param>
-public sealed record Publication(Narration Narration, Timeline Timeline, Credits Credits, Disclosure Disclosure, Report Report, Citations Citations);
+public sealed record Publication(Narration Narration, Timeline Timeline, Credits Credits, Disclosure Disclosure, Report Report, Citations Citations)
+{
+    /// <summary>What is heard under the words; null for none.</summary>
+    public Music? Music { get; init; }
+}

@@ -1,6 +1,7 @@
 using Newsreel.Editing;
 using Newsreel.Media;
 using Newsreel.Projects;
+using Newsreel.Rendering.Sound;
 
 namespace Newsreel.Publishing;
 
@@ -26,6 +27,7 @@ public static class Publisher
         (folder.CreditsText, publication.Credits.Text()),
         (folder.CreditsJson, publication.Credits.Json()),
         (folder.Citations, publication.Citations.Json()),
+        .. publication.Music is { } music ? [(folder.CueSheet, CueSheet.Text(music, publication.Timeline))] : Array.Empty<(string, string)>(),
         (folder.Description, Description.Of(publication)),
         (folder.Timeline, OtioWriter.Write(publication.Timeline, folder.Root)),
         (folder.Report, publication.Report.Json()),

@@ -3,6 +3,7 @@ using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Editing;
 using Newsreel.Inspecting;
+using Newsreel.Rendering.Sound;
 
 namespace Newsreel.Publishing;
 
@@ -39,6 +40,12 @@ public sealed record Report(
 {
     /// <summary>Footage that is shown, shot by shot. Default: none.</summary>
     public IReadOnlyList<FootageTime> Footage { get; init; } = [];
+
+    /// <summary>Where the film is to be shown.</summary>
+    public string Delivery { get; init; } = "";
+
+    /// <summary>The music and on what terms it is heard; null for none.</summary>
+    public MusicRights? Music { get; init; }
 
     /// <summary>The content of the file; findings stand in it worst first.</summary>
     public string Json()

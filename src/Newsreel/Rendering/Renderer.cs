@@ -3,12 +3,14 @@ using Newsreel.Drawing;
 using Newsreel.Editing;
 using Newsreel.Media;
 using Newsreel.Projects;
+using Newsreel.Rendering.Sound;
 
 namespace Newsreel.Rendering;
 
 /// <summary>Makes the film of a timeline: segments in parallel, the sound beside them, joined by copy.</summary>
-public sealed class Renderer(Ffmpeg ffmpeg, ContentCache? cache = null)
+public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache = null)
 {
+    private readonly AudioMix mix = new(ffmpeg, probe);
     private static readonly int Parallel = Math.Max(1, Environment.ProcessorCount);
 
     /// <summary>Renders.</summary>
@@ -27,8 +29,7 @@ public sealed class Renderer(Ffmpeg ffmpeg, ContentCache? cache = null)
         await EncodeAsync(0, opening, cancellationToken);
         await WriteOpeningAsync(order, encoded[..opening], cancellationToken);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var mixing = OrStopBothAsync(new AudioMix(ffmpeg).MixOnceAsync(
-            order.VoicePath, order.VoiceKey, order.Profile.FrameRate.SampleAt(plan.Frames), order.Loudness, order.WorkFolder, both.Token));
+        var mixing = OrStopBothAsync(mix.MixOnceAsync(order.Sound, order.WorkFolder, both.Token));
         await Task.WhenAll(mixing, OrStopBothAsync(EncodeAsync(opening, plan.Segments.Count, both.Token)));
         var sound = await mixing;
         var parts = new FilmParts(
@@ -36,7 +37,7 @@ public sealed class Renderer(Ffmpeg ffmpeg, ContentCache? cache = null)
             [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata);
         var film = await JoinOnceAsync(order, parts, cancellationToken);
         cache?.Trim();
-        return new(film, plan.Frames, encoded, sound.Loudness);
+        return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice };
 
         async Task<EncodedSegment[]> EncodeAsync(int from, int to, CancellationToken stop)
         {
@@ -93,7 +94,7 @@ public sealed class Renderer(Ffmpeg ffmpeg, ContentCache? cache = null)
         var rate = order.Profile.FrameRate;
         var frames = segments[^1].Segment.Place.End;
         var soundPath = Path.Combine(order.WorkFolder, "opening.m4a");
-        await new AudioMix(ffmpeg).DraftAsync(order.VoicePath, rate.SampleAt(frames), order.Loudness, soundPath, cancellationToken);
+        await mix.DraftAsync(order.Sound with { Samples = rate.SampleAt(frames) }, order.WorkFolder, soundPath, cancellationToken);
         await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(
             new(segments, soundPath, null, order.Language, [], frames, rate, order.Metadata), order.OpeningPath, cancellationToken);
         order.OnOpening(order.OpeningPath);
@@ -103,16 +104,12 @@ public sealed class Renderer(Ffmpeg ffmpeg, ContentCache? cache = null)
 /// <summary>What to render and where to.</summary>
 /// <param name="Timeline">The edit.</param>
 /// <param name="Profile">Shape, rate and quality.</param>
-/// <param name="VoicePath">The whole voice, mono 48 kHz WAV.</param>
-/// <param name="Loudness">What the sound is brought to.</param>
+/// <param name="Sound">What is heard, as long as the timeline.</param>
 /// <param name="WorkFolder">For segments and files in between; exists.</param>
 /// <param name="FilmPath">Where a film of a given identity is: the MP4 to write, or the one that is there already.</param>
 public sealed record RenderOrder(
-    Timeline Timeline, OutputProfile Profile, string VoicePath, LoudnessTarget Loudness, string WorkFolder, Func<Fingerprint, string> FilmPath)
+    Timeline Timeline, OutputProfile Profile, SoundOrder Sound, string WorkFolder, Func<Fingerprint, string> FilmPath)
 {
-    /// <summary>The identity of the voice's sound.</summary>
-    public required Fingerprint VoiceKey { get; init; }
-
     /// <summary>A playable draft of the opening is written here while the rest is made.</summary>
     public required string OpeningPath { get; init; }
 
@@ -140,4 +137,8 @@ public sealed record RenderOrder(
 /// <param name="Frames">As planned.</param>
 /// <param name="Segments">In order, with their measurements.</param>
 /// <param name="Loudness">Measured on the encoded sound.</param>
-public sealed record Render(string Path, long Frames, IReadOnlyList<EncodedSegment> Segments, Loudness Loudness);
+public sealed record Render(string Path, long Frames, IReadOnlyList<EncodedSegment> Segments, Loudness Loudness)
+{
+    /// <summary>How far other sounds lie under the voice while it speaks, LU, by name: <c>music</c>, <c>natural</c>.</summary>
+    public IReadOnlyDictionary<string, double> UnderVoice { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+}

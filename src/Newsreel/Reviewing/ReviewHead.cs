@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsreel.Common;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Reviewing;

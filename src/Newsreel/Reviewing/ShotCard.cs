@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Reviewing;

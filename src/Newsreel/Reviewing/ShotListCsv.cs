@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Newsreel.Common;
 
 namespace Newsreel.Reviewing;
 
-/// <summary>The shots as a table for spreadsheets: RFC 4180, with a byte order mark so that they read it as UTF-8.</summary>
+/// <summary>The shots as a table for spreadsheets.</summary>
 internal static class ShotListCsv
 {
     private static readonly string[] Columns =
@@ -15,9 +16,9 @@ internal static class ShotListCsv
     /// <summary>The whole file, its byte order mark first.</summary>
     public static string Text(ShotSheet sheet)
     {
-        var text = new StringBuilder("\uFEFF");
-        Append(text, Columns);
-        foreach (var row in sheet.Rows) Append(text, Fields(row));
+        var text = new StringBuilder(CsvText.Start);
+        CsvText.Append(text, Columns);
+        foreach (var row in sheet.Rows) CsvText.Append(text, Fields(row));
         return text.ToString();
     }
 
@@ -36,15 +37,4 @@ internal static class ShotListCsv
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Append(StringBuilder text, IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Field)).Append("\r\n");
-
-    private static string Field(string value)
-    {
-        var safe = IsFormula(value) ? $"'{value}" : value;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    // A spreadsheet computes what begins so, whether or not it is quoted; blanks before it and full-width signs count too.
-    private static bool IsFormula(string value) => value.AsSpan().TrimStart() is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal);
 }

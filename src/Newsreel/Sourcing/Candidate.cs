@@ -34,6 +34,9 @@ public sealed record Candidate(
     /// <summary>The name of the source of a person's own footage.</summary>
     public const string Library = "library";
 
+    /// <summary>Whether a person asked for its own sound to be heard under the voice.</summary>
+    public bool NaturalSound { get; init; }
+
     /// <summary>The page for everybody's eyes: empty for a file of this machine, whose folders are nobody's business.</summary>
     public string PublicUrl => PageUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? PageUrl : "";
 }

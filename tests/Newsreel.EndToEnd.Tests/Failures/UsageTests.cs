@@ -32,6 +32,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--quality", "best", "draft, standard, high")]
     [InlineData("--captions", "on", "off, soft, burned")]
     [InlineData("--transitions", "wipe", "auto, cut, crossfade")]
+    [InlineData("--deliver", "cinema", "youtube, social, broadcast-eu, broadcast-us")]
     public Task A_value_that_an_option_does_not_know_is_refused_with_those_it_knows(string option, string value, string valid) =>
         RefusesAsync(valid, "produce", option, value);
 
@@ -41,6 +42,16 @@ public sealed class UsageTests : IDisposable
         var outcome = await NewsreelProgram.RunAsync(_home, "produce", "--voice", "nobody", "--duration", "15");
 
         AssertUsage(outcome, "espeak:en-us");
+        Assert.Equal(0, _home.Database.Value<long>("SELECT count(*) FROM projects"));
+    }
+
+    [Fact]
+    public Task Rights_without_music_are_refused() => RefusesAsync("--music", "produce", "--i-hold-rights");
+
+    [Fact]
+    public async Task Music_that_is_not_there_is_refused_before_there_is_a_project()
+    {
+        AssertUsage(await NewsreelProgram.RunAsync(_home, "produce", "--music", "no-such-file.mp3", "--duration", "15"), "'no-such-file.mp3' is not there");
         Assert.Equal(0, _home.Database.Value<long>("SELECT count(*) FROM projects"));
     }
 
@@ -64,7 +75,7 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("--writer", "groq")]
-    [InlineData("--music", "x")]
+    [InlineData("--theme", "x")]
     public Task An_option_that_does_not_work_yet_is_not_accepted(string option, string value) => RefusesAsync(option, "produce", option, value);
 
     [Theory]

@@ -75,6 +75,9 @@ internal sealed partial record MediaFile(string Path)
         return boxes;
     }
 
+    /// <summary>Makes a file with ffmpeg; its path is the last argument.</summary>
+    public static Task MakeAsync(params string[] arguments) => RunAsync("ffmpeg", ["-v", "error", "-y", .. arguments]);
+
     /// <summary>A number that ffprobe prints as text.</summary>
     public static double Number(JsonElement element, string name) => Number(element.GetProperty(name).GetString()!);
 

@@ -4,6 +4,7 @@ using Newsreel.Editing;
 using Newsreel.Inspecting;
 using Newsreel.Projects;
 using Newsreel.Rendering;
+using Newsreel.Rendering.Sound;
 using Newsreel.Tests.Editing;
 using Newsreel.Tests.Media;
 
@@ -105,6 +106,24 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
         Assert.Equal(["silence"], (await InspectAsync(film, loudness: silent)).Findings.Select(finding => finding.Code));
         var planned = Timeline() with { Declared = [new(DeclaredKind.Silence, new(15, 45), "The end card has no voice.")] };
         Assert.True((await InspectAsync(film, subject => subject with { Timeline = planned }, silent)).Passed);
+    }
+
+    [Fact]
+    public async Task Music_that_is_missing_too_loud_or_rests_is_found()
+    {
+        var (film, withMusic) = (await FilmAsync(), Asked with { MusicPath = "/music.mp3" });
+        await FindsAsync("music-missing", film, subject => subject with { Brief = withMusic });
+        await FindsAsync("voice-covered", film, subject => Under(subject, 17.9));
+        Loudness silent = new(-14, -2, [new(TimeSpan.FromSeconds(0.2), TimeSpan.MaxValue)]);
+        var rests = await InspectAsync(film, subject => Under(subject, 18), silent);
+        Assert.Equal([("music-rests", FindingLevel.Warning)], rests.Findings.Select(finding => (finding.Code, finding.Level)));
+        Assert.Equal(18, rests.Figures["musicUnderVoice"]);
+
+        InspectionSubject Under(InspectionSubject subject, double under) => subject with
+        {
+            Brief = withMusic,
+            Render = subject.Render with { UnderVoice = new Dictionary<string, double>(StringComparer.Ordinal) { ["music"] = under } },
+        };
     }
 
     [Fact]

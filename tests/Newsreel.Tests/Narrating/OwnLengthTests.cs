@@ -115,6 +115,6 @@ public sealed class OwnLengthTests : IDisposable
                 new(bench.Sentences, bench.Root, number => Path.Combine(bench.Scenes, $"scene_{number}.mp3"))),
             null, Tools.Token);
         var shots = ShotPlanner.Plan(narration, FilmLength.Of(brief, narration).EndCardFrames, Rate);
-        return (new(brief, spoken, narration, Selection.AllDrawn(shots, "Drawn.")), narration);
+        return (new(brief, spoken, narration, Selection.AllDrawn(shots, "Drawn."), Music: null), narration);
     }
 }

@@ -94,7 +94,7 @@ public sealed class FilmJoinerTests(EncodedFilms films) : IClassFixture<EncodedF
         var (voice, sound, path) = (film.Folder.File("voice.wav"), film.Folder.File("sound.m4a"), film.Folder.File(name));
         var frames = segments.Sum(segment => segment.Segment.Place.Length);
         WaveSound.Write(voice, [.. Enumerable.Range(0, 40_000).Select(at => (short)(6000 * Math.Sin(at / 20d)))]);
-        await new AudioMix(Tools.Ffmpeg).DraftAsync(voice, film.Rate.SampleAt(frames), LoudnessTarget.Web, sound, Tools.Token);
+        await Sound.SoundBench.Mix.DraftAsync(await Sound.SoundBench.OrderAsync(voice, film.Rate.SampleAt(frames)), film.Folder.Root, sound, Tools.Token);
         await new FilmJoiner(Tools.Ffmpeg, film.Folder.Root).JoinAsync(new(segments, sound, null, "eng", chapters, frames, film.Rate, Tags), path, Tools.Token);
         return path;
     }

@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Reviewing;
 
 namespace Newsreel.Tests.Reviewing;

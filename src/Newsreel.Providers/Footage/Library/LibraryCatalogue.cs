@@ -42,7 +42,10 @@ internal sealed partial class LibraryCatalogue(IOptions<LibraryOptions> options,
             broken ?? new("", "", "", Clearance.NeedsPerson),
             sidecar.Nature,
             MediaEndings.IsStill(path),
-            TimeSpan.Zero);
+            TimeSpan.Zero)
+        {
+            NaturalSound = sidecar.NaturalSound,
+        };
         return broken is null
             ? candidate with { Terms = LibraryTerms.For(sidecar, [candidate.Title, candidate.Description, .. candidate.Keywords]) }
             : candidate;

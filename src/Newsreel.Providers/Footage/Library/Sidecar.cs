@@ -19,6 +19,9 @@ internal sealed partial record Sidecar(
     string Url,
     FootageNature Nature)
 {
+    /// <summary>Whether the clip's own sound is to be heard under the voice.</summary>
+    public bool NaturalSound { get; init; }
+
     private const long MostBytes = 256 << 10;
 
     /// <summary>The sidecar of a clip that has none.</summary>
@@ -55,7 +58,10 @@ internal sealed partial record Sidecar(
         return new(
             Text(root, "title"), Text(root, "description"), List(root, "keywords"), Text(root, "place"), Dated(Text(root, "date")), Text(root, "author"),
             Text(root, "credit"), Text(root, "licence") is { Length: > 0 } licence ? licence : Text(root, "license"),
-            Text(root, "restrictions"), Address(Text(root, "url")), Kind(Text(root, "nature")));
+            Text(root, "restrictions"), Address(Text(root, "url")), Kind(Text(root, "nature")))
+        {
+            NaturalSound = Truth(root, "naturalSound"),
+        };
     }
 
     private static string Text(JsonElement root, string name) =>
@@ -63,6 +69,13 @@ internal sealed partial record Sidecar(
         : value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? OneLine(value.ToString())
         : value.ValueKind is JsonValueKind.Null ? ""
         : throw new FormatException($"{name} is no text");
+
+    private static bool Truth(JsonElement root, string name) => Property(root, name)?.ValueKind switch
+    {
+        null or JsonValueKind.Null or JsonValueKind.False => false,
+        JsonValueKind.True => true,
+        _ => throw new FormatException($"{name} is neither true nor false"),
+    };
 
     private static IReadOnlyList<string> List(JsonElement root, string name)
     {

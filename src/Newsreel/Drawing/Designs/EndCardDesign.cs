@@ -6,7 +6,7 @@ namespace Newsreel.Drawing.Designs;
 /// <summary>The title once more, with credits and disclosure as a short list.</summary>
 internal sealed class EndCardDesign : IGraphicDesign
 {
-    private const int MostLines = 6;
+    private const int MostLines = 7;
     private const double Leading = 1.24;
 
     public string Name => "endcard";

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Newsreel.Common;
 
-namespace Newsreel.Editing.Interchange;
+namespace Newsreel.Common;
 
 /// <summary>
 /// Time code after SMPTE ST 12-1: <c>HH:MM:SS:FF</c>. At 30000/1001 and 60000/1001 frames a second numbers can be dropped (two or four

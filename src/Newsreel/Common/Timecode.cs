@@ -1,8 +1,6 @@
 using System.Globalization;
-using Newsreel.Common;
-using Newsreel.Editing.Interchange;
 
-namespace Newsreel.Reviewing;
+namespace Newsreel.Common;
 
 /// <summary>Times as editing programs write them.</summary>
 public static class Timecode
