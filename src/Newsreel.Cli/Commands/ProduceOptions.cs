@@ -11,6 +11,7 @@ internal sealed class ProduceOptions
     private static readonly Dictionary<string, Aspect> Aspects = new(StringComparer.Ordinal) { ["16:9"] = Aspect.Wide, ["9:16"] = Aspect.Tall, ["1:1"] = Aspect.Square };
     private static readonly Dictionary<string, Quality> Qualities = Names<Quality>();
     private static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
+    private static readonly Dictionary<string, CaptionStyle> CaptionStyles = Names<CaptionStyle>();
     private static readonly Dictionary<string, FootageChoice> FootageChoices = Names<FootageChoice>();
     private static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
 
@@ -20,6 +21,7 @@ internal sealed class ProduceOptions
     private readonly Option<string> _aspect = Choice("--aspect", "Shape of the picture", "16:9", Aspects.Keys);
     private readonly Option<string> _quality = Choice("--quality", "Time the encoder takes", "standard", Qualities.Keys);
     private readonly Option<string> _captions = Choice("--captions", "A switchable track, drawn into the picture, or files only", "soft", CaptionModes.Keys);
+    private readonly Option<string> _captionStyle = Choice("--caption-style", "Look of captions drawn into the picture, with --captions burned", "boxed", CaptionStyles.Keys);
     private readonly Option<string> _transitions = Choice("--transitions", "How shots follow each other", "auto", TransitionStyles.Keys);
     private readonly Option<string> _script = new("--script") { Description = "Words of your own: text, Markdown or JSON, scenes by blank line or heading; keeps its natural length unless --duration is given", HelpName = "FILE" };
     private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown or HTML; may be given several times", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
@@ -30,7 +32,7 @@ internal sealed class ProduceOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _transitions, _offline }) command.Add(option);
+        foreach (var option in new Option[] { _topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _captionStyle, _transitions, _offline }) command.Add(option);
     }
 
     /// <summary>The brief that a command line asks for.</summary>
@@ -44,12 +46,22 @@ internal sealed class ProduceOptions
         Pick(result, _transitions, TransitionStyles, TransitionStyle.Auto),
         result.GetValue(_offline))
     {
+        CaptionStyle = ReadCaptionStyle(result),
         ScriptPath = result.GetValue(_script) is { } script ? FullPath(_script, script) : null,
         SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(source => FullPath(_sources, source))],
         KeepsNaturalLength = result.GetValue(_script) is not null && result.GetValue(_duration) is null,
         Footage = Pick(result, _footage, FootageChoices, FootageChoice.Auto),
         LibraryFolder = result.GetValue(_library) is { } folder ? FullPath(_library, folder) : null,
     };
+
+    private CaptionStyle ReadCaptionStyle(ParseResult result)
+    {
+        var style = Pick(result, _captionStyle, CaptionStyles, CaptionStyle.Boxed);
+        return result.GetValue(_captionStyle) is null || Pick(result, _captions, CaptionModes, CaptionMode.Soft) == CaptionMode.Burned
+            ? style
+            : throw NewsreelException.Usage(
+                "--caption-style is the look of captions drawn into the picture, and none are drawn.", "Give --captions burned as well, or leave --caption-style out.");
+    }
 
     /// <summary>A film from files may leave its topic to them.</summary>
     private bool HasFiles(ParseResult result) => result.GetValue(_script) is not null || result.GetValue(_sources) is { Length: > 0 };
