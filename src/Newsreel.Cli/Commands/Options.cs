@@ -10,6 +10,7 @@ internal static class Options
     public static readonly Dictionary<string, Aspect> Aspects = new(StringComparer.Ordinal) { ["16:9"] = Aspect.Wide, ["9:16"] = Aspect.Tall, ["1:1"] = Aspect.Square };
     public static readonly Dictionary<string, Quality> Qualities = Names<Quality>();
     public static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
+    public static readonly Dictionary<string, CaptionStyle> CaptionStyles = Names<CaptionStyle>();
     public static readonly Dictionary<string, FootageChoice> FootageChoices = Names<FootageChoice>();
     public static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
 

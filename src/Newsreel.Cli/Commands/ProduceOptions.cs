@@ -14,6 +14,7 @@ internal sealed class ProduceOptions
     private readonly Option<string> _aspect = Options.Choice("--aspect", "Shape of the picture", Options.Aspects.Keys, "16:9");
     private readonly Option<string> _quality = Options.Choice("--quality", "Time the encoder takes", Options.Qualities.Keys, "standard");
     private readonly Option<string> _captions = Options.Choice("--captions", "A switchable track, drawn into the picture, or files only", Options.CaptionModes.Keys, "soft");
+    private readonly Option<string> _captionStyle = Options.Choice("--caption-style", "Look of captions drawn into the picture, with --captions burned", Options.CaptionStyles.Keys, "boxed");
     private readonly Option<string> _transitions = Options.Choice("--transitions", "How shots follow each other", Options.TransitionStyles.Keys, "auto");
     private readonly Option<string> _script = new("--script") { Description = "Words of your own: text, Markdown or JSON, scenes by blank line or heading; keeps its natural length unless --duration is given", HelpName = "FILE" };
     private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown or HTML; may be given several times", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
@@ -25,7 +26,7 @@ internal sealed class ProduceOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _transitions, .. _sound.All, _offline]) command.Add(option);
+        foreach (var option in (Option[])[_topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _captionStyle, _transitions, .. _sound.All, _offline]) command.Add(option);
     }
 
     /// <summary>The brief that a command line asks for.</summary>
@@ -41,12 +42,22 @@ internal sealed class ProduceOptions
         Options.Pick(result, _transitions, Options.TransitionStyles) ?? TransitionStyle.Auto,
         result.GetValue(_offline))
     {
+        CaptionStyle = ReadCaptionStyle(result),
         ScriptPath = result.GetValue(_script) is { } script ? FullPath(_script, script) : null,
         SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(source => FullPath(_sources, source))],
         KeepsNaturalLength = result.GetValue(_script) is not null && result.GetValue(_duration) is null,
         Footage = Options.Pick(result, _footage, Options.FootageChoices) ?? FootageChoice.Auto,
         LibraryFolder = result.GetValue(_library) is { } folder ? FullPath(_library, folder) : null,
     };
+
+    private CaptionStyle ReadCaptionStyle(ParseResult result)
+    {
+        var style = Options.Pick(result, _captionStyle, Options.CaptionStyles) ?? CaptionStyle.Boxed;
+        return result.GetValue(_captionStyle) is null || Options.Pick(result, _captions, Options.CaptionModes) == CaptionMode.Burned
+            ? style
+            : throw NewsreelException.Usage(
+                "--caption-style is the look of captions drawn into the picture, and none are drawn.", "Give --captions burned as well, or leave --caption-style out.");
+    }
 
     /// <summary>A film from files may leave its topic to them.</summary>
     private bool HasFiles(ParseResult result) => result.GetValue(_script) is not null || result.GetValue(_sources) is { Length: > 0 };

@@ -8,25 +8,32 @@ internal sealed class RenderOptions
 {
     private readonly Option<string> quality = Options.Choice("--quality", "Time the encoder takes", Options.Qualities.Keys);
     private readonly Option<string> captions = Options.Choice("--captions", "A switchable track, drawn into the picture, or files only", Options.CaptionModes.Keys);
+    private readonly Option<string> captionStyle = Options.Choice("--caption-style", "Look of captions drawn into the picture", Options.CaptionStyles.Keys);
     private readonly Option<string> transitions = Options.Choice("--transitions", "How shots follow each other", Options.TransitionStyles.Keys);
+    private readonly Option<string> music = new("--music") { Description = "Music under the voice, as for 'produce'; 'none' takes it out", HelpName = "FILE" };
+    private readonly Option<bool> rights = new("--i-hold-rights") { Description = "You hold the rights in the music; the report and the credits say so" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { quality, captions, transitions }) command.Add(option);
+        foreach (var option in new Option[] { quality, captions, captionStyle, transitions, music, rights }) command.Add(option);
     }
 
     /// <summary>The change that a command line asks for.</summary>
     /// <exception cref="Common.NewsreelException">Kind <see cref="Common.FailureKind.Usage"/>, naming what is valid.</exception>
     public Func<Brief, Brief> Read(ParseResult result)
     {
-        var (newQuality, newCaptions, newTransitions) =
-            (Options.Pick(result, quality, Options.Qualities), Options.Pick(result, captions, Options.CaptionModes), Options.Pick(result, transitions, Options.TransitionStyles));
+        var (newQuality, newCaptions) = (Options.Pick(result, quality, Options.Qualities), Options.Pick(result, captions, Options.CaptionModes));
+        var (newStyle, newTransitions) = (Options.Pick(result, captionStyle, Options.CaptionStyles), Options.Pick(result, transitions, Options.TransitionStyles));
+        var (newMusic, holds) = (result.GetValue(music), result.GetValue(rights));
         return brief => brief with
         {
             Profile = brief.Profile with { Quality = newQuality ?? brief.Profile.Quality },
             Captions = newCaptions ?? brief.Captions,
+            CaptionStyle = newStyle ?? brief.CaptionStyle,
             Transitions = newTransitions ?? brief.Transitions,
+            MusicPath = newMusic switch { null => brief.MusicPath, "none" => null, _ => ProduceOptions.FullPath(music, newMusic) },
+            HoldsMusicRights = newMusic is null ? brief.HoldsMusicRights : holds,
         };
     }
 }

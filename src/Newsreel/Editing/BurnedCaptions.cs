@@ -1,69 +1,91 @@
 using System.Globalization;
 using System.Text;
 using Newsreel.Common;
+using Newsreel.Drawing;
 using Newsreel.Projects;
 
 namespace Newsreel.Editing;
 
-/// <summary>Captions that are drawn into the picture: an ASS document for libass.</summary>
-public static class BurnedCaptions
+/// <summary>How the captions of a film are drawn.</summary>
+/// <param name="Profile">The shape of the frame and its clock.</param>
+/// <param name="Style">Their look.</param>
+/// <param name="Theme">Its colours and its type.</param>
+/// <param name="Language">Of the words, BCP 47: Chinese and Japanese write the same character in different ways.</param>
+internal sealed record CaptionDesign(OutputProfile Profile, CaptionStyle Style, Theme Theme, string Language);
+
+/// <summary>
+/// Captions that are drawn into the picture: ASS documents for libass. Nothing in them moves: every change is an event of its own
+/// that begins at a frame, so that a part of the film drawn by itself looks to the pixel as it does in the whole.
+/// </summary>
+internal sealed class BurnedCaptions
 {
-    // Libass measures a font by its line height; Noto Sans is 1.362 times as high as its em.
-    private const double LineHeightOfNoto = 1.362;
+    private readonly OutputProfile profile;
+    private readonly string head;
+    private readonly IReadOnlyList<CaptionEvent> events;
+
+    private BurnedCaptions(IReadOnlyList<Caption> captions, CaptionDesign design, CaptionFonts fonts)
+    {
+        var stage = new CaptionStage(design);
+        var direction = new CaptionDirection(captions);
+        var painter = new CaptionPainter(stage, new(fonts, stage), direction);
+        profile = design.Profile;
+        head = Head(stage);
+        events = [.. painter.Paint(captions)];
+    }
+
+    /// <summary>The captions of a film, with the fonts of this machine measured.</summary>
+    /// <param name="captions">All captions of the film.</param>
+    /// <param name="design">How they are drawn.</param>
+    /// <param name="cancellationToken">Stops the search for fonts.</param>
+    public static async Task<BurnedCaptions> CreateAsync(IReadOnlyList<Caption> captions, CaptionDesign design, CancellationToken cancellationToken) =>
+        new(captions, design, await CaptionFonts.LoadAsync(captions, design.Theme.Label, design.Language, cancellationToken));
 
     /// <summary>The document for a part of the film; empty of events when nothing is said there.</summary>
-    /// <param name="captions">All captions of the film.</param>
-    /// <param name="profile">The shape of the frame and its clock.</param>
     /// <param name="window">The part to draw; its first frame has time 0.</param>
-    public static string Ass(IReadOnlyList<Caption> captions, OutputProfile profile, FrameRange window)
+    public string Window(FrameRange window)
     {
-        var script = new StringBuilder(Head(profile));
-        foreach (var caption in captions)
+        var script = new StringBuilder(head);
+        foreach (var shown in events)
         {
-            var start = Math.Max(caption.Place.Start, window.Start) - window.Start;
-            var end = Math.Min(caption.Place.End, window.End) - window.Start;
+            var start = Math.Max(shown.Place.Start, window.Start) - window.Start;
+            var end = Math.Min(shown.Place.End, window.End) - window.Start;
             if (start < end)
-                script.Append(CultureInfo.InvariantCulture, $"Dialogue: 0,{Time(start, profile.FrameRate)},{Time(end, profile.FrameRate)},Caption,,0,0,0,,{Text(caption)}\n");
+                script.Append(CultureInfo.InvariantCulture, $"Dialogue: {shown.Layer},{Time(start)},{Time(end)},Caption,,0,0,0,,{shown.Text}\n");
         }
 
         return script.ToString();
     }
 
-    private static string Head(OutputProfile profile)
-    {
-        var tall = profile.Aspect == Aspect.Tall;
-        var size = (int)Math.Round((tall ? 56 : 46) * LineHeightOfNoto);
-        var (side, bottom) = tall ? (profile.Width * 12 / 100, profile.Height * 35 / 100) : (profile.Width * 5 / 100, profile.Height * 7 / 100);
-        return $"""
-            [Script Info]
-            ScriptType: v4.00+
-            PlayResX: {profile.Width}
-            PlayResY: {profile.Height}
-            WrapStyle: 0
-            ScaledBorderAndShadow: yes
-            YCbCr Matrix: TV.709
+    private static string Head(CaptionStage stage) => $"""
+        [Script Info]
+        ScriptType: v4.00+
+        PlayResX: {stage.Frame.Width}
+        PlayResY: {stage.Frame.Height}
+        WrapStyle: 2
+        ScaledBorderAndShadow: yes
+        Kerning: yes
+        YCbCr Matrix: TV.709
 
-            [V4+ Styles]
-            Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-            Style: Caption,Noto Sans,{size},&H00FFFFFF,&H00FFFFFF,&H50101010,&H50101010,600,0,0,0,100,100,0,0,4,0,14,2,{side},{side},{bottom},-1
+        [V4+ Styles]
+        Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
+        {stage.Style}
 
-            [Events]
-            Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+        [Events]
+        Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 
-            """;
-    }
-
-    private static string Text(Caption caption) => string.Join("\\N", caption.Lines.Select(Escape));
-
-    // A backslash cannot be escaped; an invisible word joiner after it keeps it from starting a code.
-    private static string Escape(string line) =>
-        line.Replace("\\", "\\\u2060", StringComparison.Ordinal).Replace("{", "\\{", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
+        """;
 
     // Hundredths of a second are coarser than frames: half a frame earlier, a time lies safely between two frames.
-    private static string Time(long frame, FrameRate rate)
+    private string Time(long frame)
     {
-        var hundredths = frame == 0 ? 0 : (long)Math.Round(((frame - 0.5) / rate.PerSecond) * 100, MidpointRounding.AwayFromZero);
+        var hundredths = frame == 0 ? 0 : (long)Math.Round(((frame - 0.5) / profile.FrameRate.PerSecond) * 100, MidpointRounding.AwayFromZero);
         return string.Create(
             CultureInfo.InvariantCulture, $"{hundredths / 360_000}:{hundredths / 6000 % 60:00}:{hundredths / 100 % 60:00}.{hundredths % 100:00}");
     }
 }
+
+/// <summary>Something that is drawn without change for a while.</summary>
+/// <param name="Place">On the film's clock.</param>
+/// <param name="Layer">Higher layers are drawn over lower ones.</param>
+/// <param name="Text">Override codes and text.</param>
+internal sealed record CaptionEvent(FrameRange Place, int Layer, string Text);

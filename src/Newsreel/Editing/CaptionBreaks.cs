@@ -9,6 +9,7 @@ internal static class CaptionBreaks
     private const double AtPause = 4;
     private const double BeforeConjunction = 4;
     private const double BeforePreposition = 7;
+    private const double AfterParticle = 6;
     private const double InPhrase = 11;
     private const double InUnit = 30;
     private const long PauseSamples = AudioFormat.SampleRate / 5;
@@ -39,6 +40,8 @@ internal static class CaptionBreaks
         if (EndsClause(before.Text)) return AtClause;
         if (after.Start - before.End >= PauseSamples) return AtPause;
         if (BindsForward(before.Text) || IsOneName(before.Text, after.Text) || EndsInDigit(before.Text)) return InUnit;
+        if (!after.SpaceBefore && ScriptBreaks.IsInsideWord(before.Text, after.Text)) return InUnit;
+        if (!after.SpaceBefore && ScriptBreaks.EndsParticle(before.Text, after.Text)) return AfterParticle;
         if (Conjunctions.Contains(after.Text)) return BeforeConjunction;
         return Prepositions.Contains(after.Text) ? BeforePreposition : InPhrase;
     }

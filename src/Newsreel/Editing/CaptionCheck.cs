@@ -24,8 +24,12 @@ public static class CaptionCheck
             {
                 if (caption.Lines.Count == 0 || caption.Lines.Any(string.IsNullOrWhiteSpace)) Add("empty", "has an empty line");
                 if (caption.Lines.Count > CaptionRules.Lines) Add("lines", $"has {caption.Lines.Count} lines; {CaptionRules.Lines} are allowed");
-                foreach (var width in caption.Lines.Select(CaptionWidth.Of).Where(width => width > rules.LineWidth))
-                    Add("width", $"has a line of {width} characters; {rules.LineWidth} are allowed");
+                foreach (var line in caption.Lines)
+                {
+                    var (width, limit) = (CaptionWidth.Of(line), rules.LimitFor(CaptionWidth.Of(line), CaptionWidth.OfFullWidth(line)));
+                    if (width > limit) Add("width", $"has a line of {width} characters; {limit} are allowed");
+                }
+
             }
 
             void Time(Caption caption, Caption? before)

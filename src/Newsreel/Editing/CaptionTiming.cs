@@ -9,6 +9,7 @@ internal sealed class CaptionTiming
     private readonly FrameRate rate;
     private readonly long[] starts;
     private readonly long[] ends;
+    private readonly long[] heardAt;
     private readonly long filmEnd;
 
     /// <summary>Takes the times of all tokens.</summary>
@@ -20,6 +21,7 @@ internal sealed class CaptionTiming
         this.rate = rate;
         starts = new long[tokens.Count];
         ends = new long[tokens.Count];
+        heardAt = [.. tokens.Select(token => rate.FrameNearest(token.Start))];
         var heard = 0L;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -42,6 +44,18 @@ internal sealed class CaptionTiming
         if (!isLast && limit - to < rate.FramesIn(Flicker)) to = limit;
         to = Math.Min(Math.Min(to, limit), from + (long)(CaptionRules.Longest.TotalSeconds * rate.PerSecond));
         return FrameRange.Between(from, to);
+    }
+
+    /// <summary>
+    /// The frames at which tokens begin to be heard, each at least one after the one before and all inside the caption;
+    /// those that begin in a frame together are spread over the next ones.
+    /// </summary>
+    public IReadOnlyList<long> Heard(int start, int end, FrameRange place)
+    {
+        var frames = new long[end - start];
+        for (var i = 0; i < frames.Length; i++)
+            frames[i] = i == 0 ? place.Start : Math.Max(frames[i - 1] + 1, Math.Min(heardAt[start + i], place.End - (frames.Length - i)));
+        return frames;
     }
 
     /// <summary>Seconds from the first to the last sound of the tokens.</summary>

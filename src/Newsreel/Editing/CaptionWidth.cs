@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Newsreel.Drawing.Lettering;
 
 namespace Newsreel.Editing;
 
@@ -11,6 +12,9 @@ internal static class CaptionWidth
 
     /// <summary>The reading load of lines: their widths and one for each change of line.</summary>
     public static int Of(IReadOnlyList<string> lines) => lines.Sum(Of) + lines.Count - 1;
+
+    /// <summary>The part of the width that full-width characters take.</summary>
+    public static int OfFullWidth(string text) => Elements(text).Where(element => WidthOfElement(element) == 2).Sum(WidthOfElement);
 
     /// <summary>Characters as a reader sees them.</summary>
     public static IEnumerable<string> Elements(string text)
@@ -25,14 +29,7 @@ internal static class CaptionWidth
 
     /// <summary>The width of one character as a reader sees it.</summary>
     public static int WidthOfElement(string element) =>
-        Rune.TryGetRuneAt(element, 0, out var rune) && IsWide(rune.Value) ? 2 : 1;
-
-    /// <summary>Whether the script writes without spaces, so that a line may break beside this character.</summary>
-    public static bool BreaksAnywhere(string element) =>
-        Rune.TryGetRuneAt(element, 0, out var rune)
-        && rune.Value is (>= 0x2E80 and <= 0x312F) or (>= 0x31A0 and <= 0x4DBF) or (>= 0x4E00 and <= 0xA4CF)
-            or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFF0F) or (>= 0xFF1A and <= 0xFF20)
-            or (>= 0xFF3B and <= 0xFF40) or (>= 0xFF5B and <= 0xFF9F) or (>= 0x20000 and <= 0x3FFFD);
+        !Rune.TryGetRuneAt(element, 0, out var rune) ? 1 : Characters.IsInvisible(rune) ? 0 : IsWide(rune.Value) ? 2 : 1;
 
     private static bool IsWide(int code) =>
         code is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF) or (>= 0xA960 and <= 0xA97C)

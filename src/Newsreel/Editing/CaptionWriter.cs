@@ -25,23 +25,28 @@ public static class CaptionWriter
     /// <param name="rate">The film's clock.</param>
     public static IReadOnlyList<Caption> Write(Narration narration, CaptionRules rules, FrameRate rate)
     {
-        var tokens = CaptionTokens.Of(narration, rules.LineWidth);
+        var tokens = CaptionTokens.Of(narration, rules);
         var timing = new CaptionTiming(tokens, narration.Frames, rate);
-        var best = new (double Cost, int From, Caption? Caption)[tokens.Count + 1];
+        var best = new (double Cost, int From, Caption? Caption, CaptionLayout? Layout)[tokens.Count + 1];
         for (var end = 1; end <= tokens.Count; end++)
         {
             best[end].Cost = double.MaxValue;
             for (var start = end - 1; start >= Math.Max(0, end - LongestInTokens); start--)
             {
-                if (CaptionLayout.Of(tokens, start, end, rules.LineWidth) is not { } layout) break;
+                if (CaptionLayout.Of(tokens, start, end, rules) is not { } layout) break;
                 var caption = new Caption(timing.Place(start, end, layout.Width), layout.Lines);
                 var cost = best[start].Cost + (LineSplit * layout.Cost) + Text(tokens, start, end, layout.Width, rules) + Time(caption, layout.Width, timing.Spoken(start, end), rate);
-                if (cost < best[end].Cost) best[end] = (cost, start, caption);
+                if (cost < best[end].Cost) best[end] = (cost, start, caption, layout);
             }
         }
 
         var captions = new List<Caption>();
-        for (var end = tokens.Count; end > 0; end = best[end].From) captions.Add(best[end].Caption!);
+        for (var end = tokens.Count; end > 0; end = best[end].From)
+        {
+            var (_, start, caption, layout) = best[end];
+            captions.Add(caption! with { Words = layout!.Words(tokens, start, timing.Heard(start, end, caption.Place)) });
+        }
+
         captions.Reverse();
         return captions;
     }

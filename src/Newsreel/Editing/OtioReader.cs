@@ -21,7 +21,7 @@ public static class OtioReader
             Rate(Text(own["rate"])),
             [.. List(json["tracks"]!["children"]).Select(track => Track(track, folder))],
             [.. List(json["tracks"]!["markers"]).Select(marker => new Chapter(Text(marker["name"]), Range(marker["marked_range"]!).Start))],
-            [.. List(own["captions"]).Select(caption => new Caption(Place(caption), [.. List(caption["lines"]).Select(Text)]))],
+            [.. List(own["captions"]).Select(caption => Caption(caption))],
             [.. List(own["declared"]).Select(item => new Declared(Enum.Parse<DeclaredKind>(Text(item["kind"])), Place(item), Text(item["reason"])))]);
     }
 
@@ -65,6 +65,11 @@ public static class OtioReader
         var media = json["media_references"]![Text(json["active_media_reference_key"])]!;
         return new Clip(place, Text(json["name"]), OtioMedia.Read(media, folder), source);
     }
+
+    private static Caption Caption(JsonNode json) => new(Place(json), [.. List(json["lines"]).Select(Text)])
+    {
+        Words = [.. List(json["words"]).Select(word => new CaptionWord((int)word[0]!, (int)word[1]!, (int)word[2]!, (long)word[3]!))],
+    };
 
     private static FrameRange Place(JsonNode json) => new((long)json["start"]!, (long)json["length"]!);
 

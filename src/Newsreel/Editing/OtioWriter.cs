@@ -96,6 +96,8 @@ public static class OtioWriter
         ["start"] = caption.Place.Start,
         ["length"] = caption.Place.Length,
         ["lines"] = new JsonArray([.. caption.Lines.Select(line => JsonValue.Create(line))]),
+        // Line, first character, number of characters, frame.
+        ["words"] = new JsonArray([.. caption.Words.Select(word => new JsonArray(word.Line, word.Start, word.Length, word.Frame))]),
     };
 
     private static JsonObject Declared(Declared declared) => new()

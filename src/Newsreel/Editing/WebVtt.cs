@@ -3,20 +3,28 @@ using Newsreel.Common;
 
 namespace Newsreel.Editing;
 
-/// <summary>The WebVTT format (.vtt): the caption track of web players.</summary>
+/// <summary>
+/// The WebVTT format (.vtt): the caption track of web players. They take the direction of a line from its first letter; where that
+/// would be wrong, a mark (<c>&amp;rlm;</c> or <c>&amp;lrm;</c>) stands before it, and reading takes it away again.
+/// </summary>
 public static class WebVtt
 {
     private const string Signature = "WEBVTT";
+    private const string RightToLeft = "&rlm;";
+    private const string LeftToRight = "&lrm;";
 
     /// <summary>The file of a film's captions.</summary>
     public static string Write(IReadOnlyList<Caption> captions, FrameRate rate)
     {
         var file = new StringBuilder(Signature).Append("\n\n");
+        var direction = new CaptionDirection(captions);
         foreach (var caption in captions)
         {
             file.Append(SubtitleTime.Write(caption.Place.Start, rate, '.')).Append(" --> ")
                 .Append(SubtitleTime.Write(caption.Place.End, rate, '.')).Append('\n');
-            foreach (var line in caption.Lines) file.Append(Escape(line)).Append('\n');
+            var rightToLeft = direction.IsRightToLeft(caption);
+            foreach (var line in caption.Lines)
+                file.Append(CaptionDirection.IsMistaken(line, rightToLeft) ? rightToLeft ? RightToLeft : LeftToRight : "").Append(Escape(line)).Append('\n');
             file.Append('\n');
         }
 
@@ -43,5 +51,8 @@ public static class WebVtt
         line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Unescape(string line) =>
-        line.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+        WithoutMark(line).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+
+    private static string WithoutMark(string line) =>
+        line.StartsWith(RightToLeft, StringComparison.Ordinal) || line.StartsWith(LeftToRight, StringComparison.Ordinal) ? line[RightToLeft.Length..] : line;
 }

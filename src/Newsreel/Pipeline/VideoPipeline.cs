@@ -245,6 +245,8 @@ public sealed class VideoPipeline(
     {
         var (work, captions, profile) = (attempt.Work, attempt.Brief.Captions, attempt.Brief.Profile);
         attempt.Watch.Start(Stage.Film);
+        var burned = captions == CaptionMode.Burned
+            ? await BurnedCaptions.CreateAsync(timeline.Captions, new(profile, attempt.Brief.CaptionStyle, Theme.Newsreel, attempt.Voice.Language), token) : null;
         await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
         var render = await renderer.RenderAsync(
             new(timeline, profile, film.Sound(timeline), work.Segments, work.FilmOf)
@@ -252,7 +254,7 @@ public sealed class VideoPipeline(
                 OpeningPath = work.Opening,
                 OpeningFrames = attempt.Rate.FramesIn(Opening),
                 OnOpening = attempt.Watch.Opening,
-                BurnedCaptions = captions == CaptionMode.Burned ? window => BurnedCaptions.Ass(timeline.Captions, profile, window) : null,
+                BurnedCaptions = burned is null ? null : burned.Window,
                 SubRipPath = captions == CaptionMode.Soft ? work.SubRip : null,
                 Metadata = film.Metadata,
             },

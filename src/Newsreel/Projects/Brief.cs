@@ -32,6 +32,9 @@ public sealed record Brief(
     /// <summary>Absolute path of a folder of footage of one's own, looked at before home's; null for home's alone.</summary>
     public string? LibraryFolder { get; init; }
 
+    /// <summary>The look of captions that are drawn into the picture. Default: boxed.</summary>
+    public CaptionStyle CaptionStyle { get; init; } = CaptionStyle.Boxed;
+
     /// <summary>
     /// Whether the film is one made again: what no change touches keeps its words, its time and its pictures, and the length follows
     /// what did change.
@@ -90,6 +93,22 @@ public enum CaptionMode
 
     /// <summary>Drawn into the picture.</summary>
     Burned,
+}
+
+/// <summary>The look of captions that are drawn into the picture.</summary>
+public enum CaptionStyle
+{
+    /// <summary>Letters with an outline.</summary>
+    Clean,
+
+    /// <summary>Lines on an opaque box.</summary>
+    Boxed,
+
+    /// <summary>A bar across the lower third in the theme's colours.</summary>
+    News,
+
+    /// <summary>Letters with an outline; the word that is heard is lit.</summary>
+    Karaoke,
 }
 
 /// <summary>How shots follow each other.</summary>

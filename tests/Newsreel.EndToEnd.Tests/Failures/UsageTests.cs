@@ -31,10 +31,17 @@ public sealed class UsageTests : IDisposable
     [InlineData("--aspect", "4:3", "16:9, 9:16, 1:1")]
     [InlineData("--quality", "best", "draft, standard, high")]
     [InlineData("--captions", "on", "off, soft, burned")]
+    [InlineData("--caption-style", "fancy", "clean, boxed, news, karaoke")]
     [InlineData("--transitions", "wipe", "auto, cut, crossfade")]
     [InlineData("--deliver", "cinema", "youtube, social, broadcast-eu, broadcast-us")]
     public Task A_value_that_an_option_does_not_know_is_refused_with_those_it_knows(string option, string value, string valid) =>
         RefusesAsync(valid, "produce", option, value);
+
+    [Theory]
+    [InlineData("produce", "--caption-style", "news")]
+    [InlineData("produce", "--caption-style", "boxed", "--captions", "soft")]
+    [InlineData("produce", "--captions", "off", "--caption-style", "karaoke")]
+    public Task A_look_for_captions_that_are_not_drawn_is_refused(params string[] arguments) => RefusesAsync("--captions burned", arguments);
 
     [Fact]
     public async Task A_voice_that_nobody_has_is_refused_with_examples()

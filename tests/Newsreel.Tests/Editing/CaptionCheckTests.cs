@@ -14,7 +14,7 @@ public sealed class CaptionCheckTests
     [InlineData("empty", 0, 60, "Words", " ")]
     public void A_broken_rule_is_named(string rule, long start, long length, params string[] lines)
     {
-        var faults = CaptionCheck.Findings([new(new(start, length), lines)], new(42), FrameRate.Thirty);
+        var faults = CaptionCheck.Findings([new(new(start, length), lines)], new(42, 16), FrameRate.Thirty);
         Assert.Equal(rule, Assert.Single(faults).Rule);
     }
 
@@ -22,7 +22,7 @@ public sealed class CaptionCheckTests
     public void Captions_need_two_frames_between_them()
     {
         Caption[] captions = [new(new(0, 60), ["The first words."]), new(new(61, 60), ["The second words."])];
-        var fault = Assert.Single(CaptionCheck.Findings(captions, new(42), FrameRate.Thirty));
+        var fault = Assert.Single(CaptionCheck.Findings(captions, new(42, 16), FrameRate.Thirty));
         Assert.Equal("gap", fault.Rule);
         Assert.Equal("Caption 2 'The second words.' follows 1 frames after the one before; 2 are needed.", fault.Message);
     }

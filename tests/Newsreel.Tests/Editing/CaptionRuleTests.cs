@@ -70,6 +70,18 @@ public sealed class CaptionRuleTests
     });
 
     [Fact]
+    public void Every_word_is_lit_once_in_order_and_within_a_frame_of_its_time() => ForAllNarrations((narration, rules, rate) =>
+    {
+        var captions = CaptionWriter.Write(narration, rules, rate);
+        var spoken = narration.Scenes.SelectMany(scene => scene.Sentences).SelectMany(sentence => sentence.Words).ToList();
+        var lit = captions.SelectMany(caption => caption.Words.Select(word => (caption.Place, word.Frame, Text: caption.Lines[word.Line].Substring(word.Start, word.Length)))).ToList();
+        Assert.Equal(spoken.Select(word => word.Text), lit.Select(word => word.Text));
+        Assert.All(lit.Zip(spoken), pair => Assert.InRange(pair.First.Frame - rate.FrameNearest(pair.Second.Start), -1, 1));
+        Assert.All(lit, word => Assert.True(word.Place.Contains(word.Frame)));
+        Assert.All(lit.Zip(lit.Skip(1)), pair => Assert.True(pair.First.Frame < pair.Second.Frame));
+    });
+
+    [Fact]
     public void The_last_caption_stays_at_most_half_a_second_after_the_voice() => ForAllNarrations((narration, rules, rate) =>
     {
         var last = CaptionWriter.Write(narration, rules, rate)[^1];

@@ -47,10 +47,80 @@ public sealed class CaptionWriterTests
         Assert.Equal(narration.Scenes[0].Text, string.Concat(captions.SelectMany(caption => caption.Lines)));
         Assert.All(captions.SelectMany(caption => caption.Lines), line =>
         {
-            Assert.InRange(CaptionWidth.Of(line), 2, Wide.LineWidth);
+            Assert.InRange(CaptionWidth.Of(line), 2, 2 * 16);
             Assert.DoesNotContain(line[0], "、。");
         });
         Assert.Empty(CaptionCheck.Findings(captions, Wide, Rate));
+    }
+
+    [Theory]
+    [InlineData(Aspect.Wide, 16)]
+    [InlineData(Aspect.Tall, 13)]
+    [InlineData(Aspect.Square, 16)]
+    public void Lines_of_full_width_characters_have_a_limit_of_their_own(Aspect aspect, int characters)
+    {
+        var rules = CaptionRules.For(OutputProfile.Default with { Aspect = aspect });
+        var captions = CaptionWriter.Write(Spoken.Narration([[string.Concat(Enumerable.Repeat("黎明前装甲部队从三个方向越过边境", 4)) + "。"]], 4), rules, Rate);
+        Assert.All(captions.SelectMany(caption => caption.Lines), line => Assert.InRange(line.Length, 1, characters));
+        Assert.Contains(captions.SelectMany(caption => caption.Lines), line => line.Length >= characters - 2);
+        Assert.Contains(
+            CaptionCheck.Findings([new(new(0, 150), [new string('字', characters + 1)])], rules, Rate), fault => fault.Rule is "width");
+    }
+
+    [Fact]
+    public void A_foreign_word_in_katakana_stays_whole()
+    {
+        var captions = CaptionWriter.Write(Spoken.Narration([["穀物を積んだ最初の船はチョルノモルシクの港からイスタンブールへ向かって静かに出ていった。"]], 6), Tall, Rate);
+        var text = string.Join('\n', captions.SelectMany(caption => caption.Lines));
+        Assert.Contains("チョルノモルシク", text, StringComparison.Ordinal);
+        Assert.Contains("イスタンブール", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("กองทัพรัสเซียเคลื่อนพลข้ามพรมแดนจากสามทิศทางก่อนรุ่งสางและเมืองหลวงไม่ได้ล่มสลาย")]
+    [InlineData("ກອງທັບໄດ້ຂ້າມຊາຍແດນຈາກສາມທິດທາງກ່ອນຮຸ່ງເຊົ້າແລະເມືອງຫຼວງບໍ່ໄດ້ລົ້ມສະຫຼາຍ")]
+    public void Thai_and_Lao_break_where_a_vowel_shows_the_end_of_a_syllable(string text)
+    {
+        var captions = CaptionWriter.Write(Spoken.Narration([[text]], 8), Wide, Rate);
+        var lines = captions.SelectMany(caption => caption.Lines).ToList();
+        Assert.Equal(text, string.Concat(lines));
+        Assert.True(lines.Count > 1);
+        Assert.All(lines.Skip(1).Zip(lines), pair => Assert.True(
+            "เแโใไເແໂໃໄ".Contains(pair.First[0]) || "ะำຳະ".Contains(pair.Second[^1]), $"{pair.Second}|{pair.First}"));
+        Assert.Empty(CaptionCheck.Findings(captions, Wide, Rate));
+    }
+
+    [Theory]
+    [InlineData("語", "、")]
+    [InlineData("語", "」")]
+    [InlineData("語", "ー")]
+    [InlineData("ト", "ッ")]
+    [InlineData("語", "％")]
+    [InlineData("「", "語")]
+    [InlineData("￥", "語")]
+    [InlineData("A", "B")]
+    [InlineData("１", "２")]
+    [InlineData("เ", "ก")]
+    [InlineData("ก", "า")]
+    [InlineData("ก", "ะ")]
+    public void No_line_breaks_where_custom_forbids(string before, string after) => Assert.False(ScriptBreaks.MayBreak(before, after));
+
+    [Theory]
+    [InlineData("語", "語")]
+    [InlineData("、", "語")]
+    [InlineData("語", "「")]
+    [InlineData("語", "A")]
+    [InlineData("น", "เ")]
+    public void A_line_may_break_beside_an_ideograph_and_before_a_vowel_that_opens(string before, string after) => Assert.True(ScriptBreaks.MayBreak(before, after));
+
+    [Fact]
+    public void Every_word_is_known_by_its_place_in_the_lines()
+    {
+        var narration = Spoken.Narration([["Kyiv did not fall, and nobody had planned for that."], ["黎明前，部队从三个方向越过边境。"]], 100);
+        var captions = CaptionWriter.Write(narration, Wide, Rate);
+        Assert.Equal(
+            "Kyiv did not fall, and nobody had planned for that. 黎 明 前， 部 队 从 三 个 方 向 越 过 边 境。",
+            string.Join(' ', captions.SelectMany(caption => caption.Words.Select(word => caption.Lines[word.Line].Substring(word.Start, word.Length)))));
     }
 
     [Fact]

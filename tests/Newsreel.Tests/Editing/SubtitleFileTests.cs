@@ -1,9 +1,11 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Newsreel.Common;
 using Newsreel.Editing;
 using Newsreel.Projects;
 using Newsreel.Testing;
+using Newsreel.Tests.Media;
 
 namespace Newsreel.Tests.Editing;
 
@@ -18,9 +20,16 @@ public sealed class SubtitleFileTests
         new(new(100, 200), ["قال: «لا»", "二月二十四日、"]),
     ];
 
+    private static readonly Caption[] Hebrew =
+    [
+        new(new(0, 60), ["הרכבות המשיכו לנסוע.", "NATO לא הגיבה."]),
+        new(new(70, 60), ["1945 — «לא»", "<i>כך</i> & זהו"]),
+        new(new(140, 60), ["24 February 2022."]),
+    ];
+
     private static readonly Gen<string> Lines =
         from count in Gen.Choose(1, 12)
-        from parts in Gen.Elements("<", ">", "&", "amp;", "--", "->", "{", "\\", "an8", "i", "\u2060", "é", "字", "12", "#39;", "/b", "!").ArrayOf(count)
+        from parts in Gen.Elements("<", ">", "&", "amp;", "--", "->", "{", "\\", "an8", "i", "\u2060", "é", "字", "12", "#39;", "/b", "!", "N", "h", "\u202B", "\u202C", "א", "&rlm;", "\u200E").ArrayOf(count)
         select string.Concat(parts);
 
     private static readonly Gen<(FrameRate Rate, Caption[] Captions)> Films =
@@ -57,12 +66,30 @@ public sealed class SubtitleFileTests
     }
 
     [Fact]
-    public void Burned_captions_are_cut_to_the_window_and_counted_from_its_first_frame() =>
-        Snapshot.Matches(BurnedCaptions.Ass(Awkward, OutputProfile.Default, new(40, 100)), "burned-wide.ass");
+    public void Right_to_left_lines_say_so_where_players_would_not_see_it() =>
+        Snapshot.Matches(SubRip.Write(Hebrew, FrameRate.Thirty) + WebVtt.Write(Hebrew, FrameRate.Thirty), "right-to-left.txt");
 
     [Fact]
-    public void Burned_captions_of_a_tall_film_stay_above_the_controls() =>
-        Snapshot.Matches(BurnedCaptions.Ass(Awkward, OutputProfile.Default with { Aspect = Aspect.Tall }, new(0, 300)), "burned-tall.ass");
+    public void A_film_that_reads_from_left_to_right_has_no_marks_of_direction()
+    {
+        Caption[] captions = [new(new(0, 60), ["Kyiv did not fall.", "1945 — «no»"]), new(new(70, 60), ["二月二十四日、"])];
+        Assert.DoesNotContain(SubRip.Write(captions, FrameRate.Thirty) + WebVtt.Write(captions, FrameRate.Thirty), character => character is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E'));
+    }
+
+    [Fact]
+    public async Task The_track_of_a_film_says_what_the_file_says()
+    {
+        Tools.Require();
+        using var folder = new TempFolder();
+        Caption[] captions = [.. Awkward, .. Hebrew.Select(caption => caption with { Place = caption.Place with { Start = caption.Place.Start + 400 } })];
+        var (file, film) = (folder.File("captions.srt"), folder.File("film.mp4"));
+        await File.WriteAllTextAsync(file, SubRip.Write(captions, FrameRate.Thirty), Tools.Token);
+        await Tools.MakeAsync("-f", "lavfi", "-i", "color=gray:64x64:r=30:d=21", "-f", "srt", "-i", file, "-c:s", "mov_text", $"file:{film}");
+        Assert.Equal("mov_text", (await Tools.Ffprobe.ReadAsync(film, Tools.Token)).First("subtitle")?.Codec);
+        var read = SubRip.Parse(Encoding.UTF8.GetString(await Tools.MakeAsync("-i", film, "-map", "0:s", "-f", "srt", "pipe:1")), FrameRate.Thirty);
+        Assert.Equal(captions.Select(caption => caption.Place), read.Select(caption => caption.Place));
+        Assert.Equal(captions.SelectMany(caption => caption.Lines), read.SelectMany(caption => caption.Lines));
+    }
 
     private static void RoundTrip(Func<IReadOnlyList<Caption>, FrameRate, string> write, Func<string, FrameRate, IReadOnlyList<Caption>> parse) =>
         Prop.ForAll(Films.ToArbitrary(), film =>

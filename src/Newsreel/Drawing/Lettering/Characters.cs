@@ -32,14 +32,15 @@ internal static class Characters
     public static bool RunsRightToLeft(string text)
     {
         foreach (var character in text.EnumerateRunes())
-        {
-            if (character.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF)
-                && Rune.IsLetter(character)) return true;
-            if (Rune.IsLetter(character)) return false;
-        }
+            if (Rune.IsLetter(character)) return IsRightToLeft(character);
 
         return false;
     }
+
+    /// <summary>Letters of the scripts that run from right to left.</summary>
+    public static bool IsRightToLeft(Rune character) =>
+        character.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF)
+        && Rune.IsLetter(character);
 
     /// <summary>The text as it can be set: one line, single spaces (those that do not break a line stay), no controls, no emoji, no overriding marks of direction.</summary>
     public static string Clean(string text)

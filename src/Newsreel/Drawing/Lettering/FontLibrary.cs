@@ -45,7 +45,8 @@ internal sealed class FontLibrary(IFontFinder finder)
             await LoadAsync(theme.Label, cancellationToken),
             await LoadAsync(theme.Text, cancellationToken));
 
-    private async Task<Typeface> LoadAsync(TypeFamily family, CancellationToken cancellationToken)
+    /// <summary>One family.</summary>
+    public async Task<Typeface> LoadAsync(TypeFamily family, CancellationToken cancellationToken)
     {
         var path = await finder.FindAsync(family, cancellationToken);
         if (path is null || !File.Exists(path)) return new(family, null);
