@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Media;
+using Newsreel.Projects;
 using Newsreel.Rendering;
 
 namespace Newsreel.Bench;

@@ -102,13 +102,14 @@ public sealed class VideoPipeline(
             throw NewsreelException.Work("film-unfinished", $"The film of project {project.Id.Prefix} is not finished.", $"Finish it first: newsreel resume {project.Id.Prefix}");
         var run = new RunPlace(project.Id, RunId.New(), ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var brief = change(stored.Brief) with { KeepsScenes = true };
+        var music = await musicians.ReadAsync(brief, cancellationToken);
         IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not StepNames.Export)];
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         EarlierVersions.Keep(run.Folder);
         await store.BeginRunAsync(project.Id, new(run.Id, brief, kept), RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt));
-        return await MakeAsync(new(run, brief, engine, voice, new StepBook(store, home, run).With(kept), watch), given: null, cancellationToken);
+        return await MakeAsync(new(run, brief, engine, voice, new StepBook(store, home, run).With(kept), watch) { Music = music }, given: null, cancellationToken);
     }
 
     /// <summary>The film of a run that has made it; what a killed attempt did not tidy up goes now.</summary>

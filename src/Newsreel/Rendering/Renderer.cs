@@ -10,7 +10,7 @@ namespace Newsreel.Rendering;
 /// <summary>Makes the film of a timeline: segments in parallel, the sound beside them, joined by copy.</summary>
 public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache = null)
 {
-    private readonly AudioMix mix = new(ffmpeg, probe);
+    private readonly AudioMix mix = new(ffmpeg, probe, cache);
     private static readonly int Parallel = Math.Max(1, Environment.ProcessorCount);
 
     /// <summary>Renders.</summary>

@@ -9,7 +9,7 @@ namespace Newsreel.Rendering.Sound;
 /// Makes a film's sound in stages: each kind of sound becomes a stem of its own, processed; the stems are added up; the sum is
 /// brought to the loudness asked for, limited and encoded. Every result is kept by what shaped it.
 /// </summary>
-internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe)
+internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache = null)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
@@ -19,19 +19,21 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<MixedSound> MixOnceAsync(SoundOrder order, string folder, CancellationToken cancellationToken)
     {
+        var key = order.Key;
+        var (sound, note) = (Path.Combine(folder, $"{key.Value[..32]}.m4a"), Path.Combine(folder, $"{key.Value[..32]}.loudness"));
+        if (await FindAsync(sound, note, cancellationToken) is { } known) return known;
+        if (cache?.TryTake(key, folder) == true && await FindAsync(sound, note, cancellationToken) is { } taken) return taken;
+        cache?.Drop(key);
         var stems = await StemsAsync(order, folder, cancellationToken);
-        var name = Fingerprint.Of(["sound-2", $"{order.Samples}", $"{order.Target}", .. stems.Values.Select(stem => stem.Key)]).Value[..32];
-        var (sound, measure) = (Path.Combine(folder, $"{name}.m4a"), Path.Combine(folder, $"{name}.loudness"));
-        if (!File.Exists(sound) || !File.Exists(measure))
+        var loudness = await SumAsync(stems.Values, sum => new MasterStage(ffmpeg, order.Target, order.Samples).WriteAsync(sum, stems["voice"].Measure.Integrated, sound, cancellationToken));
+        var made = new MixedSound(Path.GetFileName(sound), loudness)
         {
-            var loudness = await SumAsync(stems.Values, sum => new MasterStage(ffmpeg, order.Target, order.Samples).WriteAsync(sum, stems["voice"].Measure.Integrated, sound, cancellationToken));
-            await PartFile.WriteTextAsync(measure, JsonSerializer.Serialize(loudness), cancellationToken);
-        }
-
-        return new(sound, JsonSerializer.Deserialize<Loudness>(await File.ReadAllTextAsync(measure, cancellationToken))!)
-        {
+            Bytes = new FileInfo(sound).Length,
             UnderVoice = stems.Where(stem => stem.Key is not "voice").ToDictionary(stem => stem.Key, stem => stem.Value.Measure.UnderVoice, StringComparer.Ordinal),
         };
+        await PartFile.WriteTextAsync(note, JsonSerializer.Serialize(made), cancellationToken);
+        cache?.Give(key, sound, note);
+        return made with { Path = sound };
     }
 
     /// <summary>Makes the sound of the film's beginning in a hurry: the voice alone, brought near its target.</summary>
@@ -78,6 +80,20 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe)
             "writing a stem", Deadline, cancellationToken));
     }
 
+    private static async Task<MixedSound?> FindAsync(string sound, string note, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(sound) || !File.Exists(note)) return null;
+        try
+        {
+            var known = JsonSerializer.Deserialize<MixedSound>(await File.ReadAllTextAsync(note, cancellationToken));
+            return known?.Bytes == new FileInfo(sound).Length ? known with { Path = sound } : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static async Task<T> SumAsync<T>(IEnumerable<Stem> stems, Func<ISound, Task<T>> use)
     {
         var readers = stems.Select(stem => new WaveReader(stem.Path)).ToList();
@@ -97,6 +113,9 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe)
 /// <param name="Loudness">Measured on it.</param>
 internal sealed record MixedSound(string Path, Loudness Loudness)
 {
+    /// <summary>Size of the file.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>How far music and natural sound lie under the voice while it speaks, LU, by the name of their stem.</summary>
     public IReadOnlyDictionary<string, double> UnderVoice { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 }

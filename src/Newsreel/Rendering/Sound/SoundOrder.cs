@@ -21,6 +21,14 @@ public sealed record SoundOrder(string VoicePath, Fingerprint VoiceKey, long Sam
     /// <summary>Clips whose own sound is heard, in order. Default: none.</summary>
     public IReadOnlyList<NaturalClip> Natural { get; init; } = [];
 
+    /// <summary>The identity of the sound: everything that shapes it.</summary>
+    /// <exception cref="NewsreelException">A clip is not there any more.</exception>
+    public Fingerprint Key => Fingerprint.Of(
+    [
+        "sound-3", VoiceKey.Value, $"{Samples}", $"{Target}", Music?.Key.Value ?? "", .. Speech.Select(range => $"{range}"),
+        .. Natural.SelectMany(clip => new[] { $"{clip.Place} {clip.In}", SourceFile.Identity(clip.Path) }),
+    ]);
+
     /// <summary>The stretches of a narration in which nothing else should come forward: each scene from its first to its last word.</summary>
     public static IReadOnlyList<SampleRange> SpeechOf(Narration narration) =>
         [.. narration.Scenes.Where(scene => scene.Sentences.Count > 0).Select(scene => new SampleRange(scene.Sentences[0].Start, scene.Sentences[^1].End))];
