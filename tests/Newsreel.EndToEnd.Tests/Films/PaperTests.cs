@@ -21,9 +21,9 @@ public sealed class PaperTests(StandardFilm film)
     }
 
     [Fact]
-    public void Home_holds_the_database_and_the_output_and_nothing_else()
+    public void Home_holds_the_database_the_output_and_the_cache_and_nothing_else()
     {
-        Assert.Equal([film.Home.Output], Directory.GetDirectories(film.Home.Root));
+        Assert.Equal([film.Home.At("cache"), film.Home.Output], Directory.GetDirectories(film.Home.Root).Order(StringComparer.Ordinal));
         Assert.All(Directory.GetFiles(film.Home.Root), file => Assert.StartsWith(TempHome.DatabaseName, Path.GetFileName(file), StringComparison.Ordinal));
         Assert.Equal([film.Folder], Directory.GetDirectories(film.Home.Output));
     }

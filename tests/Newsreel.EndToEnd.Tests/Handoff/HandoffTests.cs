@@ -81,6 +81,7 @@ public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<Ha
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task An_export_that_is_made_again_is_the_same_to_the_byte_and_leaves_nothing_beside_it()
     {
         using var home = film.Home.Copy();

@@ -4,6 +4,7 @@ using Newsreel.EndToEnd.Tests.Support;
 namespace Newsreel.EndToEnd.Tests.Rendering;
 
 /// <summary>The same film again and again in one home: what is whole is taken from the cache, what is not is made again.</summary>
+[Trait("Size", "Long")]
 public sealed class CacheTests : IDisposable
 {
     private static readonly string[] Film = ["produce", "--topic", "The Berlin Airlift", "--duration", "15", "--quality", "draft", "--json"];
