@@ -57,8 +57,7 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
         var work = Directory.CreateDirectory(Path.Combine(part, "sound")).FullName;
         var mix = new AudioMix(ffmpeg, ffprobe);
         var stems = await mix.StemsAsync(order.Sound, work, cancellationToken);
-        // What brings the voice to the film's loudness.
-        var gain = order.Sound.Target.Integrated - stems["voice"].Measure.Integrated;
+        var gain = await mix.GainAsync(stems["voice"], order.Sound, cancellationToken);
         foreach (var (name, stem) in stems)
         {
             progress.Report($"writing the stem '{name}'");

@@ -5,6 +5,7 @@ using Newsreel.EndToEnd.Tests.Support;
 
 namespace Newsreel.EndToEnd.Tests.Handoff;
 
+[Trait("Size", "Long")]
 public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<HandedOverFilm>
 {
     private const int Frames = 450;
@@ -81,7 +82,6 @@ public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<Ha
     }
 
     [Fact]
-    [Trait("Size", "Long")]
     public async Task An_export_that_is_made_again_is_the_same_to_the_byte_and_leaves_nothing_beside_it()
     {
         using var home = film.Home.Copy();

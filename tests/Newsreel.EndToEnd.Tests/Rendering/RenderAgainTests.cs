@@ -22,7 +22,7 @@ public sealed class RenderAgainTests : IDisposable
     [Fact]
     public async Task A_scene_that_was_edited_is_spoken_and_encoded_anew_and_nothing_else_is()
     {
-        var whole = await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "36", "--quality", "draft");
+        var whole = await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "24", "--quality", "draft");
         var picture = await Film.PictureHashAsync();
 
         var same = await RunAsync("render", "last");

@@ -62,6 +62,13 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
         return stems;
     }
 
+    /// <summary>The gain, in decibels, that brings a film's voice to the film's loudness behind a limiter.</summary>
+    /// <param name="voice">The processed voice.</param>
+    /// <param name="order">What the film's sound is made of.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<double> GainAsync(Stem voice, SoundOrder order, CancellationToken cancellationToken) =>
+        SumAsync([voice], sum => new MasterStage(ffmpeg, order.Target, order.Samples).GainAsync(sum, voice.Measure.Integrated, voice.Path, cancellationToken));
+
     /// <summary>
     /// Writes a stem for editing: 48 kHz, 24 bit, uncompressed, two channels, as long as the film; its peaks stay under the film's ceiling.
     /// </summary>

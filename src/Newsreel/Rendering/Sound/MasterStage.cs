@@ -37,6 +37,19 @@ internal sealed class MasterStage(Ffmpeg ffmpeg, LoudnessTarget target, long sam
         return (await TryAsync(sum, new(first.Gain, first.Ceiling - Math.Max(0, over + 0.2), first.Aim + miss), path, cancellationToken)).Loudness;
     }
 
+    /// <summary>The gain before the limiter that brings a sound to the target.</summary>
+    /// <param name="sound">What is brought to it.</param>
+    /// <param name="loudness">About how loud that is, LUFS.</param>
+    /// <param name="path">A file beside which one in between may lie.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<double> GainAsync(ISound sound, double loudness, string path, CancellationToken cancellationToken)
+    {
+        var gain = 0.0;
+        var settings = new Settings(target.Integrated - loudness, target.TruePeak, target.Integrated);
+        await WithFileAsync(path, async wave => gain = await Task.Run(() => FindGain(sound, settings, wave, cancellationToken), cancellationToken));
+        return gain;
+    }
+
     /// <summary>Makes it in a hurry: one gain, nothing measured.</summary>
     public async Task DraftAsync(ISound sum, double loudness, string path, CancellationToken cancellationToken)
     {
