@@ -30,6 +30,7 @@ public sealed class HolderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task A_run_whose_owner_died_on_another_machine_is_free_when_its_lease_ends()
     {
         await using (var program = film.Start())

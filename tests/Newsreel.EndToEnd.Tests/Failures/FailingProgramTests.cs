@@ -35,6 +35,7 @@ public sealed class FailingProgramTests : IDisposable
     }
 
     [Theory]
+    [Trait("Size", "Long")]
     [InlineData("espeak-ng", "*--stdout*", 4, "voiceover")]
     [InlineData("ffmpeg", "*libx264*", 1, "editing")]
     public async Task A_program_that_fails_in_the_middle_fails_the_run_which_is_finished_once_it_works(string program, string when, int working, string step)

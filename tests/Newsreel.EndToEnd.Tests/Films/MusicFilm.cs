@@ -20,6 +20,7 @@ public sealed class MusicFilm : ProducedFilm
     protected override void Clean() => folder.Dispose();
 }
 
+[Trait("Size", "Long")]
 public sealed class MusicFilmTests(MusicFilm film) : IClassFixture<MusicFilm>
 {
     [Fact]

@@ -20,6 +20,7 @@ public sealed class RenderAgainTests : IDisposable
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task A_scene_that_was_edited_is_spoken_and_encoded_anew_and_nothing_else_is()
     {
         var whole = await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "24", "--quality", "draft");
