@@ -79,9 +79,12 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task WriteStemAsync(Stem stem, double gain, SoundOrder order, string path, CancellationToken cancellationToken)
     {
+        using var reader = new WaveReader(stem.Path);
+        // A mono sound goes into both channels as it is, as in the film.
+        var right = reader.Channels - 1;
         var filters = string.Create(
             CultureInfo.InvariantCulture,
-            $"aresample=192000,volume={gain:0.00}dB,alimiter=limit={Math.Pow(10, order.Target.TruePeak / 20):0.0000}:attack=4:release=60:level=disabled,aresample={AudioFormat.SampleRate},apad=whole_len={order.Samples},atrim=end_sample={order.Samples},aformat=channel_layouts=stereo");
+            $"aresample=192000,volume={gain:0.00}dB,alimiter=limit={Math.Pow(10, order.Target.TruePeak / 20):0.0000}:attack=4:release=60:level=disabled,aresample={AudioFormat.SampleRate},apad=whole_len={order.Samples},atrim=end_sample={order.Samples},pan=stereo|c0=c0|c1=c{right}");
         await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
             ["-i", stem.Path, "-af", filters, "-c:a", "pcm_s24le", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", part],
             "writing a stem", Deadline, cancellationToken));
