@@ -21,6 +21,9 @@ public sealed class ContentCache(string folder, TimeProvider clock)
     /// <summary>How long an entry may be in the making before it counts as left behind by a process that was killed.</summary>
     private static readonly TimeSpan LongestMaking = TimeSpan.FromHours(1);
 
+    /// <summary>How often an entry may be in the way and gone at the next look before something else must be wrong.</summary>
+    private const int MostCollisions = 10;
+
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None };
 
     /// <summary>Bytes that it may hold.</summary>
@@ -69,15 +72,31 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         {
             Directory.CreateDirectory(part);
             foreach (var file in files) HardLink.Make(file, Path.Combine(part, Path.GetFileName(file)));
-            Directory.Move(part, entry);
+            var more = MostCollisions;
+            while (!TryAppear(part, entry, more)) more--;
         }
-        catch (IOException) when (Directory.Exists(entry) || !Directory.Exists(part))
+        catch (DirectoryNotFoundException) when (!Directory.Exists(part))
         {
-            // Another process was faster with the same, or dropped everything meanwhile.
+            // Another process dropped everything meanwhile.
         }
         finally
         {
             if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        }
+    }
+
+    /// <summary>Renames a finished folder to its entry. False when one that stood in the way is gone again.</summary>
+    private static bool TryAppear(string part, string entry, int more)
+    {
+        try
+        {
+            Directory.Move(part, entry);
+            return true;
+        }
+        catch (IOException failure) when (failure is not DirectoryNotFoundException && (more > 0 || Directory.Exists(entry)))
+        {
+            // Another process was faster with the same.
+            return Directory.Exists(entry);
         }
     }
 

@@ -54,11 +54,13 @@ public sealed class ContentCacheTests : IDisposable
         Assert.Equal(0, cache.Measure().Entries);
     }
 
-    [Fact]
-    public void Many_may_give_take_and_trim_at_once()
+    [Theory]
+    [InlineData(20, 5000)]
+    [InlineData(2, 1000)]
+    public void Many_may_give_take_and_trim_at_once(int entries, int limit)
     {
-        File.WriteAllText(Directory.CreateDirectory(folder.File("cache")).FullName + "/limit", "5000");
-        foreach (var number in Enumerable.Range(0, 20)) File.WriteAllBytes(folder.File($"{number}.mp4"), new byte[1000]);
+        File.WriteAllText(Directory.CreateDirectory(folder.File("cache")).FullName + "/limit", $"{limit}");
+        foreach (var number in Enumerable.Range(0, entries)) File.WriteAllBytes(folder.File($"{number}.mp4"), new byte[1000]);
 
         Parallel.For(0, 8, worker =>
         {
@@ -67,15 +69,15 @@ public sealed class ContentCacheTests : IDisposable
             var random = new Random(worker);
             for (var turn = 0; turn < 100; turn++)
             {
-                var number = random.Next(20);
+                var number = random.Next(entries);
                 own.Give(Key($"{number}"), folder.File($"{number}.mp4"));
                 if (own.TryTake(Key($"{number}"), into)) Assert.Equal(1000, new FileInfo(Path.Combine(into, $"{number}.mp4")).Length);
-                if (turn % 10 == 0) own.Trim();
+                if (turn % (entries / 2) == 0) own.Trim();
             }
         });
 
         cache.Trim();
-        Assert.InRange(cache.Measure().Bytes, 1, 5000);
+        Assert.InRange(cache.Measure().Bytes, 1, limit);
         Assert.All(Directory.EnumerateDirectories(folder.File("cache")), entry => Assert.Matches("^[0-9a-f]{32}$", Path.GetFileName(entry)));
     }
 
