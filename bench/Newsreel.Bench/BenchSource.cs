@@ -13,7 +13,7 @@ internal sealed record BenchSource(string Name, int Width, int Height, FrameRate
     private static readonly IReadOnlyList<BenchSource> All =
     [
         new("720p24", 1280, 720, new(24, 1), "testsrc2=size=1280x720:rate=24,rotate=0.02*t:fillcolor=gray"),
-        new("1080p29.97", 1920, 1080, new(30000, 1001), "mandelbrot=size=1920x1080:rate=30000/1001:maxiter=60:end_scale=0.02:end_pts=3000"),
+        new("1080p29.97", 1920, 1080, new(30000, 1001), "gradients=size=1920x1080:rate=30000/1001:speed=0.03:seed=7,rotate=0.03*t:fillcolor=gray"),
         new("1080p59.94", 1920, 1080, new(60000, 1001), "testsrc2=size=1920x1080:rate=60000/1001,hue=h=20*t"),
     ];
 
@@ -42,6 +42,6 @@ internal sealed record BenchSource(string Name, int Width, int Height, FrameRate
 
     private Task MakeAsync(string path) => Processor.RunAsync(
         "ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", $"{Picture},noise=alls=14:allf=t:all_seed=5", "-t", Seconds.ToString(CultureInfo.InvariantCulture),
-        "-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "250", "-pix_fmt", "yuv420p",
+        "-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-maxrate", "40M", "-bufsize", "80M", "-g", "250", "-pix_fmt", "yuv420p",
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", path);
 }

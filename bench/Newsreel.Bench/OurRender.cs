@@ -49,5 +49,5 @@ internal sealed class OurRender(string folder)
     // Bursts of a tone with pauses, at the level of a voice.
     private static Task MakeVoiceAsync(string path, BenchFilm film) => Processor.RunAsync(
         "ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "anoisesrc=color=pink:amplitude=0.3:seed=3:sample_rate=48000",
-        "-af", "tremolo=f=2:d=0.9", "-t", FormattableString.Invariant($"{film.Timeline.Frames / BenchFilm.Profile.FrameRate.PerSecond}"), "-ac", "1", "-c:a", "pcm_s16le", path);
+        "-af", "tremolo=f=2:d=0.9", "-t", FormattableString.Invariant($"{film.Timeline.Frames / BenchFilm.Profile.FrameRate.PerSecond}"), "-ac", "1", "-c:a", "pcm_s16le", "-bitexact", path);
 }
