@@ -28,6 +28,7 @@ public static class NewsreelRegistration
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()
         .AddSingleton<FootageScout>()
+        .AddSingleton<HandPick>()
         .AddSingleton(services => new ContentCache(services.GetRequiredService<Home>().Cache, services.GetRequiredService<TimeProvider>()))
         .AddSingleton<MusicReader>()
         .AddSingleton<Renderer>()
@@ -36,6 +37,7 @@ public static class NewsreelRegistration
         .AddSingleton<VideoPipeline>()
         .AddSingleton<FrameGrabber>()
         .AddSingleton<FilmReview>()
+        .AddSingleton<SceneChanges>()
         .AddSingleton<HandoffMaker>()
         .AddSingleton<FilmHandoff>();
 }

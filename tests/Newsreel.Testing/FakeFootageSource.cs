@@ -45,6 +45,10 @@ public sealed class FakeFootageSource(params IReadOnlyList<Candidate> candidates
     }
 
     /// <inheritdoc />
+    public Task<Candidate?> FindAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(candidates.FirstOrDefault(candidate => string.Equals(candidate.Id, name, StringComparison.Ordinal)));
+
+    /// <inheritdoc />
     public async Task<FetchedClip> FetchAsync(Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)
     {
         _fetches.Enqueue((candidate.Id, need));

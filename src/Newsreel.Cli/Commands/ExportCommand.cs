@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Cli.Display;
 using Newsreel.Common;
 using Newsreel.Pipeline;
-using Newsreel.Projects;
 
 namespace Newsreel.Cli.Commands;
 
@@ -12,24 +10,17 @@ internal static class ExportCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var name = ProjectName.Argument();
         var output = new Option<string>("--out") { Description = "Folder of the package: empty, not there yet, or an earlier package (default: handoff in the project's folder)", HelpName = "DIR" };
-        var command = new Command("export", "Hand a finished film to Premiere, Final Cut Pro, DaVinci Resolve or Avid") { name, output };
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            var context = options.Read(result);
-            var target = result.GetValue(output) is { } folder ? FullPath(folder) : null;
-            await using var program = context.Compose();
-            var store = program.GetRequiredService<IProjectStore>();
-            await store.OpenAsync(cancellationToken);
-            var project = await store.FindAsync(result.GetValue(name)!, cancellationToken);
-            var handoff = await program.GetRequiredService<FilmHandoff>().WriteAsync(project, target, new Said(), cancellationToken);
-            foreach (var notice in handoff.Notices) Console.Error.WriteLine(Line.Of(notice));
-            if (context.Json) Outcome.Print(new HandoffView(handoff.ProjectId.Value, handoff.Folder, handoff.Files), OutputJson.Default.HandoffView);
-            else Show(handoff, Console.Out);
-            return 0;
-        });
-        return command;
+        return ProjectName.Command(
+            "export", "Hand a finished film to Premiere, Final Cut Pro, DaVinci Resolve or Avid", options, [output],
+            result => result.GetValue(output) is { } folder ? FullPath(folder) : null,
+            async (call, target, cancellationToken) =>
+            {
+                var handoff = await call.Get<FilmHandoff>().WriteAsync(call.Project, target, new Said(), cancellationToken);
+                foreach (var notice in handoff.Notices) Console.Error.WriteLine(Line.Of(notice));
+                if (call.Context.Json) Outcome.Print(new HandoffView(handoff.ProjectId.Value, handoff.Folder, handoff.Files), OutputJson.Default.HandoffView);
+                else Show(handoff, Console.Out);
+            });
     }
 
     private static string FullPath(string folder) => folder.Length > 0 && !folder.Contains('\0', StringComparison.Ordinal)

@@ -20,13 +20,29 @@ internal static class Options
 
     /// <summary>The value of an option; null when it is not given.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
-    public static T? Pick<T>(ParseResult result, Option<string> option, Dictionary<string, T> values)
+    public static T? Pick<T>(ParseResult result, Option<string> option, IReadOnlyDictionary<string, T> values)
         where T : struct, Enum
     {
         if (result.GetValue(option) is not { } text) return null;
         return values.TryGetValue(text, out var value)
             ? value
             : throw NewsreelException.Usage($"'{text}' is not valid for {option.Name}.", $"Give {option.Name} one of {string.Join(", ", values.Keys)}.");
+    }
+
+    /// <summary>Refuses rights in music where there is none.</summary>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>.</exception>
+    public static void CheckRights(bool holds, string? music)
+    {
+        if (holds && music is null) throw NewsreelException.Usage("--i-hold-rights is about music, and there is none.", "Name the music with --music FILE.");
+    }
+
+    /// <summary>Refuses a look of captions where none are drawn into the picture.</summary>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>.</exception>
+    public static void CheckStyle(CaptionStyle? style, CaptionMode captions)
+    {
+        if (style is not null && captions != CaptionMode.Burned)
+            throw NewsreelException.Usage(
+                "--caption-style is the look of captions drawn into the picture, and none are drawn.", "Give --captions burned as well, or leave --caption-style out.");
     }
 
     private static Dictionary<string, T> Names<T>()

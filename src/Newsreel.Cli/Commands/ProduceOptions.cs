@@ -52,11 +52,9 @@ internal sealed class ProduceOptions
 
     private CaptionStyle ReadCaptionStyle(ParseResult result)
     {
-        var style = Options.Pick(result, _captionStyle, Options.CaptionStyles) ?? CaptionStyle.Boxed;
-        return result.GetValue(_captionStyle) is null || Options.Pick(result, _captions, Options.CaptionModes) == CaptionMode.Burned
-            ? style
-            : throw NewsreelException.Usage(
-                "--caption-style is the look of captions drawn into the picture, and none are drawn.", "Give --captions burned as well, or leave --caption-style out.");
+        var style = Options.Pick(result, _captionStyle, Options.CaptionStyles);
+        Options.CheckStyle(style, Options.Pick(result, _captions, Options.CaptionModes) ?? CaptionMode.Soft);
+        return style ?? CaptionStyle.Boxed;
     }
 
     /// <summary>A film from files may leave its topic to them.</summary>

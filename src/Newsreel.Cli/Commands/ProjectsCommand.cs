@@ -32,47 +32,28 @@ internal static class ProjectsCommand
         return command;
     }
 
-    private static Command Show(GlobalOptions options)
+    private static Command Show(GlobalOptions options) => ProjectName.Command("show", "Show one project and its scenes", options, async (call, cancellationToken) =>
     {
-        var name = ProjectName.Argument();
-        var command = new Command("show", "Show one project and its scenes") { name };
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            var context = options.Read(result);
-            await using var program = context.Compose();
-            var store = await OpenAsync(program, cancellationToken);
-            var project = await store.FindAsync(result.GetValue(name)!, cancellationToken);
-            var scenes = await store.ScenesAsync(project.Id, cancellationToken);
-            if (context.Json)
-                Outcome.Print(new ProjectDetailView(View(project), [.. scenes.Select(View)]), OutputJson.Default.ProjectDetailView);
-            else ShowDetail(project, scenes);
-            return 0;
-        });
-        return command;
-    }
+        var scenes = await call.Store.ScenesAsync(call.Project.Id, cancellationToken);
+        if (call.Context.Json)
+            Outcome.Print(new ProjectDetailView(View(call.Project), [.. scenes.Select(SceneView.Of)]), OutputJson.Default.ProjectDetailView);
+        else ShowDetail(call.Project, scenes);
+    });
 
     private static Command Delete(GlobalOptions options)
     {
-        var name = ProjectName.Argument();
         var yes = new Option<bool>("--yes") { Description = "Really delete" };
-        var command = new Command("delete", "Delete a project and its files") { name, yes };
-        command.SetAction(async (result, cancellationToken) =>
+        return ProjectName.Command("delete", "Delete a project and its files", options, [yes], result => result.GetValue(yes), async (call, isMeant, cancellationToken) =>
         {
-            var context = options.Read(result);
-            await using var program = context.Compose();
-            var store = await OpenAsync(program, cancellationToken);
-            var project = await store.FindAsync(result.GetValue(name)!, cancellationToken);
-            if (!result.GetValue(yes))
+            var project = call.Project;
+            if (!isMeant)
                 throw NewsreelException.Usage(
                     $"\"{project.Topic}\" ({project.Id.Prefix}) would be deleted with all its files.", $"Run 'newsreel projects delete {project.Id.Prefix} --yes' to do it.");
-            var files = await program.GetRequiredService<ProjectRemoval>().RemoveAsync(project, cancellationToken);
-            if (context.Json) Outcome.Print(new DeletedView(project.Id.Value, project.Topic, files), OutputJson.Default.DeletedView);
+            var files = await call.Get<ProjectRemoval>().RemoveAsync(project, cancellationToken);
+            if (call.Context.Json) Outcome.Print(new DeletedView(project.Id.Value, project.Topic, files), OutputJson.Default.DeletedView);
             else Console.Out.WriteLine($"Deleted \"{project.Topic}\" ({project.Id.Prefix}) and {files.Count} files.");
-            return 0;
         });
-        return command;
     }
-
 
     private static async Task<IProjectStore> OpenAsync(ServiceProvider program, CancellationToken cancellationToken)
     {
@@ -84,9 +65,6 @@ internal static class ProjectsCommand
     private static ProjectView View(Project project) => new(
         project.Id.Value, project.Topic, project.Status, project.Step, project.Target?.TotalSeconds, project.VideoDuration?.TotalSeconds,
         project.VideoBytes, project.VideoPath, project.ThumbnailPath, project.VoiceId, project.VisualsProvider, project.CreatedAt, project.IsOurs);
-
-    private static SceneView View(SceneRow scene) =>
-        new(scene.Id.Value, scene.Number, scene.Text, scene.AudioPath, scene.Duration?.TotalSeconds);
 
     private static void ShowTable(IReadOnlyList<Project> projects)
     {

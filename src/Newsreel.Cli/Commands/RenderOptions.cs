@@ -13,11 +13,8 @@ internal sealed class RenderOptions
     private readonly Option<string> music = new("--music") { Description = "Music under the voice, as for 'produce'; 'none' takes it out", HelpName = "FILE" };
     private readonly Option<bool> rights = new("--i-hold-rights") { Description = "You hold the rights in the music; the report and the credits say so" };
 
-    /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
-    {
-        foreach (var option in new Option[] { quality, captions, captionStyle, transitions, music, rights }) command.Add(option);
-    }
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Option> All => [quality, captions, captionStyle, transitions, music, rights];
 
     /// <summary>The change that a command line asks for.</summary>
     /// <exception cref="Common.NewsreelException">Kind <see cref="Common.FailureKind.Usage"/>, naming what is valid.</exception>
@@ -26,14 +23,21 @@ internal sealed class RenderOptions
         var (newQuality, newCaptions) = (Options.Pick(result, quality, Options.Qualities), Options.Pick(result, captions, Options.CaptionModes));
         var (newStyle, newTransitions) = (Options.Pick(result, captionStyle, Options.CaptionStyles), Options.Pick(result, transitions, Options.TransitionStyles));
         var (newMusic, holds) = (result.GetValue(music), result.GetValue(rights));
-        return brief => brief with
+        var newPath = newMusic is null or "none" ? null : ProduceOptions.FullPath(music, newMusic);
+        return brief =>
         {
-            Profile = brief.Profile with { Quality = newQuality ?? brief.Profile.Quality },
-            Captions = newCaptions ?? brief.Captions,
-            CaptionStyle = newStyle ?? brief.CaptionStyle,
-            Transitions = newTransitions ?? brief.Transitions,
-            MusicPath = newMusic switch { null => brief.MusicPath, "none" => null, _ => ProduceOptions.FullPath(music, newMusic) },
-            HoldsMusicRights = newMusic is null ? brief.HoldsMusicRights : holds,
+            var changed = brief with
+            {
+                Profile = brief.Profile with { Quality = newQuality ?? brief.Profile.Quality },
+                Captions = newCaptions ?? brief.Captions,
+                CaptionStyle = newStyle ?? brief.CaptionStyle,
+                Transitions = newTransitions ?? brief.Transitions,
+                MusicPath = newMusic is null ? brief.MusicPath : newPath,
+                HoldsMusicRights = holds || (newMusic is null && brief.HoldsMusicRights),
+            };
+            Options.CheckRights(holds, changed.MusicPath);
+            Options.CheckStyle(newStyle, changed.Captions);
+            return changed;
         };
     }
 }

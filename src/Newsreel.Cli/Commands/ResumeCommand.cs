@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Cli.Display;
 using Newsreel.Pipeline;
 
@@ -9,9 +8,7 @@ namespace Newsreel.Cli.Commands;
 internal static class ResumeCommand
 {
     public static Command Create(GlobalOptions globals) => ProjectName.Command(
-        "resume", "Go on with a film that was stopped, failed or lost its machine", globals, async (context, program, project, cancellationToken) =>
-        {
-            var pipeline = program.GetRequiredService<VideoPipeline>();
-            ProduceCommand.Show(context, await LiveProgress.RunAsync(context.Home, progress => pipeline.ResumeAsync(project, progress, cancellationToken)));
-        });
+        "resume", "Go on with a film that was stopped, failed or lost its machine", globals, async (call, cancellationToken) =>
+            ProduceCommand.Show(call.Context, await LiveProgress.RunAsync(
+                call.Context.Home, progress => call.Get<VideoPipeline>().ResumeAsync(call.Project, progress, cancellationToken))));
 }

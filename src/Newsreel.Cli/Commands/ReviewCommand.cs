@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Cli.Display;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
@@ -10,12 +9,12 @@ namespace Newsreel.Cli.Commands;
 internal static class ReviewCommand
 {
     public static Command Create(GlobalOptions globals) => ProjectName.Command(
-        "review", "Lay out every shot of a film beside its words, to look at before publishing", globals, async (context, program, project, cancellationToken) =>
+        "review", "Lay out every shot of a film beside its words, to look at before publishing", globals, async (call, cancellationToken) =>
         {
-            var review = await program.GetRequiredService<FilmReview>().WriteAsync(project, cancellationToken);
+            var review = await call.Get<FilmReview>().WriteAsync(call.Project, cancellationToken);
             foreach (var notice in review.Notices) Console.Error.WriteLine(Line.Of(notice));
-            if (context.Json) Outcome.Print(new ReviewView(review.ProjectId.Value, review.Review, review.ShotList, review.Shots), OutputJson.Default.ReviewView);
-            else Show(review, context.Home, Console.Out);
+            if (call.Context.Json) Outcome.Print(new ReviewView(review.ProjectId.Value, review.Review, review.ShotList, review.Shots), OutputJson.Default.ReviewView);
+            else Show(review, call.Context.Home, Console.Out);
         });
 
     private static void Show(WrittenReview review, Home home, TextWriter output)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Newsreel.Common;
 using Newsreel.Projects;
 
 namespace Newsreel.Cli.Commands;
@@ -9,24 +8,18 @@ internal sealed class SoundOptions
 {
     private readonly Option<string> _music = new("--music") { Description = "Music under the voice: any sound file of 5 s or more, with its terms in FILE.json beside it, or with --i-hold-rights", HelpName = "FILE" };
     private readonly Option<bool> _rights = new("--i-hold-rights") { Description = "You hold the rights in the music; the report and the credits say so" };
-    private readonly Option<string> _deliver = new("--deliver")
-    {
-        Description = $"Where the film is shown: decides loudness and frame rate: {string.Join(", ", DestinationNames.All.Keys)} (default: youtube)",
-        HelpName = string.Join('|', DestinationNames.All.Keys),
-    };
+    private readonly Option<string> _deliver = Options.Choice("--deliver", "Where the film is shown: decides loudness and frame rate", DestinationNames.All.Keys, "youtube");
 
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_music, _rights, _deliver];
 
     /// <summary>A brief with what these options ask for.</summary>
-    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
+    /// <exception cref="Common.NewsreelException">Kind <see cref="Common.FailureKind.Usage"/>, naming what is valid.</exception>
     public Brief Complete(Brief brief, ParseResult result)
     {
-        var destination = Destination.Youtube;
-        if (result.GetValue(_deliver) is { } name && !DestinationNames.All.TryGetValue(name, out destination))
-            throw NewsreelException.Usage($"'{name}' is not valid for {_deliver.Name}.", $"Give {_deliver.Name} one of {string.Join(", ", DestinationNames.All.Keys)}.");
+        var destination = Options.Pick(result, _deliver, DestinationNames.All) ?? Destination.Youtube;
         var (music, holds) = (result.GetValue(_music), result.GetValue(_rights));
-        if (holds && music is null) throw NewsreelException.Usage("--i-hold-rights is about music, and there is none.", "Name the music with --music FILE.");
+        Options.CheckRights(holds, music);
         return brief with
         {
             Destination = destination,

@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Inspecting;
 
 namespace Newsreel.Cli.Display;
@@ -18,10 +19,7 @@ internal static class Line
     }
 
     /// <summary>The command that opens a file on this system.</summary>
-    public static string ToOpen(string path) => $"{Opener()} {Quoted(path)}";
-
-    /// <summary>A text as one word of a shell.</summary>
-    public static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    public static string ToOpen(string path) => $"{Opener()} {Shell.Quoted(path)}";
 
     private static string Opener()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Newsreel.Common;
+using Newsreel.Projects;
 
 namespace Newsreel.Cli.Display;
 
@@ -54,7 +55,18 @@ internal sealed record ProjectView(
 internal sealed record ProjectDetailView(ProjectView Project, IReadOnlyList<SceneView> Scenes);
 
 /// <summary>A scene as JSON.</summary>
-internal sealed record SceneView(string SceneId, int Number, string Text, string? AudioPath, double? DurationSeconds);
+internal sealed record SceneView(string SceneId, int Number, string Text, string? AudioPath, double? DurationSeconds)
+{
+    /// <summary>Its shots; null where they are not told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ShotView>? Shots { get; init; }
+
+    /// <summary>The view of a row.</summary>
+    public static SceneView Of(SceneRow scene) => new(scene.Id.Value, scene.Number, scene.Text, scene.AudioPath, scene.Duration?.TotalSeconds);
+}
+
+/// <summary>A shot as JSON; the clip is null for a drawn picture.</summary>
+internal sealed record ShotView(int Number, double Seconds, string Role, string? Source, string? Clip, string? Title, string Reason);
 
 /// <summary>A deleted project as JSON.</summary>
 internal sealed record DeletedView(string ProjectId, string Topic, IReadOnlyList<string> DeletedFiles);
@@ -79,6 +91,7 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSerializable(typeof(IReadOnlyList<ProjectView>))]
 [JsonSerializable(typeof(ProjectDetailView))]
 [JsonSerializable(typeof(IReadOnlyList<SceneView>))]
+[JsonSerializable(typeof(ShotView))]
 [JsonSerializable(typeof(DeletedView))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceView>))]
 [JsonSerializable(typeof(CacheView))]

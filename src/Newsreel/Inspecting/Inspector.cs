@@ -32,6 +32,7 @@ public sealed class Inspector(Ffprobe probe)
             .. SoundCheck.Findings(subject, figures),
             .. Captions(subject),
             .. FootageCheck.Findings(subject.Timeline, subject.Credits),
+            .. subject.Render.CacheTrouble is { } trouble ? [Finding.Warning("cache-unusable", $"The cache of finished parts could not be used: {trouble}")] : Array.Empty<Finding>(),
             .. Papers(facts, subject),
         ];
         return new(findings, figures);

@@ -6,7 +6,7 @@ namespace Newsreel.Media;
 /// <summary>
 /// Finished files that every project of a home shares, named by what shaped them. An entry is a folder that appears whole by one
 /// rename and goes whole by another, so any number of processes may give, take and trim at once. What is taken is a second
-/// name of the file: trimming never takes anything from a run that uses it.
+/// name of the file: trimming never takes anything from a run that uses it. Work goes on without a cache that fails.
 /// </summary>
 /// <param name="folder">Absolute path; made when it is first needed.</param>
 /// <param name="clock">Tells when an entry was used.</param>
@@ -26,6 +26,9 @@ public sealed class ContentCache(string folder, TimeProvider clock)
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None };
 
+    /// <summary>Why it could not serve; null as long as it could.</summary>
+    public string? Trouble { get; private set; }
+
     /// <summary>Bytes that it may hold.</summary>
     public long Limit => long.TryParse(TextOf(Path.Combine(folder, LimitName)), CultureInfo.InvariantCulture, out var bytes) && bytes >= 0 ? bytes : UsualLimit;
 
@@ -37,13 +40,13 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         Directory.CreateDirectory(folder);
         await PartFile.WriteTextAsync(Path.Combine(folder, LimitName), FormattableString.Invariant($"{bytes}"), cancellationToken);
-        Trim();
+        Shrink();
     }
 
     /// <summary>Puts the files of an entry into a folder, if the entry is there.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="into">Where its files shall be; exists.</param>
-    public bool TryTake(Fingerprint key, string into)
+    public bool TryTake(Fingerprint key, string into) => Try(() =>
     {
         var entry = EntryOf(key);
         try
@@ -58,15 +61,16 @@ public sealed class ContentCache(string folder, TimeProvider clock)
             // Another process dropped it meanwhile.
             return false;
         }
-    }
+    });
 
     /// <summary>Keeps the files of an entry; one that is there already stays.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="files">Absolute paths of finished files, which are not written to any more.</param>
-    public void Give(Fingerprint key, params IReadOnlyList<string> files)
+    public void Give(Fingerprint key, params IReadOnlyList<string> files) => Try(() => Keep(EntryOf(key), files));
+
+    private bool Keep(string entry, IReadOnlyList<string> files)
     {
-        var entry = EntryOf(key);
-        if (Directory.Exists(entry) || Limit == 0) return;
+        if (Directory.Exists(entry) || Limit == 0) return false;
         var part = PartFile.For(entry);
         try
         {
@@ -74,10 +78,12 @@ public sealed class ContentCache(string folder, TimeProvider clock)
             foreach (var file in files) HardLink.Make(file, Path.Combine(part, Path.GetFileName(file)));
             var more = MostCollisions;
             while (!TryAppear(part, entry, more)) more--;
+            return true;
         }
         catch (DirectoryNotFoundException) when (!Directory.Exists(part))
         {
             // Another process dropped everything meanwhile.
+            return false;
         }
         finally
         {
@@ -101,24 +107,28 @@ public sealed class ContentCache(string folder, TimeProvider clock)
     }
 
     /// <summary>Drops an entry, whose files turned out not to be what they should.</summary>
-    public void Drop(Fingerprint key) => Drop(EntryOf(key));
+    public void Drop(Fingerprint key) => Try(() => Drop(EntryOf(key)));
 
     /// <summary>
     /// Drops what was not used for the longest time until the rest is within the limit, and no more than half of what the disk
     /// would have free without it.
     /// </summary>
-    public void Trim()
+    public void Trim() => Try(Shrink);
+
+    private bool Shrink()
     {
         var entries = Entries();
-        if (entries.Count == 0) return;
+        if (entries.Count == 0) return true;
         var size = entries.Sum(entry => entry.Bytes);
         var limit = Math.Min(Limit, (size + new DriveInfo(folder).AvailableFreeSpace) / 2);
         foreach (var entry in entries.OrderBy(entry => entry.Used))
         {
-            if (size <= limit) return;
+            if (size <= limit) break;
             Drop(entry.Path);
             size -= entry.Bytes;
         }
+
+        return true;
     }
 
     /// <summary>Drops everything.</summary>
@@ -156,17 +166,32 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         return entries;
     }
 
-    private static void Drop(string entry)
+    private static bool Drop(string entry)
     {
         try
         {
             var leaving = entry.EndsWith(Leaving, StringComparison.Ordinal) ? entry : $"{entry}.{Guid.NewGuid():N}{Leaving}";
             if (!string.Equals(leaving, entry, StringComparison.Ordinal)) Directory.Move(entry, leaving);
             Directory.Delete(leaving, recursive: true);
+            return true;
         }
         catch (DirectoryNotFoundException)
         {
             // Another process dropped it meanwhile.
+            return false;
+        }
+    }
+
+    private bool Try(Func<bool> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Trouble ??= failure.Message;
+            return false;
         }
     }
 

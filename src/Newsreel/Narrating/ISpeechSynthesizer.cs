@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Newsreel.Narrating;
 
 /// <summary>A voice engine. Implementations are safe to call from several threads.</summary>
@@ -21,7 +23,15 @@ public interface ISpeechSynthesizer
 /// <param name="Gender"><c>male</c>, <c>female</c> or <c>unknown</c>.</param>
 /// <param name="Engine">The engine's name.</param>
 /// <param name="Grade">Quality as its makers or we judge it, A to F.</param>
-public sealed record Voice(string Id, string Name, string Language, string Gender, string Engine, string Grade);
+public sealed record Voice(string Id, string Name, string Language, string Gender, string Engine, string Grade)
+{
+    /// <summary>
+    /// The release of the engine, for sound that is kept for other films; empty where it does not matter. It is not stored: a film goes
+    /// on with its voice after an update of the engine.
+    /// </summary>
+    [JsonIgnore]
+    public string Release { get; init; } = "";
+}
 
 /// <summary>One sentence to speak.</summary>
 /// <param name="Text">Normalised: no digits, no symbols that a voice would stumble over.</param>

@@ -19,9 +19,10 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
     /// <summary>Every finding: of the inspection and of the making.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
-    /// <summary>Writes captions, transcript, credits, citations, description, timeline and report.</summary>
+    /// <summary>Writes captions, transcript, credits, citations, description, timeline and report: beside the film, or where a film is kept aside that did not pass.</summary>
     public Task WritePapersAsync(ProjectId id, StageWatch watch, TimeSpan database, CancellationToken cancellationToken) =>
-        Publisher.WriteAsync(new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database), film.Citations) { Music = film.Music }, folder, cancellationToken);
+        Publisher.WriteAsync(
+            new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database), film.Citations) { Music = film.Music }, quality.Passed ? folder : Aside, cancellationToken);
 
     /// <summary>The film as its maker is told of it, once it is at its place.</summary>
     public Production Production(Attempt attempt, Home home) => new(
@@ -71,14 +72,15 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             return;
         }
 
-        var aside = Path.Combine(folder.Root, "rejected.mp4");
-        File.Move(render.Path, aside, overwrite: true);
+        File.Move(render.Path, Aside.Film, overwrite: true);
         var errors = quality.Findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
         throw NewsreelException.Work(
             "inspection-failed",
             $"The film did not pass inspection: {string.Join(' ', errors.Take(3).Select(finding => finding.Message))}",
-            $"It was kept aside as {home.Store(aside)}; {home.Store(folder.Report)} lists {errors.Count} errors. Footage that is named there can be taken out of the library: then another choice is made.");
+            $"It was kept aside as {home.Store(Aside.Film)}; {home.Store(Aside.Report)} lists {errors.Count} errors. Footage that is named there can be taken out of the library: then another choice is made.");
     }
+
+    private ProjectFolder Aside => folder with { Root = Path.Combine(folder.Root, "rejected") };
 
     private Report Report(ProjectId id, StageWatch watch, TimeSpan database)
     {

@@ -12,8 +12,8 @@ internal static class EarlierVersions
     /// </summary>
     public static void Keep(ProjectFolder folder)
     {
-        if (!File.Exists(folder.Film) || (Newest(folder) is { } newest && IsSame(Path.Combine(newest, folder.FilmName), folder.Film))) return;
-        var version = Newest(folder) is { } begun && !File.Exists(Path.Combine(begun, folder.FilmName)) ? begun : folder.NextVersion();
+        if (!File.Exists(folder.Film) || (folder.NewestVersion() is { } newest && IsSame(Path.Combine(newest, folder.FilmName), folder.Film))) return;
+        var version = folder.NewestVersion() is { } begun && !File.Exists(Path.Combine(begun, folder.FilmName)) ? begun : folder.NextVersion();
         foreach (var file in Files(folder).Where(File.Exists)) Link(file, version, folder);
         // The film comes last: where it is, the version is whole.
         Link(folder.Film, version, folder);
@@ -23,7 +23,7 @@ internal static class EarlierVersions
     {
         IEnumerable<string> papers =
         [
-            folder.SubRip, folder.WebVtt, folder.Transcript, folder.CreditsText, folder.CreditsJson, folder.Citations, folder.Description,
+            folder.SubRip, folder.WebVtt, folder.Transcript, folder.CreditsText, folder.CreditsJson, folder.CueSheet, folder.Citations, folder.Description,
             folder.Timeline, folder.Report, folder.Review, folder.ShotList, folder.Thumbnail,
         ];
         return papers.Concat(Directory.Exists(folder.Audio) ? Directory.EnumerateFiles(folder.Audio) : []);
@@ -35,9 +35,6 @@ internal static class EarlierVersions
         Directory.CreateDirectory(Path.GetDirectoryName(name)!);
         HardLink.Make(file, name);
     }
-
-    private static string? Newest(ProjectFolder folder) =>
-        Directory.Exists(folder.Versions) ? Directory.EnumerateDirectories(folder.Versions, "v*").Max(StringComparer.Ordinal) : null;
 
     private static bool IsSame(string one, string other) =>
         new FileInfo(one) is { Exists: true } first && new FileInfo(other) is var second && first.Length == second.Length && first.LastWriteTimeUtc == second.LastWriteTimeUtc;

@@ -5,8 +5,6 @@ using Newsreel.Exporting;
 using Newsreel.Inspecting;
 using Newsreel.Projects;
 using Newsreel.Rendering.Sound;
-using Newsreel.Reviewing;
-using Newsreel.Sourcing;
 
 namespace Newsreel.Pipeline;
 
@@ -21,10 +19,10 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
     /// <exception cref="NewsreelException">The film is not finished, is of the earlier system, or its footage is gone; the message says what to do.</exception>
     public async Task<WrittenHandoff> WriteAsync(Project project, string? target, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var run = await store.LastRunAsync(project.Id, cancellationToken) ?? throw HandoffRefusal.EarlierSystem(project);
+        var stored = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw HandoffRefusal.EarlierSystem(project);
+        var (run, folder) = (stored.Run, stored.Folder);
         if (run.State != RunState.Succeeded) throw HandoffRefusal.Unfinished(project, run);
-        var folder = ProjectFolder.For(home, project.Id, run.Brief.Topic);
-        var film = await FilmAsync(project, run, folder, cancellationToken);
+        var film = await FilmAsync(project, stored, cancellationToken);
         using var hold = RunHold.TryTake(folder) ?? throw HandoffRefusal.Busy(project);
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
         var notices = await DifferencesAsync(timeline, folder, cancellationToken);
@@ -34,14 +32,12 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         return new(project.Id, film.Script.Title, home.Store(order.Folder), files, notices);
     }
 
-    private async Task<Film> FilmAsync(Project project, StoredRun run, ProjectFolder folder, CancellationToken cancellationToken)
+    private static async Task<Film> FilmAsync(Project project, StoredFilm stored, CancellationToken cancellationToken)
     {
-        var steps = new StepBook(store, home, new(project.Id, run.Id, folder)).With(run.Steps);
-        var spoken = await steps.FindAsync<SpokenFilm>(StepNames.Narration, cancellationToken);
-        var selection = await steps.FindAsync<Selection>(StepNames.Shots, cancellationToken);
-        if (spoken is null || selection is null || !spoken.IsThere(folder) || !ShotSheet.Fits(spoken.Narration, selection)) throw HandoffRefusal.StepsLost(project);
-        var music = run.Brief.MusicPath is null ? null : await steps.FindAsync<Music>(StepNames.Music, cancellationToken);
-        var film = new Film(run.Brief, spoken.Script, spoken.In(folder), selection, music);
+        var (brief, folder) = (stored.Run.Brief, stored.Folder);
+        if (stored is not { Spoken: { } spoken, Selection: { } selection } || !spoken.IsThere(folder)) throw HandoffRefusal.StepsLost(project);
+        var music = brief.MusicPath is null ? null : await stored.Steps.FindAsync<Music>(StepNames.Music, cancellationToken);
+        var film = new Film(brief, spoken.Script, spoken.In(folder), selection, music);
         var lost = film.Footage.Where(footage => !footage.IsThere()).Select(footage => footage.Path).ToList();
         return lost.Count == 0 ? film : throw HandoffRefusal.FootageLost(project, lost);
     }

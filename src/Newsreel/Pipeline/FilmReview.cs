@@ -4,7 +4,6 @@ using Newsreel.Inspecting;
 using Newsreel.Projects;
 using Newsreel.Publishing;
 using Newsreel.Reviewing;
-using Newsreel.Sourcing;
 
 namespace Newsreel.Pipeline;
 
@@ -17,12 +16,9 @@ public sealed class FilmReview(IProjectStore store, Home home, FrameGrabber grab
     /// <exception cref="NewsreelException">There are no shots yet, or the project is of the earlier system; the message says what to do.</exception>
     public async Task<WrittenReview> WriteAsync(Project project, CancellationToken cancellationToken)
     {
-        var run = await store.LastRunAsync(project.Id, cancellationToken) ?? throw ReviewRefusal.EarlierSystem(project);
-        var folder = ProjectFolder.For(home, project.Id, run.Brief.Topic);
-        var steps = new StepBook(store, home, new(project.Id, run.Id, folder)).With(run.Steps);
-        var spoken = await steps.FindAsync<SpokenFilm>(StepNames.Narration, cancellationToken);
-        var selection = await steps.FindAsync<Selection>(StepNames.Shots, cancellationToken);
-        if (spoken is null || selection is null || !ShotSheet.Fits(spoken.Narration, selection)) throw ReviewRefusal.NoShots(project, run);
+        var stored = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw ReviewRefusal.EarlierSystem(project);
+        var (run, folder) = (stored.Run, stored.Folder);
+        if (stored is not { Spoken: { } spoken, Selection: { } selection }) throw ReviewRefusal.NoShots(project, run);
 
         var (script, profile) = (spoken.Script, run.Brief.Profile);
         var sheet = ShotSheet.Of(spoken.Narration, selection, profile.FrameRate);

@@ -7,7 +7,7 @@ namespace Newsreel.Pipeline;
 internal static class HandoffRefusal
 {
     public static NewsreelException EarlierSystem(Project project) => NewsreelException.Work(
-        "not-exportable", $"Project {project.Id.Prefix} was made by the earlier system, which did not store its edit.", Again(project));
+        "not-exportable", $"Project {project.Id.Prefix} was made by the earlier system, which did not store its edit.", ReviewRefusal.Again(project));
 
     public static NewsreelException Unfinished(Project project, StoredRun run) => NewsreelException.Work(
         "film-unfinished",
@@ -15,7 +15,7 @@ internal static class HandoffRefusal
         $"Go on with it: newsreel resume {project.Id.Prefix}");
 
     public static NewsreelException StepsLost(Project project) => NewsreelException.Work(
-        "choices-lost", $"What was spoken and chosen for project {project.Id.Prefix} is no longer in the folder of its film.", Again(project));
+        "choices-lost", $"What was spoken and chosen for project {project.Id.Prefix} is no longer in the folder of its film.", ReviewRefusal.Again(project));
 
     public static NewsreelException FootageLost(Project project, IReadOnlyList<string> paths) => NewsreelException.Work(
         "footage-missing",
@@ -24,6 +24,4 @@ internal static class HandoffRefusal
 
     public static NewsreelException Busy(Project project) => NewsreelException.Work(
         "project-busy", $"Another process works in the folder of project {project.Id.Prefix}.", "Wait until it is done, then run the command again.");
-
-    private static string Again(Project project) => $"Make a new film with: newsreel produce --topic=\"{project.Topic}\"";
 }

@@ -36,6 +36,11 @@ public sealed record ProjectCreated(string ProjectId, string Folder) : Productio
 /// <param name="Attempt">The how-manieth attempt this is, from 2.</param>
 public sealed record ProjectResumed(string ProjectId, string Folder, int Attempt) : ProductionEvent;
 
+/// <summary>A finished film is made again after a change.</summary>
+/// <param name="ProjectId">Its project.</param>
+/// <param name="Folder">Absolute path of its folder.</param>
+public sealed record ProjectRemade(string ProjectId, string Folder) : ProductionEvent;
+
 /// <summary>A stage begins.</summary>
 public sealed record StageStarted(Stage Stage) : ProductionEvent;
 

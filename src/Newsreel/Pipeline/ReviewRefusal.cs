@@ -22,5 +22,6 @@ internal static class ReviewRefusal
             : NewsreelException.Work("no-shots", $"{message}.", $"Go on with it: newsreel resume {project.Id.Prefix}");
     }
 
-    private static string Again(Project project) => $"Make a new film with: newsreel produce --topic=\"{project.Topic}\"";
+    /// <summary>How to make another film of the same topic.</summary>
+    public static string Again(Project project) => $"Make a new film with: newsreel produce --topic={Shell.Quoted(project.Topic)}";
 }

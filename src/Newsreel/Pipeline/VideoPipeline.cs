@@ -94,21 +94,23 @@ public sealed class VideoPipeline(
     /// <param name="progress">Told what happens; called from several threads.</param>
     /// <param name="cancellationToken">As for <see cref="ProduceAsync"/>.</param>
     /// <exception cref="NewsreelException">There is no finished film, somebody holds the project, or the film could not be made.</exception>
-    public async Task<Production> RenderAsync(Project project, Func<Brief, Brief> change, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
+    public async Task<Production> RemakeAsync(Project project, Func<Brief, Brief> change, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
     {
         var watch = new StageWatch(clock, progress);
         var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
-        if (stored.State != RunState.Succeeded)
+        // A remake that failed or was stopped may be asked for otherwise.
+        if (stored.State != RunState.Succeeded && !stored.Brief.KeepsScenes)
             throw NewsreelException.Work("film-unfinished", $"The film of project {project.Id.Prefix} is not finished.", $"Finish it first: newsreel resume {project.Id.Prefix}");
         var run = new RunPlace(project.Id, RunId.New(), ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var brief = change(stored.Brief) with { KeepsScenes = true };
         var music = await musicians.ReadAsync(brief, cancellationToken);
-        IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not StepNames.Export)];
+        IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not (StepNames.Export or StepNames.Music))];
         var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
+        if (hold is null && stored.Holder is null && RunHold.IsTaken(run.Folder)) throw HandoffRefusal.Busy(project);
         EarlierVersions.Keep(run.Folder);
         await store.BeginRunAsync(project.Id, new(run.Id, brief, kept), RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
-        progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt));
+        progress.Report(new ProjectRemade(project.Id.Value, run.Folder.Root));
         return await MakeAsync(new(run, brief, engine, voice, new StepBook(store, home, run).With(kept), watch) { Music = music }, given: null, cancellationToken);
     }
 
@@ -295,5 +297,5 @@ public sealed class VideoPipeline(
     private static NewsreelException NotResumable(Project project) => NewsreelException.Work(
         "not-resumable",
         project.VideoPath is { } film ? $"Project {project.Id.Prefix} is finished: its film is {film}." : $"Project {project.Id.Prefix} was made by the earlier system and has no run that could go on.",
-        $"Make a new film with: newsreel produce --topic=\"{project.Topic}\"");
+        ReviewRefusal.Again(project));
 }

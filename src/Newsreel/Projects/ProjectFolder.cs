@@ -74,13 +74,14 @@ public sealed record ProjectFolder(string Root, string FilmName)
     public string SceneSound(int number) => Path.Combine(Audio, string.Create(CultureInfo.InvariantCulture, $"scene_{number}.mp3"));
 
     /// <summary>The folder for the film that the next one will replace: one higher than every version that is there.</summary>
-    public string NextVersion()
-    {
-        var highest = !Directory.Exists(Versions)
-            ? 0
-            : Directory.EnumerateDirectories(Versions, "v*").Select(Number).DefaultIfEmpty(0).Max();
-        return Path.Combine(Versions, string.Create(CultureInfo.InvariantCulture, $"v{highest + 1:000}"));
-    }
+    public string NextVersion() => Version(Newest + 1);
+
+    /// <summary>The folder of the newest version; null when there is none.</summary>
+    public string? NewestVersion() => Newest is > 0 and var newest ? Version(newest) : null;
+
+    private int Newest => Directory.Exists(Versions) ? Directory.EnumerateDirectories(Versions, "v*").Select(Number).DefaultIfEmpty(0).Max() : 0;
+
+    private string Version(int number) => Path.Combine(Versions, string.Create(CultureInfo.InvariantCulture, $"v{number:000}"));
 
     private static int Number(string folder) =>
         int.TryParse(Path.GetFileName(folder).AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

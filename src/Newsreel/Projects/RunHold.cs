@@ -36,6 +36,25 @@ internal sealed class RunHold : IDisposable
         }
     }
 
+    /// <summary>Whether a process holds the project now; false where the disk knows no locks.</summary>
+    public static bool IsTaken(ProjectFolder folder)
+    {
+        var path = Path.Combine(folder.Root, FileName);
+        try
+        {
+            if (File.Exists(path)) new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1).Dispose();
+            return false;
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>
     /// The holder of a run, if it can be shown to be dead: it was a process of this machine that runs no more, and its hold could be
     /// taken. Either sign alone could deceive: not every disk knows locks, and a container does not see the processes of another.

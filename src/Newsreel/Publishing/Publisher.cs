@@ -5,7 +5,7 @@ using Newsreel.Rendering.Sound;
 
 namespace Newsreel.Publishing;
 
-/// <summary>Writes the files beside a film. Each appears whole or not at all; one that is there already is replaced.</summary>
+/// <summary>Writes the files beside a film. Each appears whole or not at all; one that is there already is replaced, a cue sheet without music removed.</summary>
 public static class Publisher
 {
     /// <summary>Writes captions, transcript, credits, citations, description, timeline and report.</summary>
@@ -16,6 +16,7 @@ public static class Publisher
     {
         Directory.CreateDirectory(folder.Root);
         foreach (var (path, content) in Files(publication, folder)) await PartFile.WriteTextAsync(path, content, cancellationToken);
+        if (publication.Music is null) File.Delete(folder.CueSheet);
     }
 
     /// <summary>Paths and contents of all files.</summary>

@@ -37,7 +37,7 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
             [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata);
         var film = await JoinOnceAsync(order, parts, cancellationToken);
         cache?.Trim();
-        return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice };
+        return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice, CacheTrouble = cache?.Trouble };
 
         async Task<EncodedSegment[]> EncodeAsync(int from, int to, CancellationToken stop)
         {
@@ -139,6 +139,9 @@ public sealed record RenderOrder(
 /// <param name="Loudness">Measured on the encoded sound.</param>
 public sealed record Render(string Path, long Frames, IReadOnlyList<EncodedSegment> Segments, Loudness Loudness)
 {
+    /// <summary>Why the cache of finished parts could not serve; null when it could.</summary>
+    public string? CacheTrouble { get; init; }
+
     /// <summary>How far other sounds lie under the voice while it speaks, LU, by name: <c>music</c>, <c>natural</c>.</summary>
     public IReadOnlyDictionary<string, double> UnderVoice { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 }

@@ -9,9 +9,6 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
 {
     private const double Gathered = 0.2;
 
-    /// <summary>A transition shows a shot before and after its own time.</summary>
-    private static readonly TimeSpan ForTransitions = TimeSpan.FromSeconds(0.5);
-
     private readonly IReadOnlyList<IFootageSource> sources = [.. sources];
 
     /// <summary>Chooses what fills every shot: footage that fits, else a graphic with the reason.</summary>
@@ -21,21 +18,28 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
     /// <exception cref="NewsreelException">The folder of footage that the brief names has gone; a clip or a source that fails is a refusal instead.</exception>
     public async Task<Selection> ChooseAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var kept = KeptChoices.Of(order.Shots, order.Earlier);
+        var earlier = KeptChoices.Of(order.Shots, order.Earlier);
+        List<ShotChoice?> kept = [.. earlier.Select(choice => choice is { IsRejected: true } ? null : choice)];
         if (kept.All(choice => choice is not null)) return new([.. kept.OfType<ShotChoice>()], order.Earlier!.Refusals);
         if (order.Brief.LibraryFolder is { } library && !Directory.Exists(library))
             throw NewsreelException.Work("library-missing", $"The footage library '{library}' is not there any more.", "Put the folder back.");
-        if (order.Brief.Footage == FootageChoice.Graphics) return Selection.AllDrawn(order.Shots, "All pictures are drawn, as was asked for.");
+        if (order.Brief.Footage == FootageChoice.Graphics) return AllDrawn("All pictures are drawn, as was asked for.");
         var asked = Asked(order.Brief);
         var folders = Folders(order.Brief);
         var queries = order.Shots.Shots.Where(FilmReading.NeedsPicture).Select(shot => CandidatePool.Query(shot, order.SearchWords(shot), order.Brief.Topic, folders)).ToList();
         var (candidates, refusals) = await new CandidatePool(asked).GatherAsync(queries, cancellationToken);
         progress?.Report(candidates.Count == 0 ? 1 : Gathered);
-        if (candidates.Count > 0) return await ChooseAsync(order, kept, candidates, refusals, progress, cancellationToken);
+        if (candidates.Count > 0) return await ChooseAsync(order, earlier, (candidates, refusals), progress, cancellationToken);
         var places = string.Join(", ", asked.Select(source => source.Name));
-        return Selection.AllDrawn(order.Shots, $"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)} ({string.Join(", ", folders.Select(home.Store))}).")
+        return AllDrawn($"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)} ({string.Join(", ", folders.Select(home.Store))}).")
             with
         { Refusals = refusals };
+
+        Selection AllDrawn(string reason)
+        {
+            var drawn = Selection.AllDrawn(order.Shots, reason);
+            return drawn with { Choices = [.. drawn.Choices.Select((choice, at) => kept[at] ?? Stays(earlier[at]) ?? choice)] };
+        }
     }
 
     /// <summary>Checks that the folder of footage that a brief names is there.</summary>
@@ -49,26 +53,36 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
     }
 
     private async Task<Selection> ChooseAsync(
-        ScoutOrder order, IReadOnlyList<ShotChoice?> kept, IReadOnlyList<Candidate> candidates, IReadOnlyList<Refusal> refusals, IProgress<double>? progress, CancellationToken cancellationToken)
+        ScoutOrder order, IReadOnlyList<ShotChoice?> earlier, (IReadOnlyList<Candidate> Candidates, IReadOnlyList<Refusal> Refusals) offer, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var shots = order.Shots.Shots;
         var rate = order.Brief.Profile.FrameRate;
-        List<TimeSpan> needed = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) + ForTransitions)];
+        List<TimeSpan> needed = [.. shots.Select(order.Needed)];
         List<bool> isShort = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) < ShortShots.Readable)];
-        var fits = FilmReading.Judge(order, candidates);
-        var shown = kept.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id)).ToHashSet();
-        List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => kept[at] is not null
+        var fits = FilmReading.Judge(order, offer.Candidates);
+        // What a shot keeps is in the film already, and what was rejected comes back nowhere.
+        var shown = earlier.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id)).ToHashSet();
+        List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => IsKept(at)
             ? []
             : list.Where(fit => fit.Refusal is null && !shown.Contains((fit.Candidate.Source, fit.Candidate.Id))).ToList())];
         var call = new CastingCall(sources.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed);
         var parts = (await call.AssignAsync([.. usable.Select((list, at) => isShort[at] ? [] : list)], Steps(progress, shots.Count), cancellationToken)).ToArray();
         for (var at = 1; at < parts.Length; at++)
-            if (isShort[at] && kept[at] is null) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);
+            if (isShort[at] && !IsKept(at)) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);
         progress?.Report(1);
         return new(
-            [.. shots.Select((shot, at) => kept[at] ?? (parts[at] is { } part ? Choices.Shown(shot, part, call, needed[at], fits[at]) : Choices.Drawn(shot, call, fits[at], isShort[at])))],
-            [.. refusals, .. Refusals(fits, call)]);
+            [.. shots.Select((shot, at) => IsKept(at) ? earlier[at]!
+                : parts[at] is { } part ? Choices.Shown(shot, part, call, needed[at], fits[at])
+                : Stays(earlier[at]) ?? Choices.Drawn(shot, call, fits[at], isShort[at]))],
+            [.. offer.Refusals, .. Refusals(fits, call)]);
+
+        bool IsKept(int at) => earlier[at] is { IsRejected: false };
     }
+
+    /// <summary>A rejected picture that stays because there is nothing else; null where a graphic serves.</summary>
+    private static ShotChoice? Stays(ShotChoice? earlier) => earlier is { IsRejected: true, Footage: { } footage }
+        ? earlier with { IsRejected = false, Reason = $"“{footage.Candidate.Title}” stays: another picture was asked for, and no other footage fits." }
+        : null;
 
     private static async Task<Part?> ShortAsync(int at, IReadOnlyList<Fit> fits, Part?[] parts, CastingCall call, CancellationToken cancellationToken)
     {

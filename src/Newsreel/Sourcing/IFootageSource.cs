@@ -13,6 +13,13 @@ public interface IFootageSource
     /// <exception cref="NewsreelException">The archive could not answer: never taken for an empty answer.</exception>
     Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The clip that a person names.</summary>
+    /// <param name="name">As the archive names it; for files of one's own the absolute path.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null when the archive has no such clip.</returns>
+    /// <exception cref="NewsreelException">The archive could not answer.</exception>
+    Task<Candidate?> FindAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>Brings the seconds that are needed to this machine and examines them.</summary>
     /// <param name="candidate">One that this source offered.</param>
     /// <param name="need">How long the picture will be seen, and how often the film shows it already.</param>

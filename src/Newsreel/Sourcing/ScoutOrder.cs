@@ -10,8 +10,14 @@ namespace Newsreel.Sourcing;
 /// <param name="Folder">Where fetched pieces are kept.</param>
 public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots, string Folder)
 {
+    /// <summary>A transition shows a shot before and after its own time.</summary>
+    private static readonly TimeSpan ForTransitions = TimeSpan.FromSeconds(0.5);
+
     /// <summary>What an earlier version of the film shows; what fits a shot of it stays. Null for a new film.</summary>
     public Selection? Earlier { get; init; }
+
+    /// <summary>How much of a clip a shot needs.</summary>
+    public TimeSpan Needed(Shot shot) => Brief.Profile.FrameRate.TimeAt(shot.Place.Length) + ForTransitions;
 
     /// <summary>What the script itself says should be searched for during a shot; empty as a rule.</summary>
     public IReadOnlyList<string> SearchWords(Shot shot) =>

@@ -22,7 +22,11 @@ public sealed record Selection(IReadOnlyList<ShotChoice> Choices, IReadOnlyList<
 /// <param name="Footage">What is shown; null for a graphic.</param>
 /// <param name="Reason">Why this footage, or why none: one sentence.</param>
 /// <param name="Candidates">What was considered, best first, the chosen one among them.</param>
-public sealed record ShotChoice(Shot Shot, Footage? Footage, string Reason, IReadOnlyList<RankedCandidate> Candidates);
+public sealed record ShotChoice(Shot Shot, Footage? Footage, string Reason, IReadOnlyList<RankedCandidate> Candidates)
+{
+    /// <summary>Whether a person wants another picture there; the next render looks for one.</summary>
+    public bool IsRejected { get; init; }
+}
 
 /// <summary>Footage as a film uses it.</summary>
 /// <param name="Candidate">Where it comes from and on what terms.</param>

@@ -59,11 +59,53 @@ public sealed class RenderAgainTests : IDisposable
         Assert.Equal(64, missing.ExitCode);
         Assert.Contains("Give a number from 1 to 2", missing.Errors, StringComparison.Ordinal);
         Assert.Equal(64, (await NewsreelProgram.RunAsync(home, "scene", "edit", "last", "1", "--text", " ")).ExitCode);
+        await RefusedAsync("Shot 1 of scene 1 is the title", "scene", "swap", "last", "1", "--shot", "1", "--clip", Film.Path);
+        await RefusedAsync("has no shot 9", "scene", "swap", "last", "2", "--shot", "9", "--clip", Film.Path);
+        await RefusedAsync("There is no clip 'gone.mp4'", "scene", "swap", "last", "2", "--shot", "1", "--clip", "gone.mp4");
+        await RefusedAsync("Give --in at most", "scene", "swap", "last", "2", "--shot", "1", "--clip", Film.Path, "--in", "100");
+        await RefusedAsync("--i-hold-rights is about music", "render", "last", "--i-hold-rights");
+        await RefusedAsync("Give --captions burned as well", "render", "last", "--caption-style", "news");
 
         home.Database.Execute("UPDATE runs SET state = 'Failed'");
         var unfinished = await NewsreelProgram.RunAsync(home, "render", "last");
         Assert.Equal(1, unfinished.ExitCode);
         Assert.Contains("newsreel resume", unfinished.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Size", "Long")]
+    public async Task A_clip_of_ones_own_takes_the_place_of_a_shot_and_only_that_is_encoded()
+    {
+        var whole = await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "24", "--quality", "draft");
+        var clip = home.At("red.mp4");
+        await MediaFile.MakeAsync("-f", "lavfi", "-i", "color=red:size=1280x720:rate=25", "-t", "14", "-pix_fmt", "yuv420p", clip);
+        var shots = await ShotsAsync();
+
+        await RunAsync("scene", "swap", "last", $"{Scene}", "--shot", $"{shots.Count}", "--clip", clip, "--in", "2");
+        var swapped = await RunAsync("render", "last");
+
+        Assert.Equal((0, 0), (swapped.Sentences, swapped.Scenes));
+        // The shot, the one before it, which dissolves into it, and the end card with the new credit.
+        Assert.InRange(swapped.Segments.Count, 1, 3);
+        Assert.True(swapped.Segments.Count < whole.Segments.Count);
+        Assert.Equal("red", (await ShotsAsync())[^1].GetProperty("title").GetString());
+        Assert.Contains("Own footage", await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Film.Path)!, "credits.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        // Nothing else fits: the clip stays, and the film says why.
+        await RunAsync("scene", "redo", "last", $"{Scene}");
+        await RunAsync("render", "last");
+        Assert.Contains("no other footage fits", (await ShotsAsync())[^1].GetProperty("reason").GetString()!, StringComparison.Ordinal);
+        await RightFilm.PlaysAsync(Film);
+
+        async Task<List<System.Text.Json.JsonElement>> ShotsAsync() =>
+            [.. (await NewsreelProgram.JsonAsync(home, "scene", "list", "last"))[Scene - 1].GetProperty("shots").EnumerateArray()];
+    }
+
+    private async Task RefusedAsync(string words, params string[] arguments)
+    {
+        var outcome = await NewsreelProgram.RunAsync(home, arguments);
+        Assert.Equal(64, outcome.ExitCode);
+        Assert.Contains(words, outcome.Errors, StringComparison.Ordinal);
     }
 
     private MediaFile Film => new(home.At((string)home.Database.Row("SELECT video_path FROM projects")["video_path"]!));

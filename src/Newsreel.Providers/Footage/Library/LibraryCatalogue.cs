@@ -23,6 +23,10 @@ internal sealed partial class LibraryCatalogue(IOptions<LibraryOptions> options,
         return entries;
     }
 
+    /// <summary>A file, wherever it lies, with what is written beside it.</summary>
+    /// <param name="path">Absolute; the file is there.</param>
+    public static Candidate Read(string path) => Make(Path.GetDirectoryName(path)!, path);
+
     private static Candidate Make(string root, string path)
     {
         var name = Path.GetFileName(path);

@@ -7,8 +7,6 @@ namespace Newsreel.Providers.Footage.Library;
 /// <summary>Footage in folders of one's own: found by the words of file names, folders and sidecars, examined only when it is wanted.</summary>
 internal sealed class LibraryFootageSource(LibraryCatalogue catalogue, ClipProbe probe, IOptions<LibraryOptions> options) : IFootageSource
 {
-    /// <summary>Its name in the database, the report and on the command line.</summary>
-
     private readonly ClipLimits limits = options.Value.Limits;
 
     public string Name => Candidate.Library;
@@ -31,6 +29,9 @@ internal sealed class LibraryFootageSource(LibraryCatalogue catalogue, ClipProbe
             ];
         },
         cancellationToken);
+
+    public Task<Candidate?> FindAsync(string name, CancellationToken cancellationToken) =>
+        Task.Run(() => Path.IsPathFullyQualified(name) && File.Exists(name) ? LibraryCatalogue.Read(name) : null, cancellationToken);
 
     public async Task<FetchedClip> FetchAsync(Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)
     {

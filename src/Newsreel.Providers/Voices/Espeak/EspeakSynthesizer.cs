@@ -25,9 +25,9 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
     {
         try
         {
-            await ProgramVersion.RequireAsync(options.Program, Demand, cancellationToken);
+            var release = await ProgramVersion.RequireAsync(options.Program, Demand, cancellationToken);
             var call = new ProgramCall(options.Program, EspeakArguments.List, "listing voices", options.Deadline);
-            return EspeakVoices.Parse((await ExternalProgram.RunCheckedAsync(call, cancellationToken)).OutputText);
+            return [.. EspeakVoices.Parse((await ExternalProgram.RunCheckedAsync(call, cancellationToken)).OutputText).Select(voice => voice with { Release = release })];
         }
         catch (NewsreelException missing) when (missing.Code is "program-missing")
         {

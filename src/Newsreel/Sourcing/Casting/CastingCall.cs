@@ -7,7 +7,8 @@ namespace Newsreel.Sourcing.Casting;
 internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed)
 {
     private const int AtOnce = 2;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
+    /// <summary>How long a source may take to answer for one clip.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     private readonly Dictionary<(string Key, ClipNeed Need), FetchedClip> fetched = [];
     private readonly Dictionary<string, string> identities = new(StringComparer.Ordinal);

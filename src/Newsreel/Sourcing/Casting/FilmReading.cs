@@ -8,34 +8,40 @@ internal static class FilmReading
     /// <summary>For each shot the candidates that share a word with it, best first; none for title and end card.</summary>
     public static IReadOnlyList<IReadOnlyList<Fit>> Judge(ScoutOrder order, IReadOnlyCollection<Candidate> candidates)
     {
-        var index = new CandidateIndex(candidates);
-        var finder = new PlaceFinder(candidates.Select(candidate => candidate.Place), order.Narration.Scenes.Select(scene => scene.Text));
-        var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First().Text);
-        return [.. order.Shots.Shots.Select((shot, at) => NeedsPicture(shot) ? Fits(shot, at) : [])];
+        var (index, read) = (new CandidateIndex(candidates), Reader(order, candidates));
+        return [.. order.Shots.Shots.Select((shot, at) => NeedsPicture(shot) ? Fits(read(shot), at) : [])];
 
-        IReadOnlyList<Fit> Fits(Shot shot, int at)
-        {
-            var reading = ShotReading.Of(shot.Words, scenes.GetValueOrDefault(shot.SceneNumber, shot.Words), order.Brief.Topic, finder)
-                .With(order.SearchWords(shot));
-            return
-            [
-                .. candidates
-                    .Select(candidate => Judge(reading, at, candidate, index))
-                    .OfType<Fit>()
-                    .OrderByDescending(fit => fit.Score.Value)
-                    .ThenBy(fit => fit.Key, StringComparer.Ordinal),
-            ];
-        }
+        IReadOnlyList<Fit> Fits(ShotReading reading, int at) =>
+        [
+            .. candidates
+                .Select(candidate => (Candidate: candidate, Shared: index.Shared(candidate, reading.Weights)))
+                .Where(found => found.Shared.Count > 0)
+                .Select(found => Judge(reading, at, found.Candidate, found.Shared))
+                .OrderByDescending(fit => fit.Score.Value)
+                .ThenBy(fit => fit.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>One candidate that a person chose for a shot; it need share no word with it.</summary>
+    /// <param name="order">The film.</param>
+    /// <param name="at">The shot, counted from 0.</param>
+    /// <param name="candidate">The clip.</param>
+    public static Fit Judge(ScoutOrder order, int at, Candidate candidate)
+    {
+        var reading = Reader(order, [candidate])(order.Shots.Shots[at]);
+        return Judge(reading, at, candidate, new CandidateIndex([candidate]).Shared(candidate, reading.Weights));
     }
 
     /// <summary>Whether a shot can take footage: it has words, and is neither title nor end card.</summary>
     public static bool NeedsPicture(Shot shot) => shot.Words.Length > 0 && shot.Role is not (ShotRole.Title or ShotRole.EndCard);
 
-    private static Fit? Judge(ShotReading reading, int at, Candidate candidate, CandidateIndex index)
+    private static Func<Shot, ShotReading> Reader(ScoutOrder order, IReadOnlyCollection<Candidate> candidates)
     {
-        var shared = index.Shared(candidate, reading.Weights);
-        if (shared.Count == 0) return null;
-        var verdict = RoleJudge.Judge(reading, candidate, shared.Any(term => reading.Subject.Contains(term.Term)));
-        return new(at, candidate, FitScore.Of(reading, candidate, shared), verdict);
+        var finder = new PlaceFinder(candidates.Select(candidate => candidate.Place), order.Narration.Scenes.Select(scene => scene.Text));
+        var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First().Text);
+        return shot => ShotReading.Of(shot.Words, scenes.GetValueOrDefault(shot.SceneNumber, shot.Words), order.Brief.Topic, finder).With(order.SearchWords(shot));
     }
+
+    private static Fit Judge(ShotReading reading, int at, Candidate candidate, IReadOnlyList<(string Term, double Points)> shared) => new(
+        at, candidate, FitScore.Of(reading, candidate, shared), RoleJudge.Judge(reading, candidate, shared.Any(term => reading.Subject.Contains(term.Term))));
 }

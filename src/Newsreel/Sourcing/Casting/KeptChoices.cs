@@ -3,7 +3,7 @@ namespace Newsreel.Sourcing.Casting;
 /// <summary>Pictures of an earlier version of a film that shots keep. Pure.</summary>
 internal static class KeptChoices
 {
-    /// <summary>For each shot the choice that it keeps, because the same words were spoken over it for the same time; null where there is none.</summary>
+    /// <summary>For each shot the choice that it had, when the same words were spoken over it for the same time; null where there is none.</summary>
     public static IReadOnlyList<ShotChoice?> Of(ShotList shots, Selection? earlier)
     {
         var known = (earlier?.Choices ?? []).GroupBy(choice => Key(choice.Shot)).ToDictionary(group => group.Key, group => new Queue<ShotChoice>(group));
