@@ -8,6 +8,13 @@ namespace Newsreel.Cli.Commands;
 internal static class Options
 {
     public static readonly Dictionary<string, Aspect> Aspects = new(StringComparer.Ordinal) { ["16:9"] = Aspect.Wide, ["9:16"] = Aspect.Tall, ["1:1"] = Aspect.Square };
+    public static readonly Dictionary<string, int> Resolutions = new(StringComparer.Ordinal) { ["720p"] = 720, ["1080p"] = 1080, ["4k"] = 2160 };
+
+    public static readonly Dictionary<string, FrameRate> FrameRates = new(StringComparer.Ordinal)
+    {
+        ["24"] = new(24, 1), ["25"] = new(25, 1), ["29.97"] = new(30_000, 1_001), ["30"] = new(30, 1), ["50"] = new(50, 1), ["60"] = new(60, 1),
+    };
+
     public static readonly Dictionary<string, Quality> Qualities = Names<Quality>();
     public static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
     public static readonly Dictionary<string, CaptionStyle> CaptionStyles = Names<CaptionStyle>();
@@ -21,7 +28,7 @@ internal static class Options
     /// <summary>The value of an option; null when it is not given.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
     public static T? Pick<T>(ParseResult result, Option<string> option, IReadOnlyDictionary<string, T> values)
-        where T : struct, Enum
+        where T : struct
     {
         if (result.GetValue(option) is not { } text) return null;
         return values.TryGetValue(text, out var value)

@@ -12,6 +12,7 @@ internal sealed class ProduceOptions
     private readonly Option<string> _duration = new("--duration") { Description = "Length in whole seconds, 15 to 3600 (default: 300)", HelpName = "SECONDS" };
     private readonly Option<string> _voice = new("--voice") { Description = "Voice id; 'newsreel voices list' shows all (default: espeak:en-us)", HelpName = "ID" };
     private readonly Option<string> _aspect = Options.Choice("--aspect", "Shape of the picture", Options.Aspects.Keys, "16:9");
+    private readonly Option<string> _resolution = Options.Choice("--resolution", "Size of the picture: pixels of its short side", Options.Resolutions.Keys, "1080p");
     private readonly Option<string> _quality = Options.Choice("--quality", "Time the encoder takes", Options.Qualities.Keys, "standard");
     private readonly Option<string> _captions = Options.Choice("--captions", "A switchable track, drawn into the picture, or files only", Options.CaptionModes.Keys, "soft");
     private readonly Option<string> _captionStyle = Options.Choice("--caption-style", "Look of captions drawn into the picture, with --captions burned", Options.CaptionStyles.Keys, "boxed");
@@ -26,7 +27,7 @@ internal sealed class ProduceOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _quality, _captions, _captionStyle, _transitions, .. _sound.All, _offline]) command.Add(option);
+        foreach (var option in (Option[])[_topic, _duration, _script, _sources, _footage, _library, _voice, _aspect, _resolution, _quality, _captions, _captionStyle, _transitions, .. _sound.All, _offline]) command.Add(option);
     }
 
     /// <summary>The brief that a command line asks for.</summary>
@@ -37,7 +38,12 @@ internal sealed class ProduceOptions
         result.GetValue(_topic) is { } topic ? ReadTopic(topic) : HasFiles(result) ? "" : Brief.DefaultTopic,
         result.GetValue(_duration) is { } duration ? ReadDuration(duration) : Brief.DefaultTarget,
         result.GetValue(_voice),
-        OutputProfile.Default with { Aspect = Options.Pick(result, _aspect, Options.Aspects) ?? Aspect.Wide, Quality = Options.Pick(result, _quality, Options.Qualities) ?? Quality.Standard },
+        OutputProfile.Default with
+        {
+            Aspect = Options.Pick(result, _aspect, Options.Aspects) ?? Aspect.Wide,
+            ShortSide = Options.Pick(result, _resolution, Options.Resolutions) ?? OutputProfile.Default.ShortSide,
+            Quality = Options.Pick(result, _quality, Options.Qualities) ?? Quality.Standard,
+        },
         Options.Pick(result, _captions, Options.CaptionModes) ?? CaptionMode.Soft,
         Options.Pick(result, _transitions, Options.TransitionStyles) ?? TransitionStyle.Auto,
         result.GetValue(_offline))

@@ -7,6 +7,7 @@ namespace Newsreel.Cli.Commands;
 internal sealed class RenderOptions
 {
     private readonly Option<string> quality = Options.Choice("--quality", "Time the encoder takes", Options.Qualities.Keys);
+    private readonly Option<string> resolution = Options.Choice("--resolution", "Size of the picture: pixels of its short side", Options.Resolutions.Keys);
     private readonly Option<string> captions = Options.Choice("--captions", "A switchable track, drawn into the picture, or files only", Options.CaptionModes.Keys);
     private readonly Option<string> captionStyle = Options.Choice("--caption-style", "Look of captions drawn into the picture", Options.CaptionStyles.Keys);
     private readonly Option<string> transitions = Options.Choice("--transitions", "How shots follow each other", Options.TransitionStyles.Keys);
@@ -14,13 +15,14 @@ internal sealed class RenderOptions
     private readonly Option<bool> rights = new("--i-hold-rights") { Description = "You hold the rights in the music; the report and the credits say so" };
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Option> All => [quality, captions, captionStyle, transitions, music, rights];
+    public IReadOnlyList<Option> All => [quality, resolution, captions, captionStyle, transitions, music, rights];
 
     /// <summary>The change that a command line asks for.</summary>
     /// <exception cref="Common.NewsreelException">Kind <see cref="Common.FailureKind.Usage"/>, naming what is valid.</exception>
     public Func<Brief, Brief> Read(ParseResult result)
     {
         var (newQuality, newCaptions) = (Options.Pick(result, quality, Options.Qualities), Options.Pick(result, captions, Options.CaptionModes));
+        var newSize = Options.Pick(result, resolution, Options.Resolutions);
         var (newStyle, newTransitions) = (Options.Pick(result, captionStyle, Options.CaptionStyles), Options.Pick(result, transitions, Options.TransitionStyles));
         var (newMusic, holds) = (result.GetValue(music), result.GetValue(rights));
         var newPath = newMusic is null or "none" ? null : ProduceOptions.FullPath(music, newMusic);
@@ -28,7 +30,7 @@ internal sealed class RenderOptions
         {
             var changed = brief with
             {
-                Profile = brief.Profile with { Quality = newQuality ?? brief.Profile.Quality },
+                Profile = brief.Profile with { Quality = newQuality ?? brief.Profile.Quality, ShortSide = newSize ?? brief.Profile.ShortSide },
                 Captions = newCaptions ?? brief.Captions,
                 CaptionStyle = newStyle ?? brief.CaptionStyle,
                 Transitions = newTransitions ?? brief.Transitions,

@@ -11,11 +11,16 @@ public sealed record OutputProfile(Aspect Aspect, Quality Quality, FrameRate Fra
     /// <summary>Wide, standard quality, 30 frames a second.</summary>
     public static readonly OutputProfile Default = new(Aspect.Wide, Quality.Standard, FrameRate.Thirty);
 
-    /// <summary>Pixels from left to right; the short side is 1080.</summary>
-    public int Width => Aspect == Aspect.Wide ? 1920 : 1080;
+    /// <summary>Pixels of the short side, even: 720, 1080 or 2160.</summary>
+    public int ShortSide { get; init; } = 1080;
 
-    /// <summary>Pixels from top to bottom; the short side is 1080.</summary>
-    public int Height => Aspect == Aspect.Tall ? 1920 : 1080;
+    /// <summary>Pixels from left to right.</summary>
+    public int Width => Aspect == Aspect.Wide ? LongSide : ShortSide;
+
+    /// <summary>Pixels from top to bottom.</summary>
+    public int Height => Aspect == Aspect.Tall ? LongSide : ShortSide;
+
+    private int LongSide => ShortSide * 16 / 9;
 }
 
 /// <summary>Shape of the frame.</summary>
