@@ -32,6 +32,22 @@ public static partial class PartFile
         }
     }
 
+    /// <summary>Lends a file of which nothing is left afterwards.</summary>
+    /// <param name="beside">A path in the folder where it may lie; it has the same ending.</param>
+    /// <param name="use">Writes the file at the name that it is given, and reads it.</param>
+    public static async Task<T> WithAsync<T>(string beside, Func<string, Task<T>> use)
+    {
+        var part = For(beside);
+        try
+        {
+            return await use(part);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
     /// <summary>Gives a finished part its name, once all of it is on the disk: a power cut leaves the whole file or none.</summary>
     public static void Place(string part, string path)
     {

@@ -38,6 +38,6 @@ public static partial class ProgramVersion
 /// <param name="Oldest">The oldest version that will do.</param>
 public sealed record VersionDemand(string Argument, Version Oldest)
 {
-    /// <summary>ffmpeg and ffprobe: 5.0 writes the container's own time scale, without which joined segments keep no equal steps.</summary>
-    public static readonly VersionDemand Ffmpeg = new("-version", new(5, 0));
+    /// <summary>ffmpeg and ffprobe: 5.0 writes the container's own time scale, without which joined segments keep no equal steps; from 5.1 on its limiter takes back its delay.</summary>
+    public static readonly VersionDemand Ffmpeg = new("-version", new(5, 1));
 }

@@ -4,7 +4,7 @@ using Newsreel.Common;
 
 namespace Newsreel.Media;
 
-/// <summary>Mono 16-bit sound at 48 kHz in a WAV file: the form in which voices are kept and joined.</summary>
+/// <summary>16-bit sound at 48 kHz in a WAV file with the plain header of 44 bytes: the form in which voices, in mono, and other sounds are kept and joined.</summary>
 public static class WaveSound
 {
     /// <summary>Bytes before the first sample.</summary>
@@ -40,7 +40,19 @@ public static class WaveSound
             && file.Length == HeaderBytes + BinaryPrimitives.ReadUInt32LittleEndian(header[40..]);
     }
 
-    /// <summary>The samples of a file that <see cref="Write"/> or <see cref="Join"/> made.</summary>
+    /// <summary>The channels of a file, by its header.</summary>
+    public static int Channels(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> header = stackalloc byte[HeaderBytes];
+        file.ReadExactly(header);
+        return BinaryPrimitives.ReadUInt16LittleEndian(header[22..]);
+    }
+
+    /// <summary>The samples in each channel of a file, by its size.</summary>
+    public static long Samples(string path) => (new FileInfo(path).Length - HeaderBytes) / (sizeof(short) * Channels(path));
+
+    /// <summary>The samples of a file, those of several channels interleaved.</summary>
     /// <exception cref="InvalidDataException">The file is shorter than its header says.</exception>
     public static short[] Read(string path)
     {
@@ -57,22 +69,23 @@ public static class WaveSound
     /// <summary>Writes one long file from pieces at their places; what no piece covers is silence. One piece is in memory at a time.</summary>
     /// <param name="path">The file to write.</param>
     /// <param name="length">Samples of the whole.</param>
-    /// <param name="pieces">Ordered by start, without overlap, inside the length.</param>
-    public static void Join(string path, long length, IEnumerable<(long Start, string Path)> pieces)
+    /// <param name="pieces">Ordered by start, without overlap, inside the length; each with as many channels as the whole.</param>
+    /// <param name="channels">1 or 2.</param>
+    public static void Join(string path, long length, IEnumerable<(long Start, string Path)> pieces, int channels = 1)
     {
         var part = PartFile.For(path);
         try
         {
             using (var file = File.Create(part))
             {
-                file.Write(Header(length));
+                file.Write(Header(length, channels));
                 foreach (var piece in pieces)
                 {
-                    file.Position = HeaderBytes + (piece.Start * sizeof(short));
+                    file.Position = HeaderBytes + (piece.Start * sizeof(short) * channels);
                     file.Write(MemoryMarshal.AsBytes(Read(piece.Path).AsSpan()));
                 }
 
-                file.SetLength(HeaderBytes + (length * sizeof(short)));
+                file.SetLength(HeaderBytes + (length * sizeof(short) * channels));
             }
 
             File.Move(part, path, overwrite: true);
@@ -84,7 +97,7 @@ public static class WaveSound
     }
 
     /// <summary>The header of a file with so many samples in each channel.</summary>
-    internal static byte[] Header(long samples, int channels = 1)
+    private static byte[] Header(long samples, int channels = 1)
     {
         var bytes = checked((uint)(samples * sizeof(short) * channels));
         var header = new byte[HeaderBytes];

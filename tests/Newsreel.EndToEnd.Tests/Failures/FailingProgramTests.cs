@@ -19,7 +19,7 @@ public sealed class FailingProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ffmpeg", "ffmpeg version 4.2.7-0ubuntu0.1 Copyright (c) 2000-2022 the FFmpeg developers", "4.2.7", "5.0")]
+    [InlineData("ffmpeg", "ffmpeg version 4.2.7-0ubuntu0.1 Copyright (c) 2000-2022 the FFmpeg developers", "4.2.7", "5.1")]
     [InlineData("espeak-ng", "eSpeak NG text-to-speech: 1.49.2  Data at: /usr/lib/espeak-ng-data", "1.49.2", "1.50")]
     public async Task A_program_that_is_too_old_is_named_with_the_version_that_is_needed(string program, string says, string version, string needed)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Media;
@@ -12,6 +11,7 @@ namespace Newsreel.Rendering.Sound;
 internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache = null)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
+    private readonly SoundGraph graph = new(ffmpeg);
 
     /// <summary>Makes the sound of a film, or finds it: what was made of the same things is not made again.</summary>
     /// <param name="order">What it is made of.</param>
@@ -25,7 +25,7 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
         if (cache?.TryTake(key, folder) == true && await FindAsync(sound, note, cancellationToken) is { } taken) return taken;
         cache?.Drop(key);
         var stems = await StemsAsync(order, folder, cancellationToken);
-        var loudness = await SumAsync(stems.Values, sum => new MasterStage(ffmpeg, order.Target, order.Samples).WriteAsync(sum, stems["voice"].Measure.Integrated, sound, cancellationToken));
+        var loudness = await Master(order).WriteAsync([stems["voice"], .. stems.Where(stem => stem.Key is not "voice").Select(stem => stem.Value)], sound, cancellationToken);
         var made = new MixedSound(Path.GetFileName(sound), loudness)
         {
             Bytes = new FileInfo(sound).Length,
@@ -41,23 +41,16 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
     /// <param name="folder">Where stems are kept.</param>
     /// <param name="path">The M4A file to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task DraftAsync(SoundOrder order, string folder, string path, CancellationToken cancellationToken)
-    {
-        var voice = await VoiceStage.MakeAsync(order, folder, cancellationToken);
-        await SumAsync([voice], async sum =>
-        {
-            await new MasterStage(ffmpeg, order.Target, order.Samples).DraftAsync(sum, voice.Measure.Integrated, path, cancellationToken);
-            return path;
-        });
-    }
+    public async Task DraftAsync(SoundOrder order, string folder, string path, CancellationToken cancellationToken) =>
+        await Master(order).DraftAsync(await new VoiceStage(graph).MakeAsync(order, folder, cancellationToken), path, cancellationToken);
 
     /// <summary>The processed stems by their names: <c>voice</c>, and where there are any <c>music</c> and <c>natural</c>.</summary>
     internal async Task<IReadOnlyDictionary<string, Stem>> StemsAsync(SoundOrder order, string folder, CancellationToken cancellationToken)
     {
-        var voice = await VoiceStage.MakeAsync(order, folder, cancellationToken);
+        var voice = await new VoiceStage(graph).MakeAsync(order, folder, cancellationToken);
         var stems = new SortedDictionary<string, Stem>(StringComparer.Ordinal) { ["voice"] = voice };
-        var beds = new BedSounds(new(ffmpeg, probe, folder), order, voice, folder);
-        if (order.Music is { } music) stems["music"] = await beds.MusicAsync(music, cancellationToken);
+        var beds = new BedSounds(new(ffmpeg, probe, folder), graph, order, voice, folder);
+        if (order.Music is { } music) stems["music"] = await beds.MusicAsync(music, new(ffmpeg), cancellationToken);
         if (order.Natural.Count > 0 && await beds.NaturalAsync(cancellationToken) is { } natural) stems["natural"] = natural;
         return stems;
     }
@@ -66,8 +59,7 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
     /// <param name="voice">The processed voice.</param>
     /// <param name="order">What the film's sound is made of.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task<double> GainAsync(Stem voice, SoundOrder order, CancellationToken cancellationToken) =>
-        SumAsync([voice], sum => new MasterStage(ffmpeg, order.Target, order.Samples).GainAsync(sum, voice.Measure.Integrated, voice.Path, cancellationToken));
+    public Task<double> GainAsync(Stem voice, SoundOrder order, CancellationToken cancellationToken) => Master(order).GainAsync(voice, cancellationToken);
 
     /// <summary>
     /// Writes a stem for editing: 48 kHz, 24 bit, uncompressed, two channels, as long as the film; its peaks stay under the film's ceiling.
@@ -77,18 +69,15 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
     /// <param name="order">What the film's sound is made of.</param>
     /// <param name="path">The WAV file to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task WriteStemAsync(Stem stem, double gain, SoundOrder order, string path, CancellationToken cancellationToken)
-    {
-        using var reader = new WaveReader(stem.Path);
-        // A mono sound goes into both channels as it is, as in the film.
-        var right = reader.Channels - 1;
-        var filters = string.Create(
-            CultureInfo.InvariantCulture,
-            $"aresample=192000,volume={gain:0.00}dB,alimiter=limit={Math.Pow(10, order.Target.TruePeak / 20):0.0000}:attack=4:release=60:level=disabled,aresample={AudioFormat.SampleRate},apad=whole_len={order.Samples},atrim=end_sample={order.Samples},pan=stereo|c0=c0|c1=c{right}");
-        await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
-            ["-i", stem.Path, "-af", filters, "-c:a", "pcm_s24le", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", part],
-            "writing a stem", Deadline, cancellationToken));
-    }
+    public Task WriteStemAsync(Stem stem, double gain, SoundOrder order, string path, CancellationToken cancellationToken) => PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+        [
+            // A mono sound goes into both channels as it is, as in the film.
+            "-i", stem.Path, "-af", $"{MasterStage.Limited(gain, order.Target.TruePeak)},{SoundGraph.Length(order.Samples)},pan=stereo|c0=c0|c1=c{WaveSound.Channels(stem.Path) - 1}",
+            "-c:a", "pcm_s24le", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", part,
+        ],
+        "writing a stem", Deadline, cancellationToken));
+
+    private MasterStage Master(SoundOrder order) => new(ffmpeg, graph, order.Target, order.Samples);
 
     private static async Task<MixedSound?> FindAsync(string sound, string note, CancellationToken cancellationToken)
     {
@@ -101,19 +90,6 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    private static async Task<T> SumAsync<T>(IEnumerable<Stem> stems, Func<ISound, Task<T>> use)
-    {
-        var readers = stems.Select(stem => new WaveReader(stem.Path)).ToList();
-        try
-        {
-            return await use(new SummedSound(readers));
-        }
-        finally
-        {
-            readers.ForEach(reader => reader.Dispose());
         }
     }
 }

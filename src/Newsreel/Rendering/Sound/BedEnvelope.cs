@@ -11,31 +11,11 @@ namespace Newsreel.Rendering.Sound;
 /// <param name="under">Decibels under each of them, not above <paramref name="open"/>.</param>
 internal sealed class BedEnvelope(double open, IReadOnlyList<SampleRange> speech, IReadOnlyList<double> under)
 {
-    /// <summary>The curve is followed in straight lines of a millisecond.</summary>
-    private const int Step = AudioFormat.SampleRate / 1000;
-
     /// <summary>The voice is not touched by the last of the music before it, nor by its return.</summary>
     private static readonly long Early = AudioFormat.Samples(TimeSpan.FromSeconds(0.05));
     private static readonly long Fall = AudioFormat.Samples(TimeSpan.FromSeconds(0.5));
     private static readonly long Hold = AudioFormat.Samples(TimeSpan.FromSeconds(0.15));
     private static readonly long Rise = AudioFormat.Samples(TimeSpan.FromSeconds(1.2));
-
-    /// <summary>Multiplies samples by the curve.</summary>
-    /// <param name="start">The film's sample at which they begin.</param>
-    /// <param name="interleaved">The samples.</param>
-    /// <param name="channels">1 or 2.</param>
-    public void Apply(long start, Span<float> interleaved, int channels)
-    {
-        for (int from = 0, moments = interleaved.Length / channels; from < moments; from += Step)
-        {
-            var (left, right) = (Factor(start + from), Factor(start + from + Step));
-            for (var i = from; i < Math.Min(from + Step, moments); i++)
-            {
-                var gain = (float)(left + ((right - left) * (i - from) / Step));
-                for (var channel = 0; channel < channels; channel++) interleaved[(i * channels) + channel] *= gain;
-            }
-        }
-    }
 
     /// <summary>Decibels at a sample of the film.</summary>
     public double At(long sample)
@@ -51,8 +31,6 @@ internal sealed class BedEnvelope(double open, IReadOnlyList<SampleRange> speech
 
         return lowest;
     }
-
-    private double Factor(long sample) => Math.Pow(10, At(sample) / 20);
 
     private int FirstEndingAfter(long sample)
     {

@@ -1,13 +1,15 @@
 using Newsreel.Common;
 using Newsreel.Media;
-using Newsreel.Rendering.Sound.Measuring;
 
 namespace Newsreel.Rendering.Sound;
 
 /// <summary>Lays music and the clips' own sound out over the whole film and makes their stems.</summary>
-internal sealed class BedSounds(SoundDecoder decoder, SoundOrder order, Stem voice, string folder)
+internal sealed class BedSounds(SoundDecoder decoder, SoundGraph graph, SoundOrder order, Stem voice, string folder)
 {
     private static readonly BedFades MusicFades = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(3));
+
+    /// <summary>How a clip's sound comes and goes at its cuts.</summary>
+    private static readonly long ClipFade = AudioFormat.Samples(TimeSpan.FromSeconds(0.05));
 
     /// <summary>Sound under this loudness is the hum of a camera that heard nothing, LUFS.</summary>
     private const double Nothing = -60;
@@ -15,83 +17,55 @@ internal sealed class BedSounds(SoundDecoder decoder, SoundOrder order, Stem voi
     /// <summary>What the clips are brought to among themselves, LUFS, and the most that a quiet one is raised for it, dB.</summary>
     private const double ClipLevel = -23;
     private const double MostClipGain = 20;
+    private readonly BedStage stage = new(graph, order, voice);
 
     /// <summary>The stem of the music.</summary>
-    public Task<Stem> MusicAsync(Music music, CancellationToken cancellationToken) => Stem.OnceAsync(
-        folder, "music", Key("music-stem-1", music.Key.Value),
+    public Task<Stem> MusicAsync(Music music, LoudnessMeter meter, CancellationToken cancellationToken) => Stem.OnceAsync(
+        folder, "music", Key("music-stem-2", music.Key.Value),
         async part =>
         {
-            var path = await decoder.MusicAsync(music, cancellationToken);
-            return await Task.Run(() => WriteMusic(path, part, cancellationToken), cancellationToken);
+            var piece = await decoder.MusicAsync(music, cancellationToken);
+            return await PartFile.WithAsync(part, async looped =>
+            {
+                var plain = await new MusicLoop(graph, meter).WriteAsync(piece, order.Samples, looped, cancellationToken);
+                return await stage.WriteAsync(looped, plain, MusicFades, part, cancellationToken);
+            });
         },
         cancellationToken);
 
     /// <summary>The stem of the clips' own sound; null when none of them has any.</summary>
     public async Task<Stem?> NaturalAsync(CancellationToken cancellationToken)
     {
-        var heard = new List<(NaturalClip Clip, string Path)>();
+        var heard = new List<(SampleRange Place, string Path)>();
         foreach (var clip in order.Natural)
-            if (await decoder.ClipAsync(clip, cancellationToken) is { } path) heard.Add((clip, path));
+            if (await decoder.ClipAsync(clip, cancellationToken) is { } path) heard.Add((clip.Place, path));
         if (heard.Count == 0) return null;
         return await Stem.OnceAsync(
-            folder, "natural", Key("natural-stem-1", [.. heard.Select(piece => $"{piece.Clip.Place} {Path.GetFileName(piece.Path)}")]),
-            part => Task.Run(() => WriteNatural(heard, part, cancellationToken), cancellationToken), cancellationToken);
+            folder, "natural", Key("natural-stem-2", [.. heard.Select(piece => $"{piece.Place} {Path.GetFileName(piece.Path)}")]),
+            part => PartFile.WithAsync(part, joined => PartFile.WithAsync(part, async levelled =>
+            {
+                WaveSound.Join(joined, order.Samples, heard.Select(piece => (piece.Place.Start, piece.Path)), channels: 2);
+                var curve = Levels(await graph.MeasureAsync(joined, cancellationToken), heard.ConvertAll(piece => piece.Place));
+                var plain = await graph.MultiplyAsync(joined, order.Samples, curve, levelled, cancellationToken);
+                return await stage.WriteAsync(levelled, plain, default, part, cancellationToken);
+            })),
+            cancellationToken);
+    }
+
+    /// <summary>Brings each piece to the level of the others, with a short fade at each of its ends.</summary>
+    private float[] Levels(LoudnessCurve plain, IReadOnlyList<SampleRange> places)
+    {
+        var curve = SoundGraph.Curve(order.Samples);
+        foreach (var place in places)
+        {
+            var loudness = plain.Within([place]);
+            var factor = loudness < Nothing ? 0 : SoundGraph.Factor(Math.Min(MostClipGain, ClipLevel - loudness));
+            SoundGraph.Set(curve, place, at => factor * Math.Min(1, (double)Math.Min(at - place.Start, place.End - at) / ClipFade));
+        }
+
+        return curve;
     }
 
     private Fingerprint Key(string version, params string[] parts) =>
         Fingerprint.Of([version, voice.Key, $"{order.Samples}", string.Join(' ', order.Speech), .. parts]);
-
-    private StemMeasure WriteMusic(string decoded, string path, CancellationToken cancellationToken)
-    {
-        using var music = new WaveReader(decoded);
-        var looped = new LoopedSound(music, SoundSpan.Of(music, music.Samples, cancellationToken));
-        return new BedStage(looped, order.Speech, voice).Write(path, order.Samples, MusicFades, cancellationToken);
-    }
-
-    private StemMeasure WriteNatural(List<(NaturalClip Clip, string Path)> heard, string path, CancellationToken cancellationToken)
-    {
-        var readers = heard.ConvertAll(piece => new WaveReader(piece.Path));
-        try
-        {
-            var placed = new PlacedSounds([.. heard.Select((piece, index) => new PlacedSound(piece.Clip.Place, readers[index], Gain(readers[index], cancellationToken)))]);
-            return new BedStage(placed, order.Speech, voice).Write(path, order.Samples, default, cancellationToken);
-        }
-        finally
-        {
-            readers.ForEach(reader => reader.Dispose());
-        }
-    }
-
-    private static float Gain(WaveReader sound, CancellationToken cancellationToken)
-    {
-        var meter = new SoundMeter(sound.Channels, withPeaks: false);
-        SoundPass.Run(sound, new(0, sound.Samples), (_, piece) => meter.Add(piece), cancellationToken);
-        var loudness = meter.Profile.Integrated;
-        return loudness < Nothing ? 0 : SoundPass.Factor(Math.Min(MostClipGain, ClipLevel - loudness));
-    }
-}
-
-/// <summary>Where a sound begins and ends.</summary>
-internal static class SoundSpan
-{
-    private const float Threshold = 0.001f;
-
-    /// <summary>From the first sample over −60 dB to the last; all of a sound without any.</summary>
-    public static SampleRange Of(ISound sound, long samples, CancellationToken cancellationToken)
-    {
-        var (first, last) = (long.MaxValue, -1L);
-        SoundPass.Run(
-            sound, new(0, samples),
-            (start, piece) =>
-            {
-                for (var i = 0; i < piece.Length; i++)
-                {
-                    if (Math.Abs(piece[i]) < Threshold) continue;
-                    last = start + (i / sound.Channels);
-                    first = Math.Min(first, last);
-                }
-            },
-            cancellationToken);
-        return last < 0 ? new(0, samples) : new(first, last + 1);
-    }
 }

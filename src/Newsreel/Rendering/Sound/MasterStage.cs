@@ -1,15 +1,15 @@
-using System.Globalization;
-using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Projects;
-using Newsreel.Rendering.Sound.Measuring;
 
 namespace Newsreel.Rendering.Sound;
 
-/// <summary>From the sum of all stems to the encoded sound: gain, limiter, AAC; measured on the encoded file and corrected once.</summary>
-internal sealed class MasterStage(Ffmpeg ffmpeg, LoudnessTarget target, long samples)
+/// <summary>From all stems to the encoded sound: their sum, gain, limiter, AAC; measured on the encoded file and corrected once.</summary>
+internal sealed class MasterStage(Ffmpeg ffmpeg, SoundGraph graph, LoudnessTarget target, long samples)
 {
     private const double Tolerance = 0.3;
+
+    // One channel into both as it is: other ways from mono to stereo change its level.
+    private const string InTheMiddle = "pan=stereo|c0=c0|c1=c0";
 
     /// <summary>Decibels that the lossy encoder may add to a peak.</summary>
     private const double CodecHeadroom = 0.7;
@@ -23,65 +23,56 @@ internal sealed class MasterStage(Ffmpeg ffmpeg, LoudnessTarget target, long sam
     private const int MostTrials = 6;
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
+    private double Ceiling => target.TruePeak - CodecHeadroom;
+
     /// <summary>Makes the sound.</summary>
-    /// <param name="sum">All stems together.</param>
-    /// <param name="loudness">About how loud that is, LUFS.</param>
+    /// <param name="stems">The voice, then what lies under it.</param>
     /// <param name="path">The M4A file to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Measured on the file.</returns>
-    public async Task<Loudness> WriteAsync(ISound sum, double loudness, string path, CancellationToken cancellationToken)
+    public async Task<Loudness> WriteAsync(IReadOnlyList<Stem> stems, string path, CancellationToken cancellationToken)
     {
-        var first = await TryAsync(sum, new(target.Integrated - loudness, target.TruePeak - CodecHeadroom, target.Integrated), path, cancellationToken);
-        var (miss, over) = (target.Integrated - first.Loudness.Integrated, first.Loudness.TruePeak - target.TruePeak);
-        if (Math.Abs(miss) <= Tolerance && over <= 0) return first.Loudness;
-        return (await TryAsync(sum, new(first.Gain, first.Ceiling - Math.Max(0, over + 0.2), first.Aim + miss), path, cancellationToken)).Loudness;
+        var meter = new LoudnessMeter(ffmpeg);
+        var gain = await FindGainAsync(stems, FirstGain(stems[0]), Ceiling, target.Integrated, cancellationToken);
+        await EncodeAsync(stems, gain, Ceiling, path, cancellationToken);
+        var first = await meter.MeasureAsync(path, cancellationToken);
+        var (miss, over) = (target.Integrated - first.Integrated, first.TruePeak - target.TruePeak);
+        if (Math.Abs(miss) <= Tolerance && over <= 0) return first;
+        var lower = Ceiling - Math.Max(0, over + 0.2);
+        await EncodeAsync(stems, await FindGainAsync(stems, gain, lower, target.Integrated + miss, cancellationToken), lower, path, cancellationToken);
+        return await meter.MeasureAsync(path, cancellationToken);
     }
 
-    /// <summary>The gain before the limiter that brings a sound to the target.</summary>
-    /// <param name="sound">What is brought to it.</param>
-    /// <param name="loudness">About how loud that is, LUFS.</param>
-    /// <param name="path">A file beside which one in between may lie.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<double> GainAsync(ISound sound, double loudness, string path, CancellationToken cancellationToken)
-    {
-        var gain = 0.0;
-        var settings = new Settings(target.Integrated - loudness, target.TruePeak, target.Integrated);
-        await WithFileAsync(path, async wave => gain = await Task.Run(() => FindGain(sound, settings, wave, cancellationToken), cancellationToken));
-        return gain;
-    }
+    /// <summary>The gain before the limiter that brings a voice by itself to the target.</summary>
+    public Task<double> GainAsync(Stem voice, CancellationToken cancellationToken) =>
+        FindGainAsync([voice], FirstGain(voice), target.TruePeak, target.Integrated, cancellationToken);
 
     /// <summary>Makes it in a hurry: one gain, nothing measured.</summary>
-    public async Task DraftAsync(ISound sum, double loudness, string path, CancellationToken cancellationToken)
-    {
-        var settings = new Settings(target.Integrated - loudness, target.TruePeak - CodecHeadroom, target.Integrated);
-        await WithFileAsync(path, async wave =>
-        {
-            await Task.Run(() => Limit(sum, settings.Gain, settings.Ceiling, wave, cancellationToken), cancellationToken);
-            await EncodeAsync(wave, path, cancellationToken);
-        });
-    }
+    public Task DraftAsync(Stem voice, string path, CancellationToken cancellationToken) =>
+        EncodeAsync([voice], FirstGain(voice), Ceiling, path, cancellationToken);
 
-    private async Task<Trial> TryAsync(ISound sum, Settings settings, string path, CancellationToken cancellationToken)
-    {
-        Trial? trial = null;
-        await WithFileAsync(path, async wave =>
-        {
-            var gain = await Task.Run(() => FindGain(sum, settings, wave, cancellationToken), cancellationToken);
-            await EncodeAsync(wave, path, cancellationToken);
-            await ffmpeg.RunAsync(["-i", path, "-c:a", "pcm_s16le", "-bitexact", "-f", "wav", wave], "reading the sound back", Deadline, cancellationToken);
-            trial = new(gain, settings.Ceiling, settings.Aim, await Task.Run(() => Measured(wave, cancellationToken), cancellationToken));
-        });
-        return trial!;
-    }
+    /// <summary>
+    /// The filters that raise a sound and hold its peaks at a ceiling, at the same moments and as long as before. At 192 kHz, where
+    /// sample peaks are near true peaks.
+    /// </summary>
+    /// <param name="gain">Decibels.</param>
+    /// <param name="ceiling">dBTP.</param>
+    public static string Limited(double gain, double ceiling) => $"aresample=192000,{Raised(gain, ceiling)},aresample={Common.AudioFormat.SampleRate}";
 
-    /// <summary>A limiter takes back part of every decibel, so the gain is found by trying; what was tried last stays in the file.</summary>
-    private double FindGain(ISound sum, Settings settings, string wave, CancellationToken cancellationToken)
+    private static string Raised(double gain, double ceiling) =>
+        FormattableString.Invariant($"volume={gain:0.00}dB,alimiter=limit={SoundGraph.Factor(ceiling):0.0000}:attack=4:release=60:level=disabled:latency=true");
+
+    private double FirstGain(Stem voice) => Math.Min(MostGain, target.Integrated - voice.Measure.Integrated);
+
+    /// <summary>A limiter takes back part of every decibel, so the gain is found by trying, at 48 kHz: it is as loud there, and far cheaper.</summary>
+    private async Task<double> FindGainAsync(IReadOnlyList<Stem> stems, double gain, double ceiling, double aim, CancellationToken cancellationToken)
     {
-        var (gain, step) = (Math.Min(MostGain, settings.Gain), LimiterLoss);
+        var step = LimiterLoss;
         var before = (Gain: double.NaN, Miss: double.NaN);
         for (var trial = 1; ; trial++)
         {
-            var miss = settings.Aim - Limit(sum, gain, settings.Ceiling, wave, cancellationToken);
+            var tried = await graph.RunAsync(Inputs(stems), $"{Sum(stems)},{Raised(gain, ceiling)}", "finding the gain of the sound", cancellationToken);
+            var miss = aim - tried.Integrated;
             if (Math.Abs(miss) <= Near || trial == MostTrials) return gain;
             // Two trials tell how much of a decibel comes through.
             if (!double.IsNaN(before.Gain) && Math.Abs(before.Miss - miss) > 0.01) step = Math.Clamp((gain - before.Gain) / (before.Miss - miss), 1, 4);
@@ -90,62 +81,17 @@ internal sealed class MasterStage(Ffmpeg ffmpeg, LoudnessTarget target, long sam
         }
     }
 
-    private double Limit(ISound sum, double gain, double ceiling, string wave, CancellationToken cancellationToken)
-    {
-        var (factor, limiter) = (SoundPass.Factor(gain), new PeakLimiter(sum.Channels, SoundPass.Factor(ceiling)));
-        var meter = new SoundMeter(sum.Channels, withPeaks: false);
-        using var writer = new WaveWriter(wave, 2);
-        SoundPass.Run(
-            sum, new(0, samples + PeakLimiter.Latency),
-            (start, piece) =>
-            {
-                SoundPass.Scale(piece, factor);
-                limiter.Process(piece);
-                var late = (int)Math.Min(Math.Max(0, PeakLimiter.Latency - start), piece.Length / sum.Channels) * sum.Channels;
-                meter.Add(piece[late..]);
-                writer.Write(Stereo(piece[late..], sum.Channels));
-            },
-            cancellationToken);
-        return meter.Profile.Integrated;
-    }
+    private Task EncodeAsync(IReadOnlyList<Stem> stems, double gain, double ceiling, string path, CancellationToken cancellationToken) => PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
+        [
+            .. Inputs(stems), "-filter_complex", $"{Sum(stems)},{Limited(gain, ceiling)},{SoundGraph.Length(samples)},{(stems.Count == 1 ? InTheMiddle : "aformat=channel_layouts=stereo")}",
+            "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", "-map_metadata", "-1", part,
+        ],
+        "encoding the sound", Deadline, cancellationToken));
 
-    private static ReadOnlySpan<float> Stereo(Span<float> samples, int channels)
-    {
-        if (channels == 2) return samples;
-        var both = new float[samples.Length * 2];
-        for (var i = 0; i < samples.Length; i++) both[2 * i] = both[(2 * i) + 1] = samples[i];
-        return both;
-    }
+    private static IEnumerable<string> Inputs(IReadOnlyList<Stem> stems) => stems.SelectMany(stem => new[] { "-i", stem.Path });
 
-    private Task EncodeAsync(string wave, string path, CancellationToken cancellationToken) => PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
-        ["-i", wave, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", "-map_metadata", "-1", part], "encoding the sound", Deadline, cancellationToken));
-
-    private Loudness Measured(string wave, CancellationToken cancellationToken)
-    {
-        using var encoded = new WaveReader(wave);
-        var meter = new SoundMeter(encoded.Channels, withPeaks: true);
-        SoundPass.Run(encoded, new(0, Math.Min(samples, encoded.Samples)), (_, piece) => meter.Add(piece), cancellationToken);
-        return meter.Loudness;
-    }
-
-    private static async Task WithFileAsync(string beside, Func<string, Task> use)
-    {
-        var wave = PartFile.For(Path.ChangeExtension(beside, ".wav"));
-        try
-        {
-            await use(wave);
-        }
-        finally
-        {
-            File.Delete(wave);
-        }
-    }
-
-    /// <summary>How the sum is brought to its target.</summary>
-    /// <param name="Gain">Where the search begins, dB.</param>
-    /// <param name="Ceiling">Of the limiter, dBTP.</param>
-    /// <param name="Aim">Loudness of the master before it is encoded, LUFS.</param>
-    private sealed record Settings(double Gain, double Ceiling, double Aim);
-
-    private sealed record Trial(double Gain, double Ceiling, double Aim, Loudness Loudness);
+    /// <summary>The voice in the middle of what lies under it; by itself it stays one channel.</summary>
+    private static string Sum(IReadOnlyList<Stem> stems) => stems.Count == 1
+        ? "[0:a]anull"
+        : $"[0:a]{InTheMiddle}[voice];[voice]{string.Concat(Enumerable.Range(1, stems.Count - 1).Select(number => $"[{number}:a]"))}amix=inputs={stems.Count}:normalize=0";
 }

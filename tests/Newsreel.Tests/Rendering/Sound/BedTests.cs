@@ -36,6 +36,25 @@ public sealed class BedTests : IDisposable
     }
 
     [Fact]
+    public async Task Music_is_down_before_the_first_word_and_up_again_after_the_last()
+    {
+        var voice = await bench.VoiceAsync("sine=f=300:r=48000:d=12,volume='between(t,5,8)':eval=frame");
+        var order = await SoundBench.OrderAsync(voice, 14 * SoundBench.Second) with
+        {
+            Speech = [new(5 * SoundBench.Second, 8 * SoundBench.Second)],
+            Music = await SoundBench.MusicAsync(await bench.MakeAsync("tone.wav", "sine=f=500:r=48000:d=30")),
+        };
+        var stem = SoundBench.Samples((await SoundBench.Mix.StemsAsync(order, bench.Folder.Root, Tools.Token))["music"].Path);
+        double Level(double from, double to) => 20 * Math.Log10(stem[(int)(from * SoundBench.Second)..(int)(to * SoundBench.Second)].Max(Math.Abs));
+        var (open, under) = (Level(3, 4.4), Level(5, 8));
+        Assert.InRange(open - under, 10, 16);
+        Assert.InRange(Level(4.96, 5), under - 0.3, under + 0.3);
+        Assert.InRange(Level(4.69, 4.71), under + 3, open - 3);
+        Assert.InRange(Level(8.1, 8.14), under - 0.3, under + 0.3);
+        Assert.InRange(Level(9.5, 10), open - 0.3, open + 0.3);
+    }
+
+    [Fact]
     public async Task Music_comes_from_silence_and_goes_into_silence_without_a_corner()
     {
         var stem = SoundBench.Samples((await StemsAsync(await bench.MakeAsync("tone.wav", "sine=f=220:r=48000:d=30"), 12))["music"].Path);

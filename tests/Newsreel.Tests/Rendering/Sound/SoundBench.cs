@@ -62,13 +62,11 @@ internal sealed partial class SoundBench : IDisposable
         return (Last(Integrated(), lines), Last(Peak(), lines));
     }
 
-    /// <summary>All samples of the first channel.</summary>
+    /// <summary>All samples of the first channel, 1 = full scale.</summary>
     public static float[] Samples(string wave)
     {
-        using var reader = new WaveReader(wave);
-        var all = new float[reader.Samples * reader.Channels];
-        reader.Read(0, all);
-        return [.. all.Where((_, index) => index % reader.Channels == 0)];
+        var channels = WaveSound.Channels(wave);
+        return [.. WaveSound.Read(wave).Where((_, index) => index % channels == 0).Select(sample => sample / 32768f)];
     }
 
     private static double Last(Regex pattern, string lines) => double.Parse(pattern.Matches(lines)[^1].Groups["value"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
