@@ -21,20 +21,25 @@ public sealed class RandomTimeline
     private readonly Random random;
     private readonly FrameRate rate;
 
-    private RandomTimeline(int seed)
+    private readonly RandomMaterial? material;
+
+    private RandomTimeline(int seed, RandomMaterial? material)
     {
-        random = new(seed);
+        (random, this.material) = (new(seed), material);
         rate = Rates[seed % Rates.Count];
     }
 
     /// <summary>The edit of a seed.</summary>
-    public static Timeline Of(int seed) => new RandomTimeline(seed).Make();
+    public static Timeline Of(int seed) => new RandomTimeline(seed, null).Make();
+
+    /// <summary>The edit of a seed that can be rendered: 1 to 6 clips of 1 to 40 frames.</summary>
+    public static Timeline Of(int seed, RandomMaterial material) => new RandomTimeline(seed, material).Make();
 
     private Timeline Make()
     {
-        var count = random.Next(4) == 0 ? random.Next(1, 4) : random.Next(1, 81);
+        var count = material is not null ? random.Next(1, 7) : random.Next(4) == 0 ? random.Next(1, 4) : random.Next(1, 81);
         var places = new List<FrameRange>();
-        for (var i = 0; i < count; i++) places.Add(new(places.Count == 0 ? 0 : places[^1].End, random.Next(3) == 0 ? random.Next(1, 8) : random.Next(8, 600)));
+        for (var i = 0; i < count; i++) places.Add(new(places.Count == 0 ? 0 : places[^1].End, random.Next(3) == 0 ? random.Next(1, 8) : random.Next(8, material is null ? 600 : 41)));
         var joints = places.Zip(places.Skip(1), Joint).ToList();
         var clips = places.Select((place, i) => Picture(
             place, i, i > 0 && joints[i - 1].Kind == TransitionKind.Dissolve ? joints[i - 1].InOffset : 0, i < joints.Count && joints[i].Kind == TransitionKind.Dissolve ? joints[i].OutOffset : 0));
@@ -55,13 +60,27 @@ public sealed class RandomTimeline
     private Clip Picture(FrameRange place, int index, long lead, long tail)
     {
         var visible = place.Length + lead + tail;
-        if (random.Next(3) == 0)
-            return new(place, Name(), new GraphicMedia(new("headline", "<svg/>", new(2400, 1350, 0, 0, 1, 0), "[Script Info]\n", "words"), new(0, visible)), new(lead, place.Length));
+        if (material is not null && Real(place, lead, visible) is { } real) return real;
+        if (material is not null || random.Next(3) == 0)
+            return new(place, Name(), new GraphicMedia(material?.Graphic ?? new("headline", "<svg/>", new(2400, 1350, 0, 0, 1, 0), "[Script Info]\n", "words"), new(0, visible)), new(lead, place.Length));
         var isStill = random.Next(4) == 0;
         var first = isStill ? 0 : random.Next(2) == 0 ? random.Next(0, 3) : random.Next(0, 9000);
         var available = new FrameRange(0, first + visible + (isStill ? 0 : random.Next(0, 300)));
         var footage = Footage(index, isStill, rate.TimeAt(first), rate.TimeAt(available.Length));
         return new(place, Name(), new FootageMedia(footage, ShotRole.Generic, new(new(0, 0, 1920, 1080), null, null, []), available, new(first, visible)), new(first + lead, place.Length));
+    }
+
+    // Footage that lasts long enough, from a random moment on.
+    private Clip? Real(FrameRange place, long lead, long visible)
+    {
+        if (random.Next(3) == 0) return null;
+        var footage = material!.Footage[random.Next(material.Footage.Count)];
+        var frames = footage.Facts.IsStill ? visible : rate.FramesIn(footage.Facts.Duration) - 2;
+        if (frames < visible) return null;
+        var first = footage.Facts.IsStill ? 0 : random.NextInt64(frames - visible + 1);
+        var seen = footage with { In = rate.TimeAt(first) };
+        var media = new FootageMedia(seen, ShotRole.Generic, new(new(0, 0, material.Width, material.Height), null, null, []), new(0, first + visible), new(first, visible));
+        return new(place, Name(), media, new(first + lead, place.Length));
     }
 
     private Footage Footage(int index, bool isStill, TimeSpan first, TimeSpan length)
@@ -99,3 +118,10 @@ public sealed class RandomTimeline
 
     private string Name() => Names[random.Next(Names.Length)];
 }
+
+/// <summary>Real files for edits that are rendered.</summary>
+/// <param name="Footage">Seen from any moment.</param>
+/// <param name="Graphic">Seen where no footage is.</param>
+/// <param name="Width">Pixels of the frame.</param>
+/// <param name="Height">Pixels of the frame.</param>
+public sealed record RandomMaterial(IReadOnlyList<Footage> Footage, Graphic Graphic, int Width, int Height);

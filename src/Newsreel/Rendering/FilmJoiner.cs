@@ -8,6 +8,9 @@ namespace Newsreel.Rendering;
 /// <summary>Joins encoded segments and sound into one MP4 by copying: nothing is encoded here.</summary>
 internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
 {
+    /// <summary>Ticks a second in which frames of every rate and samples are whole: the least common multiple of 48,000 and 30,000.</summary>
+    private const string FilmTimescale = "240000";
+
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
     /// <summary>
@@ -56,11 +59,8 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
         return ["-c:v", "copy", "-bsf:v", $"setts=pts=round(PTS/{frame})*{frame}:dts=round(DTS/{frame})*{frame}"];
     }
 
-    private static string[] Container(FrameRate rate)
-    {
-        var scale = EncoderProfile.Timescale(rate);
-        return ["-video_track_timescale", scale, "-movie_timescale", scale, "-movflags", "+faststart", "-f", "mp4"];
-    }
+    private static string[] Container(FrameRate rate) =>
+        ["-video_track_timescale", EncoderProfile.Timescale(rate), "-movie_timescale", FilmTimescale, "-movflags", "+faststart", "-f", "mp4"];
 
     private Task<string> ListAsync(IReadOnlyList<EncodedSegment> segments, CancellationToken cancellationToken) =>
         WriteAsync("segments.txt", string.Concat(segments.Select(segment => $"file {Path.GetFileName(segment.Path)}\n")), cancellationToken);
@@ -111,7 +111,7 @@ internal sealed record FilmParts(
     /// <summary>The identity of the film that is joined of these parts; segments and sound are named by what shaped them.</summary>
     public async Task<Fingerprint> KeyAsync(CancellationToken cancellationToken) => Fingerprint.Of(
     [
-        "film-1", Path.GetFileName(SoundPath), SubRipPath is null ? "" : await File.ReadAllTextAsync(SubRipPath, cancellationToken), Language, $"{Rate}",
+        "film-2", Path.GetFileName(SoundPath), SubRipPath is null ? "" : await File.ReadAllTextAsync(SubRipPath, cancellationToken), Language, $"{Rate}",
         .. Segments.Select(segment => Path.GetFileName(segment.Path)),
         .. Chapters.Select(chapter => $"{chapter.Start} {chapter.Title}"),
         .. Metadata.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"),

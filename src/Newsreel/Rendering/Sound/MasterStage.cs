@@ -84,7 +84,9 @@ internal sealed class MasterStage(Ffmpeg ffmpeg, SoundGraph graph, LoudnessTarge
     private Task EncodeAsync(IReadOnlyList<Stem> stems, double gain, double ceiling, string path, CancellationToken cancellationToken) => PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
         [
             .. Inputs(stems), "-filter_complex", $"{Sum(stems)},{Limited(gain, ceiling)},{SoundGraph.Length(samples)},{(stems.Count == 1 ? InTheMiddle : "aformat=channel_layouts=stereo")}",
-            "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", "-map_metadata", "-1", part,
+            "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", "-map_metadata", "-1",
+            // A container that counts milliseconds would cut the last samples off.
+            "-movie_timescale", $"{Common.AudioFormat.SampleRate}", part,
         ],
         "encoding the sound", Deadline, cancellationToken));
 

@@ -25,7 +25,7 @@ public sealed record SoundOrder(string VoicePath, Fingerprint VoiceKey, long Sam
     /// <exception cref="NewsreelException">A clip is not there any more.</exception>
     public Fingerprint Key => Fingerprint.Of(
     [
-        "sound-4", VoiceKey.Value, $"{Samples}", $"{Target}", Music?.Key.Value ?? "", .. Speech.Select(range => $"{range}"),
+        "sound-5", VoiceKey.Value, $"{Samples}", $"{Target}", Music?.Key.Value ?? "", .. Speech.Select(range => $"{range}"),
         .. Natural.SelectMany(clip => new[] { $"{clip.Place} {clip.In}", SourceFile.Identity(clip.Path) }),
     ]);
 
