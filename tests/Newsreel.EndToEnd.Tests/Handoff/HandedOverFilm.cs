@@ -23,10 +23,11 @@ public sealed class HandedOverFilm : ProducedFilm
     public override async ValueTask InitializeAsync()
     {
         await MadeUpLibrary.CreateAsync(library.Root, Clips, TestContext.Current.CancellationToken);
-        // Sound for one of the clips, which it says it wants to be heard.
-        await MediaFile.MakeAsync("-i", library.File(Clips[0]), "-f", "lavfi", "-i", "aevalsrc='0.2*sin(2*PI*330*t)':s=48000", "-shortest", "-c:v", "copy", "-c:a", "aac", library.File("heard.mp4"));
-        File.Move(library.File("heard.mp4"), library.File(Clips[0]), overwrite: true);
-        await File.WriteAllTextAsync(library.File($"{Clips[0]}.json"), """{ "naturalSound": true }""", TestContext.Current.CancellationToken);
+        // Sound for one of the clips, whose sidecar wants it to be heard.
+        var clip = library.File(Clips[^1]);
+        await MediaFile.MakeAsync("-i", clip, "-f", "lavfi", "-i", "aevalsrc='0.2*sin(2*PI*330*t)':s=48000", "-shortest", "-c:v", "copy", "-c:a", "pcm_s16le", folder.File("heard.avi"));
+        File.Move(folder.File("heard.avi"), clip, overwrite: true);
+        await File.WriteAllTextAsync($"{clip}.json", """{ "naturalSound": true }""", TestContext.Current.CancellationToken);
         var music = folder.File("chord.mp3");
         await MediaFile.MakeAsync("-f", "lavfi", "-i", "aevalsrc='0.2*sin(2*PI*220*t)+0.2*sin(2*PI*277*t)':s=44100:d=6", music);
         var script = library.File("roads.txt");
