@@ -12,6 +12,9 @@ public sealed class RandomTimeline
     /// <summary>The rates that films have.</summary>
     public static readonly IReadOnlyList<FrameRate> Rates = [new(24, 1), new(25, 1), new(30_000, 1001), new(30, 1), new(50, 1), new(60, 1)];
 
+    /// <summary>The rates that files of footage tell: those of films, one that is rounded, and the average of one with missing frames.</summary>
+    public static readonly IReadOnlyList<FrameRate> Told = [.. Rates, new(2997, 100), new(359, 12)];
+
     private static readonly string[] Names =
     [
         "Street", "A < B & C > D", "\"quoted\" 'twice'", "]]> --> <!-- <?xml?>", "* FROM CLIP NAME: nobody", "شارع في كييف", "רחוב בקייב", "\u202eturned\u202c",
@@ -88,11 +91,12 @@ public sealed class RandomTimeline
         // Some names come twice, in different folders, and some files are used again.
         var name = $"{Name().Replace('\0', '_').Replace('/', '_')}{(isStill ? ".JPG" : ".mp4")}";
         var path = random.Next(8) == 0 ? $"/footage/shared/{(isStill ? "a.png" : "a.mov")}" : $"/footage/{index}/{name}";
-        var own = path.EndsWith("shared/a.mov", StringComparison.Ordinal) ? rate : Rates[random.Next(Rates.Count)];
+        var own = path.EndsWith("shared/a.mov", StringComparison.Ordinal) ? rate : Told[random.Next(Told.Count)];
         var facts = new PictureFacts(
             isStill, 1920, 1080, isStill ? default : own, FieldOrder.Progressive, new("yuv420p", "", "", "", IsFullRange: false), TimeSpan.Zero, isStill ? TimeSpan.Zero : length, !isStill);
         var candidate = new Candidate(
-            "library", path, Name(), "", [], "", null, "", "file:///home/somebody/clip", new("CC <BY> & more", Name(), "", Clearance.OwnFootage), FootageNature.Actuality, isStill, TimeSpan.Zero);
+            "library", path, Name(), "", [], "", null, "", "file:///home/somebody/clip", new("CC <BY> & more", Name(), "", Clearance.OwnFootage), FootageNature.Actuality, isStill, TimeSpan.Zero)
+        { NaturalSound = random.Next(3) == 0 };
         return new(candidate, new(1, []), path, facts, first, null);
     }
 

@@ -8,7 +8,7 @@ namespace Newsreel.Common;
 /// </summary>
 /// <param name="Rate">The clock of the frame numbers.</param>
 /// <param name="IsDrop">Whether numbers are dropped; only for the two rates.</param>
-public readonly record struct SmpteClock(FrameRate Rate, bool IsDrop)
+internal readonly record struct SmpteClock(FrameRate Rate, bool IsDrop)
 {
     private const int MinutesInTen = 10;
 

@@ -12,7 +12,7 @@ internal static class HandoffDocuments
     /// <param name="folder">Where the package will be, because one of the forms names media in full.</param>
     public static IReadOnlyList<(string Name, string Text)> Of(EditPackage package, string folder) =>
     [
-        ("timeline.otio", OtioWriter.Write(package.Timeline, folder: null, package.Markers)),
+        ("timeline.otio", OtioWriter.Write(package)),
         ("timeline.fcpxml", FcpXmlWriter.Write(package)),
         ("timeline.xml", XmemlWriter.Write(package, folder)),
         .. package.Timeline.Tracks.Select(track => (EdlName(package, track), EdlWriter.Write(package, track))),

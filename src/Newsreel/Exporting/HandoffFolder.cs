@@ -6,11 +6,25 @@ namespace Newsreel.Exporting;
 
 /// <summary>
 /// The folder of a package. It appears whole: it is filled under a name beside its place and then renamed. An earlier package there is
-/// replaced; anything else is left alone.
+/// set aside for that moment and put back if it fails, or by the next attempt if this one is killed; anything else is left alone.
 /// </summary>
-internal sealed class HandoffFolder(string root)
+/// <param name="root">The folder; any path.</param>
+/// <param name="move">Gives a folder another name.</param>
+internal sealed class HandoffFolder(string root, Action<string, string> move)
 {
+    /// <summary>Ends the names of folders that may be deleted at any moment.</summary>
+    private const string Part = "part";
+
+    /// <summary>Ends the name of a whole package that must not be lost while another takes its place.</summary>
+    private const string Earlier = "earlier";
+
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+
+    /// <summary>A folder on disk.</summary>
+    public HandoffFolder(string root)
+        : this(root, Directory.Move)
+    {
+    }
 
     /// <summary>Absolute path of the folder.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
@@ -23,9 +37,9 @@ internal sealed class HandoffFolder(string root)
     /// <exception cref="NewsreelException">At the place is something that is no package, or files beside one.</exception>
     public async Task<IReadOnlyList<string>> ReplaceAsync(Func<string, Task> write, HandoffList about, CancellationToken cancellationToken)
     {
+        TidyUp();
         Check();
-        Clear();
-        var part = NewName();
+        var part = Beside(Part);
         try
         {
             Directory.CreateDirectory(part);
@@ -33,10 +47,7 @@ internal sealed class HandoffFolder(string root)
             var list = about with { Files = [.. FilesIn(part).Append(HandoffList.FileName).Order(StringComparer.Ordinal)] };
             await PartFile.WriteTextAsync(Path.Combine(part, HandoffList.FileName), list.Json(), cancellationToken);
             Check();
-            var old = NewName();
-            if (Directory.Exists(Root)) Directory.Move(Root, old);
-            Directory.Move(part, Root);
-            if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+            Place(part);
             return list.Files;
         }
         finally
@@ -69,15 +80,56 @@ internal sealed class HandoffFolder(string root)
         }
     }
 
-    /// <summary>Removes what a killed attempt left beside the place.</summary>
-    private void Clear()
+    private void Place(string part)
     {
-        var above = Path.GetDirectoryName(Root)!;
-        Directory.CreateDirectory(above);
-        foreach (var left in Directory.EnumerateDirectories(above, $"{Path.GetFileName(Root)}.part.*").Where(PartFile.Is)) Directory.Delete(left, recursive: true);
+        if (!Directory.Exists(Root))
+        {
+            move(part, Root);
+            return;
+        }
+
+        var earlier = Beside(Earlier);
+        move(Root, earlier);
+        try
+        {
+            move(part, Root);
+        }
+        finally
+        {
+            if (!Directory.Exists(Root)) move(earlier, Root);
+        }
+
+        Discard(earlier);
     }
 
-    private string NewName() => PartFile.For(Path.Combine(Path.GetDirectoryName(Root)!, Path.GetFileName(Root) + "."));
+    // A folder that is half deleted must not look like a whole package.
+    private void Discard(string earlier)
+    {
+        var part = Beside(Part);
+        move(earlier, part);
+        Directory.Delete(part, recursive: true);
+    }
+
+    /// <summary>Puts back or removes what a killed attempt left beside the place.</summary>
+    private void TidyUp()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Root)!);
+        foreach (var earlier in Left(Earlier))
+        {
+            if (!Path.Exists(Root)) move(earlier, Root);
+            else if (Directory.Exists(Root) && Known() is not null) Discard(earlier);
+        }
+
+        foreach (var part in Left(Part)) Directory.Delete(part, recursive: true);
+    }
+
+    private string Beside(string kind) => $"{Root}.{kind}.{Guid.NewGuid():N}";
+
+    private List<string> Left(string kind)
+    {
+        var start = $"{Root}.{kind}.";
+        return [.. Directory.EnumerateDirectories(Path.GetDirectoryName(Root)!).Where(path => path.StartsWith(start, StringComparison.Ordinal) && Guid.TryParseExact(path[start.Length..], "N", out _))];
+    }
 
     private static IReadOnlyList<string> FilesIn(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", Everything).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];

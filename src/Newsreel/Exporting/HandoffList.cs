@@ -10,7 +10,7 @@ namespace Newsreel.Exporting;
 /// <param name="DropFrame">Whether time codes drop numbers.</param>
 /// <param name="Frames">Of the film.</param>
 /// <param name="Files">As seen from the package, sorted, this one among them.</param>
-public sealed record HandoffList(string Title, string ProjectId, string FrameRate, bool DropFrame, long Frames, IReadOnlyList<string> Files)
+internal sealed record HandoffList(string Title, string ProjectId, string FrameRate, bool DropFrame, long Frames, IReadOnlyList<string> Files)
 {
     /// <summary>Its name in the package.</summary>
     public const string FileName = "handoff.json";

@@ -12,7 +12,7 @@ namespace Newsreel.Exporting;
 public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
 {
     /// <summary>The whole picture without words, in the package.</summary>
-    public const string CleanPicturePath = "media/clean-picture.mp4";
+    internal const string CleanPicturePath = "media/clean-picture.mp4";
 
     private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount);
 
@@ -22,11 +22,11 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
     /// <param name="cancellationToken">Stops the work; what was there before stays.</param>
     /// <returns>The files of the package, sorted.</returns>
     /// <exception cref="NewsreelException">Footage is gone, ffmpeg failed, or something else is at the place.</exception>
-    public async Task<IReadOnlyList<string>> WriteAsync(HandoffOrder order, IProgress<string> progress, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<string>> WriteAsync(HandoffOrder order, IProgress<string> progress, CancellationToken cancellationToken)
     {
         await ffmpeg.RequireAsync(cancellationToken);
         var notes = await new SourceReader(ffprobe).ReadAsync(order.Timeline, cancellationToken);
-        var plan = HandoffPlan.Of(order.Timeline, order.Profile, order.Markers, notes);
+        var plan = HandoffPlan.Of(order, notes);
         var (timeline, folder) = (plan.Package.Timeline, new HandoffFolder(order.Folder));
         var about = new HandoffList(timeline.Name, order.Project.Value, $"{timeline.Rate}", plan.Package.Clock.IsDrop, timeline.Frames, []);
         return await folder.ReplaceAsync(
@@ -58,11 +58,11 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
         var mix = new AudioMix(ffmpeg, ffprobe);
         var stems = await mix.StemsAsync(order.Sound, work, cancellationToken);
         var gain = await mix.GainAsync(stems["voice"], order.Sound, cancellationToken);
-        foreach (var (name, stem) in stems)
+        foreach (var file in plan.Stems)
         {
+            var (name, stem) = stems.First(stem => string.Equals(stem.Key, file.Track, StringComparison.OrdinalIgnoreCase));
             progress.Report($"writing the stem '{name}'");
-            var track = plan.Stems.FirstOrDefault(file => string.Equals(file.Track, name, StringComparison.OrdinalIgnoreCase));
-            await mix.WriteStemAsync(stem, gain, order.Sound, Path.Combine(part, track?.Path ?? $"media/{name}.wav"), cancellationToken);
+            await mix.WriteStemAsync(stem, gain, order.Sound, Path.Combine(part, file.Path), cancellationToken);
         }
 
         Directory.Delete(work, recursive: true);
@@ -97,5 +97,5 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
 /// <param name="Sound">What its sound is made of.</param>
 /// <param name="Markers">Remarks, in order of their frames.</param>
 /// <param name="Folder">The folder of the package.</param>
-public sealed record HandoffOrder(
+internal sealed record HandoffOrder(
     ProjectId Project, Timeline Timeline, OutputProfile Profile, SoundOrder Sound, IReadOnlyList<EditMarker> Markers, string Folder);

@@ -3,12 +3,15 @@ using Newsreel.Common;
 using Newsreel.Editing;
 using Newsreel.Editing.Interchange;
 using Newsreel.Projects;
+using Newsreel.Sourcing;
 
 namespace Newsreel.Exporting;
 
 /// <summary>Makes an edit whose clips name the files of a package, and notes how these files come about.</summary>
-internal sealed class Relinking(Timeline timeline, OutputProfile profile, IReadOnlyDictionary<string, SourceNote> notes)
+internal sealed class Relinking(HandoffOrder order, IReadOnlyDictionary<string, SourceNote> notes)
 {
+    private readonly Timeline timeline = order.Timeline;
+    private readonly OutputProfile profile = order.Profile;
     private readonly MediaNames names = new();
     private readonly Dictionary<string, PackageMedia> media = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceCopy> copies = new(StringComparer.Ordinal);
@@ -16,9 +19,9 @@ internal sealed class Relinking(Timeline timeline, OutputProfile profile, IReadO
     private readonly List<StemFile> stems = [];
 
     /// <summary>The plan.</summary>
-    public HandoffPlan Plan(IReadOnlyList<EditMarker> markers)
+    public HandoffPlan Plan()
     {
-        var tracks = timeline.Tracks.Select(Relink).ToList();
+        var tracks = timeline.Tracks.Concat(BedTracks.Of(timeline, order.Sound, notes)).Select(Relink).ToList();
         var edit = new Timeline(
             OneLine.Of(timeline.Name),
             timeline.Rate,
@@ -27,7 +30,7 @@ internal sealed class Relinking(Timeline timeline, OutputProfile profile, IReadO
             timeline.Captions,
             timeline.Declared);
         return new(
-            new(edit, media, [.. markers.Select(marker => marker with { Name = OneLine.Of(marker.Name), Note = OneLine.Of(marker.Note) })], profile.Width, profile.Height),
+            new(edit, media, [.. order.Markers.Select(marker => marker with { Name = OneLine.Of(marker.Name), Note = OneLine.Of(marker.Note) })], profile.Width, profile.Height),
             [.. copies.Values], drawings, stems);
     }
 
@@ -67,16 +70,22 @@ internal sealed class Relinking(Timeline timeline, OutputProfile profile, IReadO
             Licence = OneLine.Of(footage.Candidate.Terms.Licence),
             HasSound = note.HasSound,
         };
-        // Where a file of this machine lies is nobody's business.
-        return used with { Footage = footage with { Path = copy.Path, Candidate = footage.Candidate with { PageUrl = footage.Candidate.PublicUrl }, Identity = null } };
+        return used with { Footage = footage with { Path = copy.Path, Candidate = Public(footage.Candidate, copy.Path), Identity = null } };
     }
+
+    // Where a file of this machine lies is nobody's business; a library knows its footage by just that.
+    private static Candidate Public(Candidate candidate, string path) => candidate with
+    {
+        Id = string.Equals(candidate.Source, Candidate.Library, StringComparison.Ordinal) ? path : candidate.Id,
+        PageUrl = candidate.PublicUrl,
+    };
 
     private MediaShape Shape(FootageMedia used, SourceNote note)
     {
         var facts = used.Footage.Facts;
-        var own = facts.IsStill || facts.FrameRate is not { Numerator: > 0, Denominator: > 0 } ? timeline.Rate : facts.FrameRate;
+        var own = facts.IsStill || facts.FrameRate is not { Numerator: > 0, Denominator: > 0 } ? timeline.Rate : SourceRate.Of(facts.FrameRate);
         var clock = new SmpteClock(own, SmpteClock.CanDrop(own) && note.Timecode.Contains(';', StringComparison.Ordinal));
-        return new(own, facts.Width, facts.Height, note.Timecode.Length > 0 ? clock.Frame(note.Timecode) ?? 0 : 0, clock.IsDrop);
+        return clock.Frame(note.Timecode) is { } first ? new(own, facts.Width, facts.Height, first, clock.IsDrop) : new(own, facts.Width, facts.Height, 0, SmpteClock.CanDrop(own));
     }
 
     private Clip Drawn(Clip clip, GraphicMedia graphic, int index)
@@ -93,8 +102,13 @@ internal sealed class Relinking(Timeline timeline, OutputProfile profile, IReadO
     {
         var path = names.Path(track, ".wav");
         stems.Add(new(track, path));
-        media[path] = new(path, PackageKind.Sound, names.Reel(track), Path.GetFileName(path), new(0, timeline.Frames), FilmShape(0, 0));
+        var rights = string.Equals(track, BedTracks.Music, StringComparison.Ordinal) ? order.Sound.Music?.Rights : null;
+        media[path] = new(path, PackageKind.Sound, names.Reel(track), Path.GetFileName(path), new(0, timeline.Frames), FilmShape(0, 0))
+        {
+            Credit = OneLine.Of(rights?.CreditLine ?? ""),
+            Licence = OneLine.Of(rights?.Licence ?? ""),
+        };
     }
 
-    private MediaShape FilmShape(int width, int height) => new(timeline.Rate, width, height, 0, IsDrop: false);
+    private MediaShape FilmShape(int width, int height) => new(timeline.Rate, width, height, 0, SmpteClock.CanDrop(timeline.Rate));
 }

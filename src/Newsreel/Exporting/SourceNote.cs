@@ -4,7 +4,7 @@ namespace Newsreel.Exporting;
 /// <param name="Timecode">Of its first frame, as written in it; empty when there is none.</param>
 /// <param name="Tags">The values of its tags, of the file and of its streams.</param>
 /// <param name="HasSound">Whether it has a stream of sound.</param>
-public sealed record SourceNote(string Timecode, IReadOnlyList<string> Tags, bool HasSound)
+internal sealed record SourceNote(string Timecode, IReadOnlyList<string> Tags, bool HasSound)
 {
     /// <summary>A file that says nothing.</summary>
     public static readonly SourceNote None = new("", [], HasSound: false);

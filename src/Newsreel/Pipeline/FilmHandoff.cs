@@ -1,6 +1,7 @@
 using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Editing;
+using Newsreel.Editing.Interchange;
 using Newsreel.Exporting;
 using Newsreel.Inspecting;
 using Newsreel.Projects;

@@ -1,4 +1,5 @@
 using Newsreel.Editing;
+using Newsreel.Editing.Interchange;
 using Newsreel.Media;
 using Newsreel.Projects;
 using Newsreel.Rendering.Sound;

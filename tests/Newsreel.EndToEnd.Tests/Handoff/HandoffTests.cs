@@ -15,22 +15,33 @@ public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<Ha
     {
         Assert.Subset(
             film.Files.ToHashSet(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal) { "timeline.otio", "timeline.fcpxml", "timeline.xml", "video.edl", "voice.edl", "README.txt", "handoff.json", "media/voice.wav", "media/clean-picture.mp4" });
+            new HashSet<string>(StringComparer.Ordinal) { "timeline.otio", "timeline.fcpxml", "timeline.xml", "video.edl", "voice.edl", "music.edl", "natural.edl", "README.txt", "handoff.json", "media/clean-picture.mp4" });
+        Assert.Equal(["media/music.wav", "media/natural.wav", "media/voice.wav"], film.Files.Where(file => file.EndsWith(".wav", StringComparison.Ordinal)));
         Assert.Equal(film.Files, TempHome.Below(film.Package));
         Assert.Equal($"{Path.GetDirectoryName(film.StoredPath)}/handoff", film.Handoff.GetProperty("folder").GetString());
         // What the run stored gives the edit again, to the letter.
         Assert.DoesNotContain("warning:", film.Exported.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_stem_is_as_long_as_the_film_to_the_sample_at_48_kHz_and_24_bit_and_as_loud()
+    [Theory]
+    [InlineData("voice", "Voice", -14.6, -13.4)]
+    [InlineData("music", "Music", -50, -20)]
+    [InlineData("natural", "Natural", -60, -20)]
+    public async Task A_stem_is_as_long_as_the_film_to_the_sample_at_48_kHz_and_24_bit_and_as_loud_as_in_it(string name, string track, double least, double most)
     {
-        var stem = new MediaFile(Path.Combine(film.Package, "media", "voice.wav"));
+        var stem = new MediaFile(Path.Combine(film.Package, "media", $"{name}.wav"));
         var stream = Assert.Single((await stem.FactsAsync()).GetProperty("streams").EnumerateArray());
         Assert.Equal("pcm_s24le", stream.GetProperty("codec_name").GetString());
         Assert.Equal(("48000", 24, 2), (stream.GetProperty("sample_rate").GetString(), stream.GetProperty("bits_per_sample").GetInt32(), stream.GetProperty("channels").GetInt32()));
         Assert.Equal(Frames * 1600L, stream.GetProperty("duration_ts").GetInt64());
-        Assert.InRange((await stem.SoundAsync()).Loudness, -14.6, -13.4);
+        Assert.InRange((await stem.SoundAsync()).Loudness, least, most);
+        // Every form names it on a track of its own.
+        Assert.Contains($"\"target_url\": \"media/{name}.wav\"", Text("timeline.otio"), StringComparison.Ordinal);
+        Assert.Contains($"src=\"media/{name}.wav\"", Text("timeline.fcpxml"), StringComparison.Ordinal);
+        Assert.Contains($".{track}\"", Text("timeline.fcpxml"), StringComparison.Ordinal);
+        Assert.Contains($"/media/{name}.wav</pathurl>", Text("timeline.xml"), StringComparison.Ordinal);
+        Assert.Contains($"MZ.TrackName=\"{track}\"", Text("timeline.xml"), StringComparison.Ordinal);
+        Assert.Contains($"* MEDIA FILE: media/{name}.wav", Text($"{name}.edl"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +135,8 @@ public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<Ha
             Assert.False(Directory.Exists(home.At("elsewhere")));
         }
     }
+
+    private string Text(string name) => File.ReadAllText(Path.Combine(film.Package, name));
 
     private static int Contrasts(IReadOnlyList<byte[]> frames) => frames.Count(frame => Contrast(frame) > 150);
 

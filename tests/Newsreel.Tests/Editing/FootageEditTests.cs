@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Editing;
+using Newsreel.Editing.Interchange;
 using Newsreel.Projects;
 using Newsreel.Sourcing;
 using Newsreel.Tests.Sourcing;

@@ -48,6 +48,56 @@ public sealed class HandoffFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task The_earlier_package_is_put_back_when_the_new_one_cannot_take_its_place()
+    {
+        await WriteAsync("old.txt");
+        var refusing = new HandoffFolder(Package, (from, to) =>
+        {
+            if (string.Equals(to, Package, StringComparison.Ordinal) && File.Exists(Path.Combine(from, "new.txt"))) throw new IOException("busy");
+            Directory.Move(from, to);
+        });
+        await Assert.ThrowsAsync<IOException>(() => WriteAsync(refusing, "new.txt"));
+        Assert.True(File.Exists(Path.Combine(Package, "old.txt")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder.Root));
+    }
+
+    [Fact]
+    public async Task The_earlier_package_is_put_back_after_an_attempt_that_was_killed_between_the_two()
+    {
+        await WriteAsync("old.txt");
+        var earlier = "";
+        var killed = new HandoffFolder(Package, (from, to) =>
+        {
+            if (string.Equals(to, Package, StringComparison.Ordinal)) throw new IOException("killed");
+            Directory.Move(from, to);
+            earlier = to;
+        });
+        await Assert.ThrowsAsync<IOException>(() => WriteAsync(killed, "new.txt"));
+        Assert.Equal([earlier], Directory.EnumerateFileSystemEntries(folder.Root));
+
+        await Assert.ThrowsAsync<IOException>(() => new HandoffFolder(Package).ReplaceAsync(_ => throw new IOException("full"), About, TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(Path.Combine(Package, "old.txt")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder.Root));
+    }
+
+    [Fact]
+    public async Task An_earlier_package_is_removed_once_the_new_one_stands_and_kept_beside_anything_else()
+    {
+        var earlier = folder.File("handoff.earlier.0123456789abcdef0123456789abcdef");
+        await WriteAsync("old.txt");
+        Directory.Move(Package, earlier);
+        Directory.CreateDirectory(Package);
+        await File.WriteAllTextAsync(Path.Combine(Package, "mine.txt"), "work", TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<NewsreelException>(() => WriteAsync("new.txt"));
+        Assert.True(File.Exists(Path.Combine(earlier, "old.txt")));
+
+        File.Delete(Path.Combine(Package, "mine.txt"));
+        await WriteAsync("new.txt");
+        await WriteAsync("new.txt");
+        Assert.Equal(["handoff"], Directory.EnumerateDirectories(folder.Root).Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
     public async Task Files_that_are_not_of_a_package_are_never_replaced()
     {
         await WriteAsync("old.txt");
@@ -70,6 +120,8 @@ public sealed class HandoffFolderTests : IDisposable
         await Assert.ThrowsAsync<NewsreelException>(() => new HandoffFolder(folder.File("file")).ReplaceAsync(_ => Task.CompletedTask, About, TestContext.Current.CancellationToken));
     }
 
-    private Task<IReadOnlyList<string>> WriteAsync(string name) => new HandoffFolder(Package + "/").ReplaceAsync(
+    private static Task<IReadOnlyList<string>> WriteAsync(HandoffFolder target, string name) => target.ReplaceAsync(
         part => File.WriteAllTextAsync(Path.Combine(part, name), "text"), About, TestContext.Current.CancellationToken);
+
+    private Task<IReadOnlyList<string>> WriteAsync(string name) => WriteAsync(new HandoffFolder(Package + "/"), name);
 }

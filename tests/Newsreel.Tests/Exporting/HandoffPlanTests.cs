@@ -3,7 +3,7 @@ using Newsreel.Drawing;
 using Newsreel.Editing;
 using Newsreel.Editing.Interchange;
 using Newsreel.Exporting;
-using Newsreel.Projects;
+using Newsreel.Rendering.Sound;
 using Newsreel.Sourcing;
 using Newsreel.Tests.Sourcing;
 
@@ -58,11 +58,51 @@ public sealed class HandoffPlanTests
         Assert.Equal(id, Plan(new Dictionary<string, SourceNote> { ["/a.mp4"] = new("", [tag], HasSound: false) }, Footage("/a.mp4", 0)).Package.Media["media/a.mp4"].ArchiveId);
 
     [Fact]
-    public void Addresses_of_this_machine_stay_on_it()
+    public void No_document_says_where_a_file_of_this_machine_lies()
     {
-        var text = OtioWriter.Write(Plan(Footage("/a.mp4", 0)).Package.Timeline);
-        Assert.DoesNotContain("file:", text, StringComparison.Ordinal);
-        Assert.Contains("\"target_url\": \"media/a.mp4\"", text, StringComparison.Ordinal);
+        var timeline = Edit(Footage("/home/somebody/My Films/Ship 1.mp4", 0), Footage("/home/somebody/My Films/b.mov", 0));
+        var order = Orders.Of(timeline, Orders.Song("Slow river"), [new(new(0, 96_000), "/home/somebody/My Films/Ship 1.mp4", TimeSpan.Zero)]);
+        var plan = HandoffPlan.Of(order, new Dictionary<string, SourceNote>(StringComparer.Ordinal) { ["/home/somebody/My Films/Ship 1.mp4"] = new("", [], HasSound: true) });
+        var documents = HandoffDocuments.Of(plan.Package, "/handoff");
+        Assert.Equal(["timeline.otio", "timeline.fcpxml", "timeline.xml", "video.edl", "music.edl", "natural.edl", "README.txt"], documents.Select(document => document.Name));
+        foreach (var (name, text) in documents)
+            foreach (var place in new[] { "somebody", "My Films", "My%20Films", "file:///" }) Assert.False(text.Contains(place, StringComparison.Ordinal), $"{name} names {place}.");
+        Assert.Contains("\"target_url\": \"media/ship-1.mp4\"", documents[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_archive_calls_its_footage_stays()
+    {
+        var footage = Footage("/home/somebody/1.mp4", 0);
+        var archived = footage with { Footage = footage.Footage with { Candidate = footage.Footage.Candidate with { Source = "archive", Id = "archive-77" } } };
+        Assert.Equal("archive-77", ((FootageMedia)((Clip)Plan(archived).Package.Timeline.Picture.Items[0]).Media).Footage.Candidate.Id);
+    }
+
+    [Fact]
+    public void Music_and_the_sound_of_clips_are_tracks_of_the_package()
+    {
+        var timeline = Edit(Footage("/a.mp4", 0), Footage("/silent.mp4", 0), Footage("/b.mp4", 0), new GraphicMedia(Films.Graphic, new(0, 60)));
+        NaturalClip[] natural = [Natural(1, "/silent.mp4"), Natural(2, "/b.mp4")];
+        var notes = new Dictionary<string, SourceNote>(StringComparer.Ordinal) { ["/b.mp4"] = new("", [], HasSound: true), ["/silent.mp4"] = SourceNote.None };
+        var plan = HandoffPlan.Of(Orders.Of(timeline, Orders.Song("Slow\nriver"), natural), notes);
+        Assert.Equal([new StemFile("Music", "media/music.wav"), new("Natural", "media/natural.wav")], plan.Stems);
+        Assert.Equal(["Picture", "Music", "Natural"], plan.Package.Timeline.Tracks.Select(track => track.Name));
+        Assert.Equal(
+            new Clip(new(0, 240), "Slow river, A. Name", new ExternalMedia("media/music.wav", new(0, 240)), new(0, 240)), Assert.Single(plan.Package.Timeline.Tracks[1].Items));
+        Assert.Equal(
+            [new Gap(new(0, 120), "No clip is heard here."), new Clip(new(120, 60), "Shot 2", new ExternalMedia("media/natural.wav", new(0, 240)), new(120, 60)), new Gap(new(180, 60), "No clip is heard here.")],
+            plan.Package.Timeline.Tracks[2].Items);
+        Assert.Equal(("Music: Song by A. Name", "CC BY 4.0"), (plan.Package.Media["media/music.wav"].Credit, plan.Package.Media["media/music.wav"].Licence));
+
+        NaturalClip Natural(int shot, string path) => new(new(timeline.Rate.SampleAt(shot * 60), timeline.Rate.SampleAt((shot + 1) * 60)), path, TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_film_whose_clips_are_all_silent_has_no_track_for_their_sound()
+    {
+        var plan = HandoffPlan.Of(Orders.Of(Edit(Footage("/a.mp4", 0)), natural: [new(new(0, 96_000), "/a.mp4", TimeSpan.Zero)]), new Dictionary<string, SourceNote>(StringComparer.Ordinal) { ["/a.mp4"] = SourceNote.None });
+        Assert.Empty(plan.Stems);
+        Assert.Single(plan.Package.Timeline.Tracks);
     }
 
     [Fact]
@@ -71,7 +111,7 @@ public sealed class HandoffPlanTests
         var voice = new Track("Voice", TrackKind.Audio, [new Clip(new(0, 40), "Somebody", new ExternalMedia("voice.wav", new(0, 40)), new(0, 40)), new Gap(new(40, 20), "silent")], []);
         var music = new Track("Music", TrackKind.Audio, [new Gap(new(0, 20), ""), new Clip(new(20, 40), "Song", new ExternalMedia("song.wav", new(0, 900)), new(300, 40))], []);
         var picture = new Track("Picture", TrackKind.Video, [new Clip(new(0, 60), "Card", new GraphicMedia(Films.Graphic, new(0, 60)), new(0, 60))], []);
-        var plan = HandoffPlan.Of(new("Film", FrameRate.Thirty, [picture, voice, music], [], [], []), OutputProfile.Default, [], new Dictionary<string, SourceNote>());
+        var plan = HandoffPlan.Of(Orders.Of(new("Film", FrameRate.Thirty, [picture, voice, music], [], [], [])), new Dictionary<string, SourceNote>());
         Assert.Equal([new StemFile("Voice", "media/voice.wav"), new("Music", "media/music.wav")], plan.Stems);
         var song = Assert.IsType<Clip>(plan.Package.Timeline.Tracks[2].Items[1]);
         Assert.Equal((new FrameRange(20, 40), new ExternalMedia("media/music.wav", new(0, 60))), (song.Source, song.Media));
@@ -88,11 +128,16 @@ public sealed class HandoffPlanTests
         Assert.Equal(timeline.Picture.Items.Select(item => item.Place), clean.Picture.Items.Select(item => item.Place));
     }
 
-    private static FootageMedia Footage(string path, long first) => new(Clips.Footage(path: path, id: path), ShotRole.Generic, Mount, new(0, 300), new(first, 60));
+    // A library calls its footage by its path.
+    private static FootageMedia Footage(string path, long first)
+    {
+        var footage = Clips.Footage(path: path, id: path);
+        return new(footage with { Candidate = footage.Candidate with { Title = "A clip" } }, ShotRole.Generic, Mount, new(0, 300), new(first, 60));
+    }
 
     private static HandoffPlan Plan(params MediaReference[] pictures) => Plan(new Dictionary<string, SourceNote>(), pictures);
 
-    private static HandoffPlan Plan(Dictionary<string, SourceNote> notes, params MediaReference[] pictures) => HandoffPlan.Of(Edit(pictures), OutputProfile.Default, [], notes);
+    private static HandoffPlan Plan(Dictionary<string, SourceNote> notes, params MediaReference[] pictures) => HandoffPlan.Of(Orders.Of(Edit(pictures)), notes);
 
     private static Timeline Edit(params MediaReference[] pictures) => new(
         "Film", FrameRate.Thirty,

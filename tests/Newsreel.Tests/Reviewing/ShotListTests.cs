@@ -44,10 +44,11 @@ public sealed class ShotListTests
     [Theory]
     [InlineData(0, 30, 1, "00:00:00:00")]
     [InlineData(108_029, 30, 1, "01:00:00:29")]
-    [InlineData(1_799, 30_000, 1_001, "00:00:59:29")]
-    [InlineData(1_800, 30_000, 1_001, "00:01:00:00")]
+    [InlineData(1_799, 30_000, 1_001, "00:00:59;29")]
+    [InlineData(1_800, 30_000, 1_001, "00:01:00;02")]
+    [InlineData(3_600, 60_000, 1_001, "00:01:00;04")]
     [InlineData(49, 25, 1, "00:00:01:24")]
-    public void Timecodes_count_whole_frames(long frame, int numerator, int denominator, string timecode) =>
+    public void Timecodes_count_whole_frames_as_edit_lists_do(long frame, int numerator, int denominator, string timecode) =>
         Assert.Equal(timecode, Timecode.Of(frame, new(numerator, denominator)));
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Newsreel.Editing.Interchange;
 /// <param name="Markers">In order of their frames, inside the film.</param>
 /// <param name="Width">Of the film, pixels.</param>
 /// <param name="Height">Of the film, pixels.</param>
-public sealed record EditPackage(
+internal sealed record EditPackage(
     Timeline Timeline, IReadOnlyDictionary<string, PackageMedia> Media, IReadOnlyList<EditMarker> Markers, int Width, int Height)
 {
     /// <summary>How much more than what is seen editors want of a medium.</summary>
@@ -47,10 +47,10 @@ public sealed record EditPackage(
 /// <param name="Kind">What it is about.</param>
 /// <param name="Name">A few words, one line.</param>
 /// <param name="Note">All there is to say, one line; empty for nothing.</param>
-public sealed record EditMarker(long Frame, MarkerKind Kind, string Name, string Note);
+internal sealed record EditMarker(long Frame, MarkerKind Kind, string Name, string Note);
 
 /// <summary>What a remark is about.</summary>
-public enum MarkerKind
+internal enum MarkerKind
 {
     /// <summary>What is said from here on.</summary>
     Scene,

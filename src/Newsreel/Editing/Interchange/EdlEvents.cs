@@ -7,8 +7,9 @@ namespace Newsreel.Editing.Interchange;
 /// <param name="Reel">The source.</param>
 /// <param name="Dissolve">Frames of the dissolve that it begins with; 0 for a cut.</param>
 /// <param name="SourceIn">The first frame by the time code of the source, counted at the film's rate.</param>
+/// <param name="SourceClock">Writes times of the source: at the film's rate, with dropped numbers where the source's own labels keep up with the clock.</param>
 /// <param name="Record">Frames of the film.</param>
-internal sealed record EdlLine(string Reel, long Dissolve, long SourceIn, FrameRange Record);
+internal sealed record EdlLine(string Reel, long Dissolve, long SourceIn, SmpteClock SourceClock, FrameRange Record);
 
 /// <summary>An event: one line, or two where one source gives way to another, with remarks.</summary>
 internal sealed record EdlEvent(IReadOnlyList<EdlLine> Lines, IReadOnlyList<string> Remarks);
@@ -46,22 +47,27 @@ internal static class EdlEvents
         return Joint(track, index - 1) switch
         {
             { Kind: TransitionKind.Dissolve } dissolve => [Line(package, track.Items[index - 1], new(place.Start, 0)), here with { Dissolve = dissolve.Place.Length }],
-            { Kind: TransitionKind.Dip, OutOffset: > 0 } dip => [new(Black, 0, 0, new(place.Start, 0)), here with { Dissolve = dip.OutOffset }],
+            { Kind: TransitionKind.Dip, OutOffset: > 0 } dip => [OfBlack(package, 0, new(place.Start, 0)), here with { Dissolve = dip.OutOffset }],
             _ => [here],
         };
     }
 
     /// <summary>The first half of a dip: the earlier picture goes to black.</summary>
     private static EdlEvent Dip(EditPackage package, TrackItem item, Transition dip) => new(
-        [Line(package, item, new(dip.Place.Start, 0)), new(Black, dip.InOffset, 0, FrameRange.Between(dip.Place.Start, dip.Cut))],
+        [Line(package, item, new(dip.Place.Start, 0)), OfBlack(package, dip.InOffset, FrameRange.Between(dip.Place.Start, dip.Cut))],
         [string.Create(CultureInfo.InvariantCulture, $"DIP TO COLOR: {Transition.DipRed:X2}{Transition.DipGreen:X2}{Transition.DipBlue:X2}")]);
 
     private static EdlLine Line(EditPackage package, TrackItem item, FrameRange record)
     {
-        if (item is not Clip clip) return new(Black, 0, 0, record);
-        var media = package.MediaOf(clip);
-        return new(media.Reel, 0, media.Start.Frames(package.Timeline.Rate) + clip.Source.Start + record.Start - clip.Place.Start, record);
+        if (item is not Clip clip) return OfBlack(package, 0, record);
+        var (media, film) = (package.MediaOf(clip), package.Timeline.Rate);
+        return new(media.Reel, 0, media.Start.Frames(film) + clip.Source.Start + record.Start - clip.Place.Start, ClockOf(media.Shape, film), record);
     }
+
+    private static EdlLine OfBlack(EditPackage package, long dissolve, FrameRange record) => new(Black, dissolve, 0, package.Clock, record);
+
+    // Labels of a source that drops none of its numbers though its seconds are longer than real ones run behind the clock: so must these.
+    private static SmpteClock ClockOf(MediaShape source, FrameRate film) => new(film, SmpteClock.CanDrop(film) && (source.IsDrop || source.Rate.Denominator != 1001));
 
     private static IEnumerable<string> Names(EditPackage package, Track track, int index)
     {

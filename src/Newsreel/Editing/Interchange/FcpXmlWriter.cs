@@ -9,7 +9,7 @@ namespace Newsreel.Editing.Interchange;
 /// type definition: times are exact fractions of a second, the pictures stand in the spine one after the other, sounds hang on the
 /// picture during which they begin, and a transition lies over the border of its neighbours.
 /// </summary>
-public static class FcpXmlWriter
+internal static class FcpXmlWriter
 {
     private const string Version = "1.10";
 

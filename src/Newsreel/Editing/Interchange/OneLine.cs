@@ -4,7 +4,7 @@ using System.Text;
 namespace Newsreel.Editing.Interchange;
 
 /// <summary>Texts as every format of editing programs can hold them: one line, no control characters, no halves of characters.</summary>
-public static class OneLine
+internal static class OneLine
 {
     /// <summary>The text with each run of white space and of what is left out as one space, trimmed.</summary>
     public static string Of(string text)

@@ -9,7 +9,7 @@ namespace Newsreel.Editing.Interchange;
 /// <param name="OriginalName">What the file was called where it came from; one line.</param>
 /// <param name="Available">Everything that is in it, on the edit's clock; from 0.</param>
 /// <param name="Shape">How it is counted and how large it is.</param>
-public sealed record PackageMedia(string Path, PackageKind Kind, string Reel, string OriginalName, FrameRange Available, MediaShape Shape)
+internal sealed record PackageMedia(string Path, PackageKind Kind, string Reel, string OriginalName, FrameRange Available, MediaShape Shape)
 {
     /// <summary>What an archive knows it by, for example a VIRIN; empty when nobody says.</summary>
     public string ArchiveId { get; init; } = "";
@@ -32,15 +32,15 @@ public sealed record PackageMedia(string Path, PackageKind Kind, string Reel, st
 /// <param name="Width">Pixels; 0 for sound.</param>
 /// <param name="Height">Pixels; 0 for sound.</param>
 /// <param name="StartFrame">The number of its first frame by its own time code; 0 when it has none.</param>
-/// <param name="IsDrop">Whether its time code drops numbers.</param>
-public sealed record MediaShape(FrameRate Rate, int Width, int Height, long StartFrame, bool IsDrop)
+/// <param name="IsDrop">Whether its time code drops numbers; what is customary for the rate when it has none.</param>
+internal sealed record MediaShape(FrameRate Rate, int Width, int Height, long StartFrame, bool IsDrop)
 {
     /// <summary>Its time code.</summary>
     public SmpteClock Clock => new(Rate, IsDrop);
 }
 
 /// <summary>What is in a file of the package.</summary>
-public enum PackageKind
+internal enum PackageKind
 {
     /// <summary>Moving pictures as they were recorded.</summary>
     Footage,

@@ -4,7 +4,7 @@ using Newsreel.Common;
 namespace Newsreel.Editing.Interchange;
 
 /// <summary>An exact time in seconds, reduced, as FCPXML writes it: <c>1001/30000s</c>, <c>5s</c>.</summary>
-public readonly record struct RationalTime
+internal readonly record struct RationalTime
 {
     /// <summary>A time.</summary>
     /// <param name="numerator">Any number.</param>
@@ -27,8 +27,10 @@ public readonly record struct RationalTime
     public static RationalTime Of(long frames, FrameRate rate) => new((Int128)frames * rate.Denominator, rate.Numerator);
 
     /// <summary>The frame count nearest to the time.</summary>
-    public long Frames(FrameRate rate) =>
-        (long)Math.Round((decimal)Numerator * rate.Numerator / ((decimal)Denominator * rate.Denominator), MidpointRounding.AwayFromZero);
+    public long Frames(FrameRate rate) => (long)Math.Round(ExactFrames(rate), MidpointRounding.AwayFromZero);
+
+    /// <summary>The time in frames and parts of a frame.</summary>
+    public decimal ExactFrames(FrameRate rate) => (decimal)Numerator * rate.Numerator / ((decimal)Denominator * rate.Denominator);
 
     /// <summary>Both times together.</summary>
     public RationalTime Plus(RationalTime other) =>

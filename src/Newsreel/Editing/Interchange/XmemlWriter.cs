@@ -9,7 +9,7 @@ namespace Newsreel.Editing.Interchange;
 /// Times are whole frames of the film. Where a transition covers the border of a clip, the clip's place there is −1 and its in or out
 /// point reaches to the far end of the transition; a clip whose file has no frames left for that keeps its own border.
 /// </summary>
-public static class XmemlWriter
+internal static class XmemlWriter
 {
     private static readonly int[] Channels = [1, 2];
 

@@ -9,7 +9,14 @@ namespace Newsreel.Tests.Editing.Interchange;
 internal static class EdlReader
 {
     /// <summary>A line of times, on the clocks of record and source.</summary>
-    public sealed record Row(int Number, string Reel, string Track, int Dissolve, FrameRange Source, FrameRange Record);
+    public sealed record Row(int Number, string Reel, string Track, int Dissolve, FrameRange Source, FrameRange Record)
+    {
+        /// <summary>What the last line FCM before it says.</summary>
+        public string Mode { get; init; } = "";
+
+        /// <summary>Whether its source times are written as drop-frame.</summary>
+        public bool IsDrop { get; init; }
+    }
 
     /// <summary>An event with its remarks.</summary>
     public sealed record Event(IReadOnlyList<Row> Rows, IReadOnlyList<string> Remarks);
@@ -20,7 +27,7 @@ internal static class EdlReader
         var lines = text.TrimEnd('\n').Split('\n');
         var parts = After(lines[3], "* FRAME RATE: ").Split('/');
         var rate = new FrameRate(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
-        var clock = SmpteClock.Of(rate);
+        var mode = After(lines[1], "FCM: ");
         var events = new List<(List<Row> Rows, List<string> Remarks)>();
         foreach (var line in lines.Skip(4))
         {
@@ -30,7 +37,14 @@ internal static class EdlReader
                 continue;
             }
 
-            var row = Read(line, clock);
+            if (line.StartsWith("FCM: ", StringComparison.Ordinal))
+            {
+                Assert.NotEqual(mode, line[5..]);
+                mode = line[5..];
+                continue;
+            }
+
+            var row = Read(line, rate) with { Mode = mode };
             if (events.Count == 0 || events[^1].Rows[0].Number != row.Number) events.Add(([], []));
             events[^1].Rows.Add(row);
         }
@@ -82,15 +96,22 @@ internal static class EdlReader
         : throw new FormatException("Nothing goes on after a gap.");
 
     // The columns of CMX 3600: number 1–3 (or 4), reel, track, transition, its frames, and four times.
-    private static Row Read(string line, SmpteClock clock)
+    private static Row Read(string line, FrameRate rate)
     {
         var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isDissolve = fields[3] is "D";
         Assert.Equal(isDissolve ? 9 : 8, fields.Length);
-        var times = fields[^4..].Select(field => clock.Frame(field) ?? throw new FormatException($"'{field}' is no time code.")).ToArray();
+        var times = fields[^4..].Select(field => Clock(field).Frame(field) ?? throw new FormatException($"'{field}' is no time code.")).ToArray();
+        Assert.Equal(Clock(fields[^4]), Clock(fields[^3]));
+        Assert.Equal((SmpteClock.Of(rate), SmpteClock.Of(rate)), (Clock(fields[^2]), Clock(fields[^1])));
+        var first = SmpteClock.Of(rate).FirstHour;
         return new(
             int.Parse(fields[0], CultureInfo.InvariantCulture), fields[1], fields[2], isDissolve ? int.Parse(fields[4], CultureInfo.InvariantCulture) : 0,
-            FrameRange.Between(times[0], times[1]), FrameRange.Between(times[2] - clock.FirstHour, times[3] - clock.FirstHour));
+            FrameRange.Between(times[0], times[1]), FrameRange.Between(times[2] - first, times[3] - first))
+        { IsDrop = Clock(fields[^4]).IsDrop };
+
+        // The sign before the frames says how they are counted.
+        SmpteClock Clock(string time) => new(rate, time[^3] is ';');
     }
 
     private static string Remark(IReadOnlyList<string> remarks, string start) => After(remarks.First(remark => remark.StartsWith(start.TrimEnd(), StringComparison.Ordinal)).PadRight(start.Length), start);

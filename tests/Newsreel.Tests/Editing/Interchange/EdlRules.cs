@@ -36,6 +36,7 @@ internal static partial class EdlRules
 
         Assert.Equal(track.Frames, end);
         Assert.All(events.SelectMany(item => item.Rows), row => Assert.Matches("^[A-Z0-9_]{1,8}$", row.Reel));
+        Assert.All(events.SelectMany(item => item.Rows), row => Assert.Equal(row.IsDrop ? "DROP FRAME" : "NON-DROP FRAME", row.Mode));
         Assert.All(text.Split('\n').Where(line => line.Length > 0 && char.IsAsciiDigit(line[0])), line => Assert.Matches(Columns(), line));
     }
 

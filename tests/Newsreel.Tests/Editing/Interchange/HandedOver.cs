@@ -2,22 +2,23 @@ using Newsreel.Common;
 using Newsreel.Editing;
 using Newsreel.Editing.Interchange;
 using Newsreel.Exporting;
-using Newsreel.Projects;
+using Newsreel.Rendering.Sound;
+using Newsreel.Tests.Exporting;
 
 namespace Newsreel.Tests.Editing.Interchange;
 
 /// <summary>Edits as packages, and what of them every form can hold.</summary>
 internal static class HandedOver
 {
-    /// <summary>The random edit of a seed as a package, with remarks at all clips and a time code of its own in every second file.</summary>
+    /// <summary>The random edit of a seed as a package, with remarks at all clips, a time code of its own in every second file, and other sounds than the voice.</summary>
     public static EditPackage Package(int seed)
     {
         var timeline = RandomTimeline.Of(seed);
         var clips = timeline.Picture.Items.Cast<Clip>().ToList();
         var footage = clips.Select(clip => clip.Media).OfType<FootageMedia>().Select(media => media.Footage).DistinctBy(used => used.Path).ToList();
-        var notes = footage.Where((_, i) => i % 2 == 0).ToDictionary(used => used.Path, used => new SourceNote("10:20:30:12", ["Virin 221114-F-AB123-1001 it is"], HasSound: true), StringComparer.Ordinal);
+        var notes = footage.Select((used, i) => (used, i)).Where(item => item.i % 2 == 0).ToDictionary(item => item.used.Path, item => new SourceNote(item.i % 4 == 0 ? "10:20:30:12" : "00:59:59;12", ["Virin 221114-F-AB123-1001 it is"], HasSound: true), StringComparer.Ordinal);
         var markers = clips.Select(clip => new EditMarker(clip.Place.Start, clip.Place.Length % 2 == 0 ? MarkerKind.Scene : MarkerKind.Credit, $"At {clip.Place.Start}", clip.Name)).ToList();
-        return HandoffPlan.Of(timeline, OutputProfile.Default with { FrameRate = timeline.Rate }, markers, notes).Package;
+        return HandoffPlan.Of(Orders.Of(timeline, seed % 2 == 0 ? Orders.Song(clips[0].Name) : null, NaturalClip.Of(timeline), markers), notes).Package;
     }
 
     /// <summary>Demands that an edit was read as it had been written. No form but OpenTimelineIO's knows more of a medium than its file.</summary>

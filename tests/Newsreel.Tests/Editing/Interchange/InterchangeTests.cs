@@ -34,6 +34,9 @@ public sealed class InterchangeTests
         Assert.Contains(clips, clip => clip.Media is FootageMedia { Footage.Facts.IsStill: true });
         Assert.Contains(clips, clip => clip.Media is FootageMedia { Footage.Facts.IsStill: false });
         Assert.Contains(clips, clip => clip.Place.Length < 8);
+        Assert.Superset(new HashSet<FrameRate>([new(2997, 100), new(359, 12)]), clips.Select(clip => clip.Media).OfType<FootageMedia>().Select(media => media.Footage.Facts.FrameRate).ToHashSet());
+        var tracks = Enumerable.Range(0, Few).SelectMany(seed => HandedOver.Package(seed).Timeline.Tracks).Select(track => track.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "Music", "Natural" }, tracks);
         Assert.Contains(timelines, timeline => timeline.Picture.Items.Count == 1);
         Assert.Contains(timelines, timeline => timeline.Picture.Items.Count > 70);
     }
@@ -63,7 +66,7 @@ public sealed class InterchangeTests
         HandedOver.AssertSame(package, seven, withGaps: false);
         Assert.Equal(markers, sevenMarkers);
         foreach (var track in package.Timeline.Tracks) HandedOver.AssertSame(package, track, EdlReader.Read(EdlWriter.Write(package, track), package), withGaps: true);
-        var open = OtioReader.Read(OtioWriter.Write(package.Timeline, folder: null, package.Markers));
+        var open = OtioReader.Read(OtioWriter.Write(package));
         HandedOver.AssertSame(package, open, withGaps: true);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Newsreel.Common;
 using Newsreel.Drawing;
 
-namespace Newsreel.Editing;
+namespace Newsreel.Editing.Interchange;
 
 /// <summary>Media references of OpenTimelineIO, both ways.</summary>
 internal static class OtioMedia
@@ -10,15 +10,15 @@ internal static class OtioMedia
     private const string FileScheme = "file://";
 
     /// <summary>The reference as a document object.</summary>
-    public static JsonObject Write(MediaReference media, FrameRate rate, string? folder) => media switch
+    public static JsonObject Write(MediaReference media, OtioPlace place) => media switch
     {
         ExternalMedia file => With(
-            Reference("ExternalReference.1", "", OtioWriter.Range(file.Available, rate), new()), ("target_url", Url(file.Path))),
+            Reference("ExternalReference.1", "", OtioWriter.Range(file.Available, place.Rate), new()), ("target_url", Url(file.Path))),
         FootageMedia footage => With(
-            Reference("ExternalReference.1", footage.Footage.Candidate.Title, OtioFootage.Available(footage, rate), new() { [OtioWords.Own] = OtioFootage.Write(footage) }),
-            ("target_url", Url(Inside(footage.Footage.Path, folder)))),
+            Reference("ExternalReference.1", footage.Footage.Candidate.Title, OtioFootage.Available(footage, place), new() { [OtioWords.Own] = OtioFootage.Write(footage) }),
+            ("target_url", Url(Inside(footage.Footage.Path, place.Folder)))),
         GraphicMedia drawn => With(
-            Reference("GeneratorReference.1", drawn.Graphic.Design, OtioWriter.Range(drawn.Available, rate), new()),
+            Reference("GeneratorReference.1", drawn.Graphic.Design, OtioWriter.Range(drawn.Available, place.Rate), new()),
             ("generator_kind", OtioWords.Generator),
             ("parameters", Parameters(drawn.Graphic))),
         MissingMedia missing => Reference(

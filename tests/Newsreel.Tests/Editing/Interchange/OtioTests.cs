@@ -3,10 +3,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Newsreel.Common;
 using Newsreel.Editing;
+using Newsreel.Editing.Interchange;
 using Newsreel.Projects;
 using Newsreel.Testing;
 
-namespace Newsreel.Tests.Editing;
+namespace Newsreel.Tests.Editing.Interchange;
 
 public sealed class OtioTests
 {

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Newsreel.Common;
 
-namespace Newsreel.Editing;
+namespace Newsreel.Editing.Interchange;
 
 /// <summary>Reads the OpenTimelineIO documents that <see cref="OtioWriter"/> makes.</summary>
-public static class OtioReader
+internal static class OtioReader
 {
     /// <summary>The timeline in a document.</summary>
     /// <param name="document">As <see cref="OtioWriter"/> wrote it.</param>
@@ -63,7 +63,14 @@ public static class OtioReader
         if (IsA(json, "Gap.1")) return new Gap(place, Text(Own(json)?["reason"]));
         if (!IsA(json, "Clip.2")) throw new FormatException($"'{json[OtioWords.Schema]}' is no clip and no gap.");
         var media = json["media_references"]![Text(json["active_media_reference_key"])]!;
-        return new Clip(place, Text(json["name"]), OtioMedia.Read(media, folder), source);
+        return new Clip(place, Text(json["name"]), OtioMedia.Read(media, folder), source with { Start = FromFirstFrame(json["source_range"]!["start_time"]!, media) });
+    }
+
+    /// <summary>In a package footage is counted from its own time code.</summary>
+    private static long FromFirstFrame(JsonNode time, JsonNode media)
+    {
+        if (Own(media) is null || media["available_range"]?["start_time"] is not { } first) return Frames(time);
+        return (long)Math.Round((double)time["value"]! - ((double)first["value"]! * (double)time["rate"]! / (double)first["rate"]!));
     }
 
     private static Caption Caption(JsonNode json) => new(Place(json), [.. List(json["lines"]).Select(Text)])

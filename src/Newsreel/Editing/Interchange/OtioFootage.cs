@@ -6,17 +6,17 @@ using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Sourcing;
 
-namespace Newsreel.Editing;
+namespace Newsreel.Editing.Interchange;
 
 /// <summary>What OpenTimelineIO has no word for in a piece of footage: a few facts for people, and all of it for programs.</summary>
 internal static class OtioFootage
 {
-    /// <summary>All of the file, on its own clock.</summary>
-    public static JsonObject Available(FootageMedia media, FrameRate film)
+    /// <summary>All of the file, on its own clock; in a package by its own time code.</summary>
+    public static JsonObject Available(FootageMedia media, OtioPlace place)
     {
-        var facts = media.Footage.Facts;
-        var own = facts.IsStill || facts.FrameRate is not { Numerator: > 0, Denominator: > 0 } ? film : facts.FrameRate;
-        return OtioWriter.Range(new(0, facts.IsStill ? media.Available.Length : own.FramesIn(facts.Duration)), own);
+        var (facts, shape) = (media.Footage.Facts, place.FileOf(media)?.Shape);
+        var own = shape?.Rate ?? (facts.IsStill || facts.FrameRate is not { Numerator: > 0, Denominator: > 0 } ? place.Rate : facts.FrameRate);
+        return OtioWriter.Range(new(shape?.StartFrame ?? 0, facts.IsStill ? media.Available.Length : own.FramesIn(facts.Duration)), own);
     }
 
     /// <summary>The metadata of a reference.</summary>

@@ -2,15 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsreel.Common;
-using Newsreel.Editing.Interchange;
 
-namespace Newsreel.Editing;
+namespace Newsreel.Editing.Interchange;
 
 /// <summary>
 /// Writes a timeline as OpenTimelineIO JSON, which editing programs open. What OpenTimelineIO has no word for
 /// (captions, declarations, the exact rate) stands in metadata under <c>newsreel</c>.
 /// </summary>
-public static class OtioWriter
+internal static class OtioWriter
 {
     private static readonly JsonSerializerOptions Layout = new()
     {
@@ -19,11 +18,25 @@ public static class OtioWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The document, ending in a line feed.</summary>
+    /// <summary>The document of an edit, ending in a line feed; media begin at 0.</summary>
     /// <param name="timeline">The edit.</param>
     /// <param name="folder">Absolute path of the folder that the document will lie in; files inside are named as seen from it. Null names them as they are.</param>
-    /// <param name="remarks">Markers of the picture beside the chapters: what is said and whose work is seen. Null for none.</param>
-    public static string Write(Timeline timeline, string? folder = null, IReadOnlyList<EditMarker>? remarks = null)
+    public static string Write(Timeline timeline, string? folder = null) => Text(Document(timeline, new(timeline.Rate, folder, null)));
+
+    /// <summary>The document of a package, ending in a line feed: media begin at their own time code, the film at its first hour, and the picture carries remarks.</summary>
+    public static string Write(EditPackage package)
+    {
+        var (timeline, rate) = (package.Timeline, package.Timeline.Rate);
+        var document = Document(timeline, new(rate, null, package));
+        document["global_start_time"] = Time(package.Clock.FirstHour, rate);
+        if (package.Markers.Count > 0)
+            document["tracks"]!["children"]![timeline.Tracks.ToList().IndexOf(timeline.Picture)]!["markers"] = new JsonArray([.. package.Markers.Select(remark => Remark(remark, rate))]);
+        return Text(document);
+    }
+
+    private static string Text(JsonObject document) => document.ToJsonString(Layout) + "\n";
+
+    private static JsonObject Document(Timeline timeline, OtioPlace place)
     {
         var document = Schema("Timeline.1", timeline.Name, Own(new()
         {
@@ -32,20 +45,19 @@ public static class OtioWriter
             ["declared"] = new JsonArray([.. timeline.Declared.Select(Declared)]),
         }));
         document["global_start_time"] = null;
-        var tracks = Composition("Stack.1", "tracks", timeline.Tracks.Select(track => Track(track, timeline.Rate, folder)));
+        var tracks = Composition("Stack.1", "tracks", timeline.Tracks.Select(track => Track(track, place)));
         tracks["markers"] = new JsonArray([.. timeline.Chapters.Select((chapter, i) => Marker(timeline, chapter, i))]);
-        if (remarks is { Count: > 0 }) tracks["children"]![timeline.Tracks.ToList().IndexOf(timeline.Picture)]!["markers"] = new JsonArray([.. remarks.Select(remark => Remark(remark, timeline.Rate))]);
         document["tracks"] = tracks;
-        return document.ToJsonString(Layout) + "\n";
+        return document;
     }
 
-    private static JsonObject Track(Track track, FrameRate rate, string? folder)
+    private static JsonObject Track(Track track, OtioPlace place)
     {
         var children = new List<JsonNode>();
         for (var i = 0; i < track.Items.Count; i++)
         {
-            children.Add(track.Items[i] is Clip clip ? Clip(clip, rate, folder) : Gap((Gap)track.Items[i], rate));
-            if (i < track.Transitions.Count && track.Transitions[i].Kind != TransitionKind.Cut) children.Add(Transition(track.Transitions[i], rate));
+            children.Add(track.Items[i] is Clip clip ? Clip(clip, place) : Gap((Gap)track.Items[i], place.Rate));
+            if (i < track.Transitions.Count && track.Transitions[i].Kind != TransitionKind.Cut) children.Add(Transition(track.Transitions[i], place.Rate));
         }
 
         var json = Composition("Track.1", track.Name, children);
@@ -53,10 +65,12 @@ public static class OtioWriter
         return json;
     }
 
-    private static JsonObject Clip(Clip clip, FrameRate rate, string? folder)
+    private static JsonObject Clip(Clip clip, OtioPlace place)
     {
-        var json = Item("Clip.2", clip.Name, Range(clip.Source, rate), new());
-        json["media_references"] = new JsonObject { [OtioWords.Media] = OtioMedia.Write(clip.Media, rate, folder) };
+        var source = Range(clip.Source, place.Rate);
+        if (place.FileOf(clip.Media) is { } file) source["start_time"]!["value"] = (double)(file.Start.ExactFrames(place.Rate) + clip.Source.Start);
+        var json = Item("Clip.2", clip.Name, source, new());
+        json["media_references"] = new JsonObject { [OtioWords.Media] = OtioMedia.Write(clip.Media, place) };
         json["active_media_reference_key"] = OtioWords.Media;
         return json;
     }
@@ -145,6 +159,16 @@ public static class OtioWriter
         ["rate"] = rate.PerSecond,
         ["value"] = frames,
     };
+}
+
+/// <summary>Where a document is written for.</summary>
+/// <param name="Rate">The film's clock.</param>
+/// <param name="Folder">The folder that it will lie in; null names files as they are.</param>
+/// <param name="Package">What it is a part of; null for none.</param>
+internal sealed record OtioPlace(FrameRate Rate, string? Folder, EditPackage? Package)
+{
+    /// <summary>The file of the package that footage names; null outside a package and for other media.</summary>
+    public PackageMedia? FileOf(MediaReference media) => media is FootageMedia footage ? Package?.Media[footage.Footage.Path] : null;
 }
 
 /// <summary>Names that both directions must spell alike.</summary>
