@@ -7,6 +7,9 @@ namespace Newsreel.Rendering;
 /// <summary>How the picture is encoded: H.264 High, 4:2:0, BT.709, closed groups of at most two seconds, so that segments join by copy.</summary>
 internal static class EncoderProfile
 {
+    /// <summary>Frames that are decoded before they are shown, at most: as many as the encoder puts between others.</summary>
+    public const int Reordered = 2;
+
     /// <summary>The encoder's arguments for one segment.</summary>
     /// <param name="profile">Shape, rate and quality.</param>
     /// <param name="threads">Encoder threads, 1 or more.</param>
@@ -28,7 +31,7 @@ internal static class EncoderProfile
             "-x264-params", "8x8dct=1",
             // Captions that a broadcaster hid in its pictures are not the film's.
             "-a53cc", "0",
-            "-bf", "2", "-g", group, "-flags", "+cgop", "-threads", Text(threads),
+            "-bf", Text(Reordered), "-g", group, "-flags", "+cgop", "-threads", Text(threads),
             "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
             "-r", rate, "-video_track_timescale", scale, "-movie_timescale", scale,
         ];

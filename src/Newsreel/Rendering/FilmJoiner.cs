@@ -56,7 +56,8 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
     private static string[] Picture(FrameRate rate)
     {
         var frame = EncoderProfile.TicksPerFrame(rate);
-        return ["-c:v", "copy", "-bsf:v", $"setts=pts=round(PTS/{frame})*{frame}:dts=round(DTS/{frame})*{frame}"];
+        // A segment of one or two frames has no frames out of order and decodes later than others do: order is counted through the film.
+        return ["-c:v", "copy", "-bsf:v", $"setts=pts=round(PTS/{frame})*{frame}:dts=(N-{EncoderProfile.Reordered})*{frame}"];
     }
 
     private static string[] Container(FrameRate rate) =>
