@@ -12,7 +12,12 @@ internal static class Options
 
     public static readonly Dictionary<string, FrameRate> FrameRates = new(StringComparer.Ordinal)
     {
-        ["24"] = new(24, 1), ["25"] = new(25, 1), ["29.97"] = new(30_000, 1_001), ["30"] = new(30, 1), ["50"] = new(50, 1), ["60"] = new(60, 1),
+        ["24"] = new(24, 1),
+        ["25"] = new(25, 1),
+        ["29.97"] = new(30_000, 1_001),
+        ["30"] = new(30, 1),
+        ["50"] = new(50, 1),
+        ["60"] = new(60, 1),
     };
 
     public static readonly Dictionary<string, Quality> Qualities = Names<Quality>();

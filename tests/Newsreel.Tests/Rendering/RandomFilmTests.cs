@@ -44,7 +44,10 @@ public sealed class RandomFilmTests : IDisposable
         var render = await new Renderer(Tools.Ffmpeg, Tools.Ffprobe).RenderAsync(
             new(timeline, Tiny with { FrameRate = timeline.Rate }, new(voice, Fingerprint.Of("voice"), samples, LoudnessTarget.Web), folder, _ => Path.Combine(folder, "film.mp4"))
             {
-                OpeningPath = Path.Combine(folder, "opening.mp4"), OpeningFrames = 1, OnOpening = _ => { }, Metadata = new Dictionary<string, string>(StringComparer.Ordinal),
+                OpeningPath = Path.Combine(folder, "opening.mp4"),
+                OpeningFrames = 1,
+                OnOpening = _ => { },
+                Metadata = new Dictionary<string, string>(StringComparer.Ordinal),
             },
             null, Tools.Token);
 
