@@ -32,10 +32,19 @@ public sealed class Inspector(Ffprobe probe)
             .. SoundCheck.Findings(subject, figures),
             .. Captions(subject),
             .. FootageCheck.Findings(subject.Timeline, subject.Credits),
-            .. subject.Render.CacheTrouble is { } trouble ? [Finding.Warning("cache-unusable", $"The cache of finished parts could not be used: {trouble}")] : Array.Empty<Finding>(),
+            .. Making(subject.Render),
             .. Papers(facts, subject),
         ];
         return new(findings, figures);
+    }
+
+    /// <summary>What went otherwise than usual while the film was made.</summary>
+    private static IEnumerable<Finding> Making(Render render)
+    {
+        if (render.JoinTrouble is { } joint)
+            yield return Finding.Warning("joined-anew", $"The segments did not join frame by frame, so the picture was encoded once more as one stream: {joint}");
+        if (render.CacheTrouble is { } trouble)
+            yield return Finding.Warning("cache-unusable", $"The cache of finished parts could not be used: {trouble}");
     }
 
     private static IEnumerable<Finding> Streams(MediaFacts facts, Brief brief)

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using Newsreel.Common;
 using Newsreel.Media;
+using Newsreel.Projects;
 
 namespace Newsreel.Rendering;
 
-/// <summary>Joins encoded segments and sound into one MP4 by copying: nothing is encoded here.</summary>
+/// <summary>Joins encoded segments and sound into one MP4, by copying as a rule.</summary>
 internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
 {
     /// <summary>Ticks a second in which frames of every rate and samples are whole: the least common multiple of 48,000 and 30,000.</summary>
@@ -20,7 +21,17 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
     /// <param name="film">What goes into it.</param>
     /// <param name="path">The file to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task JoinAsync(FilmParts film, string path, CancellationToken cancellationToken)
+    public Task JoinAsync(FilmParts film, string path, CancellationToken cancellationToken) => WriteAsync(film, Picture(film.Rate), path, cancellationToken);
+
+    /// <summary>Writes the film with its picture encoded once more, as one stream: for segments that do not join frame by frame.</summary>
+    /// <param name="film">What goes into it.</param>
+    /// <param name="profile">How its picture is encoded.</param>
+    /// <param name="path">The file to write.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task EncodeAsync(FilmParts film, OutputProfile profile, string path, CancellationToken cancellationToken) => WriteAsync(
+        film, ["-vf", $"settb={film.Rate.Denominator}/{film.Rate.Numerator},setpts=N", .. EncoderProfile.Arguments(profile, Environment.ProcessorCount)], path, cancellationToken);
+
+    private async Task WriteAsync(FilmParts film, IReadOnlyList<string> picture, string path, CancellationToken cancellationToken)
     {
         var list = await ListAsync(film.Segments, cancellationToken);
         var metadata = await WriteAsync("metadata.txt", Metadata(film), cancellationToken);
@@ -35,7 +46,7 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
 
         await PartFile.WriteAsync(path, part => ffmpeg.RunAsync(
             [
-                .. inputs, .. maps, .. Picture(film.Rate), "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}", .. Container(film.Rate), part,
+                .. inputs, .. maps, .. picture, "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}", .. Container(film.Rate), part,
             ],
             "joining the film", Deadline, cancellationToken, folder: folder));
     }

@@ -35,9 +35,10 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
         var parts = new FilmParts(
             encoded, sound.Path, order.SubRipPath, order.Language,
             [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata);
-        var film = await JoinOnceAsync(order, parts, cancellationToken);
+        var film = order.FilmPath(await parts.KeyAsync(cancellationToken));
+        var trouble = await new CheckedJoin(ffmpeg, probe, order.WorkFolder).JoinAsync(parts, order.Profile, film, cancellationToken);
         cache?.Trim();
-        return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice, CacheTrouble = cache?.Trouble };
+        return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice, JoinTrouble = trouble, CacheTrouble = cache?.Trouble };
 
         async Task<EncodedSegment[]> EncodeAsync(int from, int to, CancellationToken stop)
         {
@@ -75,14 +76,6 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
     /// <param name="cancellationToken">Stops the work.</param>
     public Task WriteStillAsync(Graphic graphic, long frame, OutputProfile profile, string workFolder, string path, CancellationToken cancellationToken) =>
         new SegmentEncoder(ffmpeg, workFolder, profile).WriteStillAsync(graphic, frame, path, cancellationToken);
-
-    /// <summary>Joins the film, or finds the one that was joined of the same parts.</summary>
-    private async Task<string> JoinOnceAsync(RenderOrder order, FilmParts parts, CancellationToken cancellationToken)
-    {
-        var path = order.FilmPath(await parts.KeyAsync(cancellationToken));
-        if (!File.Exists(path)) await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(parts, path, cancellationToken);
-        return path;
-    }
 
     private static int OpeningSegments(RenderPlan plan, long frames) =>
         Math.Max(1, plan.Segments.TakeWhile(segment => segment.Place.Start < frames).Count());
@@ -139,6 +132,9 @@ public sealed record RenderOrder(
 /// <param name="Loudness">Measured on the encoded sound.</param>
 public sealed record Render(string Path, long Frames, IReadOnlyList<EncodedSegment> Segments, Loudness Loudness)
 {
+    /// <summary>Why the picture was encoded once more as one stream; null when its segments were joined as they are.</summary>
+    public string? JoinTrouble { get; init; }
+
     /// <summary>Why the cache of finished parts could not serve; null when it could.</summary>
     public string? CacheTrouble { get; init; }
 

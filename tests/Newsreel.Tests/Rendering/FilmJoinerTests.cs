@@ -80,6 +80,27 @@ public sealed class FilmJoinerTests(EncodedFilms films) : IClassFixture<EncodedF
     }
 
     [Fact]
+    public async Task Segments_that_do_not_join_frame_by_frame_are_encoded_as_one_and_that_is_told()
+    {
+        Tools.Require();
+        var film = await films.AtAsync(FrameRate.Thirty);
+        // Every frame is there, but from the third on a frame too late.
+        var torn = film.Segments[0] with { Path = film.Folder.File("holed.mp4") };
+        await Tools.MakeAsync("-i", film.Segments[0].Path, "-c", "copy", "-bsf:v", "setts=pts=PTS+1000*gte(N\\,4):dts=DTS+1000*gte(N\\,4)", "-video_track_timescale", "30000", torn.Path);
+        var parts = await PartsAsync(film, [film.Segments[1], torn, film.Segments[2]], []);
+        var join = new CheckedJoin(Tools.Ffmpeg, Tools.Ffprobe, film.Folder.Root);
+
+        var trouble = await join.JoinAsync(parts, Cards.Profile(film.Rate), film.Folder.File("anew.mp4"), Tools.Token);
+
+        Assert.Contains("not at their time", trouble, StringComparison.Ordinal);
+        var packets = await Tools.Ffprobe.PacketsAsync(film.Folder.File("anew.mp4"), "v:0", Tools.Token);
+        Assert.Equal([parts.Frames, 0], [packets.Count, packets[0].Start]);
+        Assert.Single(Steps(packets));
+        Assert.Equal(trouble, await join.JoinAsync(parts, Cards.Profile(film.Rate), film.Folder.File("anew.mp4"), Tools.Token));
+        Assert.Null(await join.JoinAsync(await PartsAsync(film, film.Segments, []), Cards.Profile(film.Rate), film.Folder.File("right.mp4"), Tools.Token));
+    }
+
+    [Fact]
     public async Task A_film_that_cannot_be_joined_leaves_no_file()
     {
         Tools.Require();
@@ -91,12 +112,18 @@ public sealed class FilmJoinerTests(EncodedFilms films) : IClassFixture<EncodedF
 
     private static async Task<string> JoinAsync(EncodedFilm film, IReadOnlyList<EncodedSegment> segments, IReadOnlyList<(string, long)> chapters, string name = "film.mp4")
     {
-        var (voice, sound, path) = (film.Folder.File("voice.wav"), film.Folder.File("sound.m4a"), film.Folder.File(name));
+        var path = film.Folder.File(name);
+        await new FilmJoiner(Tools.Ffmpeg, film.Folder.Root).JoinAsync(await PartsAsync(film, segments, chapters), path, Tools.Token);
+        return path;
+    }
+
+    private static async Task<FilmParts> PartsAsync(EncodedFilm film, IReadOnlyList<EncodedSegment> segments, IReadOnlyList<(string, long)> chapters)
+    {
+        var (voice, sound) = (film.Folder.File("voice.wav"), film.Folder.File("sound.m4a"));
         var frames = segments.Sum(segment => segment.Segment.Place.Length);
         WaveSound.Write(voice, [.. Enumerable.Range(0, 40_000).Select(at => (short)(6000 * Math.Sin(at / 20d)))]);
         await Sound.SoundBench.Mix.DraftAsync(await Sound.SoundBench.OrderAsync(voice, film.Rate.SampleAt(frames)), film.Folder.Root, sound, Tools.Token);
-        await new FilmJoiner(Tools.Ffmpeg, film.Folder.Root).JoinAsync(new(segments, sound, null, "eng", chapters, frames, film.Rate, Tags), path, Tools.Token);
-        return path;
+        return new(segments, sound, null, "eng", chapters, frames, film.Rate, Tags);
     }
 
     private static IEnumerable<long> Steps(IReadOnlyList<PacketTime> packets) =>
