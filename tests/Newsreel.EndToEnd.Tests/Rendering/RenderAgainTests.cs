@@ -101,6 +101,30 @@ public sealed class RenderAgainTests : IDisposable
             [.. (await NewsreelProgram.JsonAsync(home, "scene", "list", "last"))[Scene - 1].GetProperty("shots").EnumerateArray()];
     }
 
+    [Fact]
+    [Trait("Size", "Long")]
+    public async Task New_music_of_the_same_name_is_heard_and_a_remake_that_failed_may_be_asked_for_otherwise()
+    {
+        var music = home.At("theme.wav");
+        await MediaFile.MakeAsync("-f", "lavfi", "-i", "sine=220:d=8", music);
+        await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "15", "--quality", "draft", "--music", music, "--i-hold-rights");
+        var picture = await Film.PictureHashAsync();
+        var first = await Film.SoundHashAsync();
+
+        await MediaFile.MakeAsync("-f", "lavfi", "-i", "sine=440:d=8", music);
+        Assert.Empty((await RunAsync("render", "last")).Segments);
+        Assert.NotEqual(first, await Film.SoundHashAsync());
+        Assert.Equal(picture, await Film.PictureHashAsync());
+
+        home.Database.Execute("UPDATE runs SET state = 'Failed' WHERE rowid = (SELECT max(rowid) FROM runs)");
+        await RunAsync("render", "last", "--music", "none");
+
+        var folder = Path.GetDirectoryName(Film.Path)!;
+        Assert.False(File.Exists(Path.Combine(folder, "cuesheet.csv")));
+        Assert.True(File.Exists(Path.Combine(folder, "versions", "v002", "cuesheet.csv")));
+        await RightFilm.PlaysAsync(Film);
+    }
+
     private async Task RefusedAsync(string words, params string[] arguments)
     {
         var outcome = await NewsreelProgram.RunAsync(home, arguments);

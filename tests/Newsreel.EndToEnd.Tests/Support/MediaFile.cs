@@ -35,8 +35,10 @@ internal sealed partial record MediaFile(string Path)
     }
 
     /// <summary>The hash of the encoded picture.</summary>
-    public async Task<string> PictureHashAsync() =>
-        (await RunAsync("ffmpeg", "-v", "error", "-i", Path, "-map", "0:v:0", "-c", "copy", "-f", "md5", "-")).Output.Trim();
+    public Task<string> PictureHashAsync() => HashAsync("0:v:0");
+
+    /// <summary>The identity of the encoded sound.</summary>
+    public Task<string> SoundHashAsync() => HashAsync("0:a:0");
 
     /// <summary>Integrated loudness (LUFS), true peak (dBTP) and the second after which nothing is heard any more.</summary>
     public async Task<(double Loudness, double Peak, double SilentFrom)> SoundAsync()
@@ -101,4 +103,7 @@ internal sealed partial record MediaFile(string Path)
 
     [GeneratedRegex(@"silence_start: (?<value>-?[\d.]+)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SilenceStart();
+
+    private async Task<string> HashAsync(string stream) =>
+        (await RunAsync("ffmpeg", "-v", "error", "-i", Path, "-map", stream, "-c", "copy", "-f", "md5", "-")).Output.Trim();
 }
