@@ -34,8 +34,9 @@ internal sealed record PictureChain(IReadOnlyList<IReadOnlyList<string>> Inputs,
 
         var footage = (SegmentFootage)picture;
         var (arguments, source) = Source(footage, files, input, length, shape);
-        if (files.Surround is not { } surround) return new([arguments], $"{source},{finish}");
         var area = footage.Media.Mount.Area;
+        if (footage.Media.Mount.IsBlurredAround) return new([arguments], $"{source},{BlurredSurround.Filters(area, profile, output)},{finish}");
+        if (files.Surround is not { } surround) return new([arguments], $"{source},{finish}");
         return new(
             [arguments, ["-i", surround]],
             $"{source}[{output}source];[{input + 1}:v]{Held(length, profile, "yuv420p", Grain)}[{output}surround];"

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Newsreel.Drawing;
+using Newsreel.Projects;
+
+namespace Newsreel.Rendering;
+
+/// <summary>
+/// Filters that put a picture before itself: its middle, scaled to cover the frame, blurred and darkened. The picture is decoded once,
+/// and the blur is made where the picture is small. Pure.
+/// </summary>
+internal static class BlurredSurround
+{
+    /// <summary>For keys: changes with the look.</summary>
+    public const string Version = "blur-1";
+
+    /// <summary>Short side of the small picture; the long side of 16:9 is then whole and even too.</summary>
+    private const int Short = 144;
+    private const int Blur = 6;
+
+    /// <summary>What is left of the light.</summary>
+    private const double Light = 0.55;
+
+    private static readonly string Darker = string.Create(
+        CultureInfo.InvariantCulture, $"lutyuv=y='16+(val-16)*{Light}':u='128+(val-128)*{Light}':v='128+(val-128)*{Light}'");
+
+    /// <summary>Filters that follow those of the picture, which is in BT.709 with limited range and as large as its area.</summary>
+    /// <param name="area">Where the picture stands.</param>
+    /// <param name="profile">The frame.</param>
+    /// <param name="label">Labels inside begin with it.</param>
+    public static string Filters(PictureArea area, OutputProfile profile, string label)
+    {
+        // Cut first: a picture of an odd shape would be enormous once it covers the frame.
+        var (width, height) = (Part(area.Width, (double)area.Height * profile.Width / profile.Height), Part(area.Height, (double)area.Width * profile.Height / profile.Width));
+        return $"split[{label}whole][{label}spread];[{label}spread]crop={width}:{height}:exact=1,"
+            + $"scale={profile.Width * Short / profile.ShortSide}:{profile.Height * Short / profile.ShortSide}:flags=bilinear,gblur=sigma={Blur},{Darker},"
+            + $"scale={profile.Width}:{profile.Height}:flags=bilinear,setsar=1[{label}blur];[{label}blur][{label}whole]overlay={area.X}:{area.Y}:format=yuv420";
+    }
+
+    private static int Part(int whole, double wanted) => Math.Clamp((int)Math.Round(wanted / 2) * 2, 2, whole);
+}
