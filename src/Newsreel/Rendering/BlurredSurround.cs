@@ -15,6 +15,9 @@ internal static class BlurredSurround
 
     /// <summary>Short side of the small picture; the long side of 16:9 is then whole and even too.</summary>
     private const int Short = 144;
+
+    /// <summary>Short side of what is blurred: its edges, where the blur knows one side only, are cut off.</summary>
+    private const int Wider = 162;
     private const int Blur = 6;
 
     /// <summary>What is left of the light.</summary>
@@ -32,9 +35,12 @@ internal static class BlurredSurround
         // Cut first: a picture of an odd shape would be enormous once it covers the frame.
         var (width, height) = (Part(area.Width, (double)area.Height * profile.Width / profile.Height), Part(area.Height, (double)area.Width * profile.Height / profile.Width));
         return $"split[{label}whole][{label}spread];[{label}spread]crop={width}:{height}:exact=1,"
-            + $"scale={profile.Width * Short / profile.ShortSide}:{profile.Height * Short / profile.ShortSide}:flags=bilinear,gblur=sigma={Blur},{Darker},"
+            + $"scale={Small(profile, Wider)}:flags=bilinear,gblur=sigma={Blur},crop={Small(profile, Short)}:exact=1,{Darker},"
             + $"scale={profile.Width}:{profile.Height}:flags=bilinear,setsar=1[{label}blur];[{label}blur][{label}whole]overlay={area.X}:{area.Y}:format=yuv420";
     }
+
+    private static string Small(OutputProfile profile, int side) =>
+        string.Create(CultureInfo.InvariantCulture, $"{profile.Width * side / profile.ShortSide}:{profile.Height * side / profile.ShortSide}");
 
     private static int Part(int whole, double wanted) => Math.Clamp((int)Math.Round(wanted / 2) * 2, 2, whole);
 }
