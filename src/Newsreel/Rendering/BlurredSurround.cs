@@ -21,10 +21,13 @@ internal static class BlurredSurround
     private const int Blur = 6;
 
     /// <summary>What is left of the light.</summary>
-    private const double Light = 0.55;
+    private const double Light = 0.5;
+
+    /// <summary>What black becomes, of 16 to 235: a frame around dark footage is not to be taken for black.</summary>
+    private const int Darkest = 32;
 
     private static readonly string Darker = string.Create(
-        CultureInfo.InvariantCulture, $"lutyuv=y='16+(val-16)*{Light}':u='128+(val-128)*{Light}':v='128+(val-128)*{Light}'");
+        CultureInfo.InvariantCulture, $"lutyuv=y='{Darkest}+(val-16)*{Light}':u='128+(val-128)*{Light}':v='128+(val-128)*{Light}'");
 
     /// <summary>Filters that follow those of the picture, which is in BT.709 with limited range and as large as its area.</summary>
     /// <param name="area">Where the picture stands.</param>
