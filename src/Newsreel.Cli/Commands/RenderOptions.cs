@@ -11,18 +11,19 @@ internal sealed class RenderOptions
     private readonly Option<string> captions = Options.Choice("--captions", "A switchable track, drawn into the picture, or files only", Options.CaptionModes.Keys);
     private readonly Option<string> captionStyle = Options.Choice("--caption-style", "Look of captions drawn into the picture", Options.CaptionStyles.Keys);
     private readonly Option<string> transitions = Options.Choice("--transitions", "How shots follow each other", Options.TransitionStyles.Keys);
+    private readonly Option<string> fit = Options.Choice("--fit", "Footage of another shape than the frame: between panels, cut to fill it, or before a blur of itself", Options.Fits.Keys);
     private readonly Option<string> music = new("--music") { Description = "Music under the voice, as for 'produce'; 'none' takes it out", HelpName = "FILE" };
     private readonly Option<bool> rights = new("--i-hold-rights") { Description = "You hold the rights in the music; the report and the credits say so" };
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Option> All => [quality, resolution, captions, captionStyle, transitions, music, rights];
+    public IReadOnlyList<Option> All => [quality, resolution, captions, captionStyle, transitions, fit, music, rights];
 
     /// <summary>The change that a command line asks for.</summary>
     /// <exception cref="Common.NewsreelException">Kind <see cref="Common.FailureKind.Usage"/>, naming what is valid.</exception>
     public Func<Brief, Brief> Read(ParseResult result)
     {
         var (newQuality, newCaptions) = (Options.Pick(result, quality, Options.Qualities), Options.Pick(result, captions, Options.CaptionModes));
-        var newSize = Options.Pick(result, resolution, Options.Resolutions);
+        var (newSize, newFit) = (Options.Pick(result, resolution, Options.Resolutions), Options.Pick(result, fit, Options.Fits));
         var (newStyle, newTransitions) = (Options.Pick(result, captionStyle, Options.CaptionStyles), Options.Pick(result, transitions, Options.TransitionStyles));
         var (newMusic, holds) = (result.GetValue(music), result.GetValue(rights));
         var newPath = newMusic is null or "none" ? null : ProduceOptions.FullPath(music, newMusic);
@@ -34,6 +35,7 @@ internal sealed class RenderOptions
                 Captions = newCaptions ?? brief.Captions,
                 CaptionStyle = newStyle ?? brief.CaptionStyle,
                 Transitions = newTransitions ?? brief.Transitions,
+                Fit = newFit ?? brief.Fit,
                 MusicPath = newMusic is null ? brief.MusicPath : newPath,
                 HoldsMusicRights = holds || (newMusic is null && brief.HoldsMusicRights),
             };

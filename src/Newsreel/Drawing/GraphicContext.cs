@@ -23,6 +23,9 @@ public sealed record GraphicContext(
     /// </summary>
     public IReadOnlyList<string> PreviousDesigns { get; init; } = [];
 
+    /// <summary>How footage stands in a frame of another shape. Default: between panels.</summary>
+    public FrameFit Fit { get; init; }
+
     /// <summary>What the end card says below the title: at most six lines; later ones are left out. Default: none.</summary>
     public IReadOnlyList<EndCardLine> EndCard { get; init; } = [];
 }

@@ -55,16 +55,19 @@ public sealed class GraphicDesigner
     public Mount Mount(Footage footage, string? credit, GraphicContext context)
     {
         var frame = Frame.Of(context.Profile);
-        var area = MountPlace.Of(footage.Facts, frame);
+        var fit = MountPlace.FitOf(footage.Facts, frame, context.Fit);
+        var area = MountPlace.Of(footage.Facts, frame, fit);
         var fills = area.Width == frame.Width && area.Height == frame.Height;
+        var (isBlurred, isSeenThrough) = (fit == FrameFit.Blur && !fills, PixelFormats.HasAlpha(footage.Facts.Colour.PixelFormat));
         var canvas = NewCanvas(frame, context);
         var labels = LabelPainter.Draw(
             canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), footage.FileLabel, credit);
         return new(
             area,
-            fills && !PixelFormats.HasAlpha(footage.Facts.Colour.PixelFormat) ? null : SurroundPainter.Paint(GroundOf(context), frame, area),
+            isBlurred || (fills && !isSeenThrough) ? null : SurroundPainter.Paint(GroundOf(context), frame, area),
             labels.Count > 0 ? canvas.Script : null,
-            labels);
+            labels)
+        { IsBlurredAround = isBlurred };
     }
 
     private static Graphic Finish(string design, Canvas canvas, string motif, Ground ground, GraphicContext context, Fingerprint seed)

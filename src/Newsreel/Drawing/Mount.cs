@@ -3,11 +3,15 @@ using Newsreel.Sourcing;
 namespace Newsreel.Drawing;
 
 /// <summary>How footage stands in the frame: its place, what is around it, and what is written over it.</summary>
-/// <param name="Area">Where the picture stands. One that has another shape than its area is cut to it, by a few percent at most.</param>
-/// <param name="Surround">The rest of the frame, as an SVG document of the frame's size; null when the picture fills the frame and covers it.</param>
+/// <param name="Area">Where the picture stands. One that has another shape than its area is cut to it: its middle stays.</param>
+/// <param name="Surround">The rest of the frame, as an SVG document of the frame's size; null when nothing drawn is seen beside the picture or through it.</param>
 /// <param name="Script">The labels: a whole ASS document; time 0 is the first visible frame. Null when there are none.</param>
 /// <param name="Labels">What the script shows, for the report and for checks.</param>
-public sealed record Mount(PictureArea Area, string? Surround, string? Script, IReadOnlyList<MountLabel> Labels);
+public sealed record Mount(PictureArea Area, string? Surround, string? Script, IReadOnlyList<MountLabel> Labels)
+{
+    /// <summary>Whether the rest of the frame is the picture itself, scaled to cover the frame, blurred and darkened. Default: no.</summary>
+    public bool IsBlurredAround { get; init; }
+}
 
 /// <summary>A rectangle in pixels of the frame; all numbers are even, because chroma is stored for pairs of pixels.</summary>
 /// <param name="X">Left edge.</param>

@@ -34,6 +34,12 @@ public enum FieldOrder
 
     /// <summary>The lower lines are the earlier moment.</summary>
     BottomFirst,
+
+    /// <summary>Film of 24 frames a second, spread over the fields of 29.97 frames (3:2 pulldown); the upper lines are the earlier field.</summary>
+    TelecinedTopFirst,
+
+    /// <summary>The same; the lower lines are the earlier field.</summary>
+    TelecinedBottomFirst,
 }
 
 /// <summary>The colour tags of a stream in ffmpeg's words; empty where the file says nothing.</summary>

@@ -42,7 +42,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     public IReadOnlyList<CreditedWork> Credited => [.. Credits.Entries.Select(entry => new CreditedWork(entry.Title, entry.Url, entry.CreditLine))];
 
     /// <summary>What its graphics say.</summary>
-    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard());
+    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Fit = Brief.Fit };
 
     /// <summary>Tags of the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>(StringComparer.Ordinal)

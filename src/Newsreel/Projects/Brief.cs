@@ -35,6 +35,9 @@ public sealed record Brief(
     /// <summary>The look of captions that are drawn into the picture. Default: boxed.</summary>
     public CaptionStyle CaptionStyle { get; init; } = CaptionStyle.Boxed;
 
+    /// <summary>How footage stands in a frame of another shape. Default: between panels.</summary>
+    public FrameFit Fit { get; init; }
+
     /// <summary>
     /// Whether the film is one made again: what no change touches keeps its words, its time and its pictures, and the length follows
     /// what did change.

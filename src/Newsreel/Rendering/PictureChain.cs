@@ -34,8 +34,9 @@ internal sealed record PictureChain(IReadOnlyList<IReadOnlyList<string>> Inputs,
 
         var footage = (SegmentFootage)picture;
         var (arguments, source) = Source(footage, files, input, length, shape);
-        if (files.Surround is not { } surround) return new([arguments], $"{source},{finish}");
         var area = footage.Media.Mount.Area;
+        if (footage.Media.Mount.IsBlurredAround) return new([arguments], $"{source},{BlurredSurround.Filters(area, profile, output)},{finish}");
+        if (files.Surround is not { } surround) return new([arguments], $"{source},{finish}");
         return new(
             [arguments, ["-i", surround]],
             $"{source}[{output}source];[{input + 1}:v]{Held(length, profile, "yuv420p", Grain)}[{output}surround];"
@@ -53,11 +54,11 @@ internal sealed record PictureChain(IReadOnlyList<IReadOnlyList<string>> Inputs,
         }
 
         var clock = FootageClock.Of(picture, rate);
-        var seek = clock.Seek is { } time ? new[] { "-seek_timestamp", "1", "-ss", time.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture) } : [];
-        var start = clock.Seek is null ? "setpts=PTS-STARTPTS," : "";
+        var seek = clock.Seek is { } time ? new[] { "-seek_timestamp", "1", "-ss", Seconds(time) } : [];
+        var start = clock.Seek is null ? "setpts=PTS-STARTPTS," : clock.Early > TimeSpan.Zero ? $"setpts=PTS-{Seconds(clock.Early)}/TB," : "";
         return (
             SourceFile.Arguments(files.Picture, seek),
-            $"[{input}:V:0]{Deinterlace(facts, shape)}{start}fps={rate}:start_time=0,trim=start_frame={clock.Skip},{Counted(files.Count)}"
+            $"[{input}:V:0]{start}{FieldFilters.Of(facts, clock, rate)}fps={rate}:start_time=0,trim=start_frame={clock.Skip},{Counted(files.Count)}"
             + $"tpad=stop={HeldFrames}:stop_mode=clone,tpad=stop=-1:stop_mode=add:color=gray,trim=end_frame={length},{Clock(shape.Profile)},{FootageColour.Filters(facts, area, shape.CanToneMap)},setsar=1");
     }
 
@@ -65,13 +66,7 @@ internal sealed record PictureChain(IReadOnlyList<IReadOnlyList<string>> Inputs,
     private static string Counted(string? file) =>
         file is null ? "" : $"metadata=mode=add:key={SegmentMeasure.Counted}:value=1,metadata=mode=print:key={SegmentMeasure.Counted}:file={file},";
 
-    // Both moments of a frame are used only where the film has room for them.
-    private static string Deinterlace(PictureFacts facts, ChainShape shape)
-    {
-        if (facts.Fields == FieldOrder.Progressive) return "";
-        var fields = facts.FrameRate.Denominator > 0 && facts.FrameRate.PerSecond * 1.05 < shape.Profile.FrameRate.PerSecond;
-        return $"bwdif=mode={(fields ? "send_field" : "send_frame")}:parity={(facts.Fields == FieldOrder.TopFirst ? "tff" : "bff")}:deint=all,";
-    }
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture);
 
     /// <summary>One picture, decoded once, for some frames.</summary>
     private static string Held(long length, OutputProfile profile, string format, string more) =>

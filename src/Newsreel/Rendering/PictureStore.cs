@@ -7,7 +7,7 @@ namespace Newsreel.Rendering;
 
 /// <summary>The files that a segment's picture is made from.</summary>
 /// <param name="Picture">A drawn backdrop or a still made ready, as a plain name inside the folder; for a video the absolute path of the source.</param>
-/// <param name="Surround">A plain name; null when the picture fills the frame.</param>
+/// <param name="Surround">A plain name; null when nothing is drawn around the picture.</param>
 /// <param name="Text">The ASS document over it, a plain name; null for none.</param>
 internal sealed record PictureFiles(string Picture, string? Surround, string? Text)
 {

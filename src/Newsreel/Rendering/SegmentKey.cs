@@ -25,7 +25,7 @@ internal static class SegmentKey
         SegmentFootage { Media: var media } =>
         [
             Text(picture.Offset), SourceFile.Identity(media.Footage.Path), $"{media.Footage.Facts}", media.Footage.Candidate.Source, media.Footage.Candidate.Id,
-            $"{media.Mount.Area} {media.Seen}", media.Mount.Surround ?? "", media.Mount.Script ?? "",
+            $"{media.Mount.Area} {media.Seen}", media.Mount.IsBlurredAround ? BlurredSurround.Version : media.Mount.Surround ?? "", media.Mount.Script ?? "",
         ],
         _ => throw new ArgumentException($"{picture.GetType().Name} cannot be shown.", nameof(picture)),
     };

@@ -32,6 +32,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--quality", "best", "draft, standard, high")]
     [InlineData("--captions", "on", "off, soft, burned")]
     [InlineData("--caption-style", "fancy", "clean, boxed, news, karaoke")]
+    [InlineData("--fit", "stretch", "panels, crop, blur")]
     [InlineData("--transitions", "wipe", "auto, cut, crossfade")]
     [InlineData("--deliver", "cinema", "youtube, social, broadcast-eu, broadcast-us")]
     public Task A_value_that_an_option_does_not_know_is_refused_with_those_it_knows(string option, string value, string valid) =>

@@ -29,10 +29,10 @@ internal sealed class FootageBench : IDisposable
 
     /// <summary>Footage as a segment sees it, mounted in the frame of the profile.</summary>
     public static async Task<SegmentFootage> SegmentAsync(
-        string path, PictureFacts facts, OutputProfile profile, long frames, double seconds = 0, long offset = 0, string? label = null, string? credit = null)
+        string path, PictureFacts facts, OutputProfile profile, long frames, double seconds = 0, long offset = 0, string? label = null, string? credit = null, FrameFit fit = FrameFit.Panels)
     {
         var footage = Clips.Footage(facts, path, seconds, label, id: Path.GetFileName(path));
-        var mount = (await Designer).Mount(footage, credit, new(profile, "Film", null, 0, 0, offset + frames));
+        var mount = (await Designer).Mount(footage, credit, new(profile, "Film", null, 0, 0, offset + frames) { Fit = fit });
         return new(FootageMedia.Of(new(footage, ShotRole.Generic, mount), offset + frames, profile.FrameRate), offset);
     }
 

@@ -47,6 +47,11 @@ public sealed class FootagePreviewTests : IDisposable
                 var footage = await FootageBench.SegmentAsync(
                     path, facts, profile, 40, 0.5, label: "FILE · Kyiv 2019", credit: "Staff Sgt. Joan Example, 7th Army Training Command, via DVIDS, a very long line that goes on");
                 await SaveAsync(await _bench.EncodeAsync(FootageBench.Alone(footage, 40), profile), 20, $"{name}-{aspect}");
+                foreach (var fit in new[] { FrameFit.Crop, FrameFit.Blur })
+                {
+                    var fitted = await FootageBench.SegmentAsync(path, facts, profile, 40, 0.5, label: "FILE · Kyiv 2019", credit: "NASA", fit: fit);
+                    await SaveAsync(await _bench.EncodeAsync(FootageBench.Alone(fitted, 40), profile), 20, $"{name}-{aspect}-{fit}");
+                }
             }
 
             var before = await FootageBench.SegmentAsync(wide, clips[0].Facts, profile, 40, 0.5, label: "TRAINING", credit: "NASA");

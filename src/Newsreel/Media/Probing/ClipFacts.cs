@@ -9,6 +9,9 @@ internal static class ClipFacts
     private static readonly string[] BareStreams = ["h264", "hevc", "mpegvideo", "m4v", "mjpeg", "h263", "vc1", "obu", "av1"];
     private static readonly string[] StillEndings = [".heic", ".heif", ".avif"];
 
+    private const double SlowestNtsc = 29.8;
+    private const double FastestNtsc = 30.2;
+
     /// <summary>The last pictures of a file that was cut off may lack what they build on.</summary>
     private static readonly TimeSpan CutMargin = TimeSpan.FromSeconds(1);
 
@@ -53,6 +56,12 @@ internal static class ClipFacts
         { Codec: "h264" or "prores" or "mpeg4" or "vc1" or "rawvideo" or "dnxhd" or "mjpeg", FieldOrder: "", Height: 480 or 486 or 576 or 1080 or 1088 } => true,
         _ => false,
     };
+
+    /// <summary>Whether what a file says of its fields can hide telecined film: all NTSC video but modern film that says it is progressive.</summary>
+    public static bool CanBeTelecined(StreamReport report, PictureFacts facts) =>
+        report.Turn == 0
+        && facts.FrameRate.PerSecond is > SlowestNtsc and < FastestNtsc
+        && (facts.Fields != FieldOrder.Progressive || MustMeasureFields(report) || report.Height is 480 or 486);
 
     private static FrameRate Rate(StreamReport report, PacketSurvey survey)
     {

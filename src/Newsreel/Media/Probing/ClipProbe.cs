@@ -41,7 +41,8 @@ public sealed class ClipProbe(MediaTools tools)
         if (survey.Count == 1 && report.Container is "gif") return await StillAsync(file, report, decoder, cancellationToken);
         var facts = ClipFacts.Film(file.FullName, report, survey);
         var fields = ClipFacts.MustMeasureFields(report) ? await decoder.FieldsAsync(file, facts.Start, cancellationToken) : facts.Fields;
-        return new(facts with { Fields = fields }, HasIndex: report.Container is not ("mpegts" or "mpeg"));
+        facts = facts with { Fields = fields };
+        return new(facts, HasIndex: report.Container is not ("mpegts" or "mpeg")) { TelecineLines = ClipFacts.CanBeTelecined(report, facts) ? report.Height : null };
     }
 
     private static async Task<Content> StillAsync(FileInfo file, StreamReport report, SampleDecoder decoder, CancellationToken cancellationToken)
@@ -67,12 +68,17 @@ public sealed class ClipProbe(MediaTools tools)
             fitting++;
             if (await decoder.FilmAsync(file, facts.Start + start, need.Length, cancellationToken) is not { } samples) continue;
             if (samples.HasBlack) black++;
-            else if (samples.Moves) return new(facts with { Moves = true }, start);
+            else if (samples.Moves) return new(facts with { Moves = true, Fields = await FieldsAsync(start) }, start);
             else motionless ??= new(facts with { Moves = false }, start);
         }
 
         if (fitting == 0) throw Unusable.TooShort(file.FullName, facts.Duration, need.Length);
         return motionless ?? throw Unusable.Because(file.FullName, black > 0 ? "is black where it was looked at" : "cannot be decoded where it was looked at");
+
+        // A clip may be telecined in parts: what counts is what will be seen.
+        async Task<FieldOrder> FieldsAsync(TimeSpan start) => content.TelecineLines is { } lines
+            ? await decoder.TelecineAsync(file, facts.Start + start, need.Length, lines, cancellationToken) ?? facts.Fields
+            : facts.Fields;
     }
 
     private async Task<T> RememberAsync<T>(string key, Func<Task<T>> find)
@@ -92,7 +98,11 @@ public sealed class ClipProbe(MediaTools tools)
         }
     }
 
-    private sealed record Content(PictureFacts Facts, bool HasIndex);
+    private sealed record Content(PictureFacts Facts, bool HasIndex)
+    {
+        /// <summary>Lines of a picture where it can be telecined film; null where it cannot.</summary>
+        public int? TelecineLines { get; init; }
+    }
 
     private sealed record Finding(object? Value, NewsreelException? Refusal);
 }

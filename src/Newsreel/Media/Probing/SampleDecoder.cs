@@ -10,6 +10,8 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
     private const int FrameBytes = Side * Side * 3;
     private const string Small = "scale=64:64:flags=fast_bilinear,format=rgb24";
     private const int InterlaceFrames = 80;
+    private const int RhythmWidth = 96;
+    private const int RhythmFrames = 150;
 
     /// <summary>The pictures of a stretch of film, two a second.</summary>
     /// <param name="file">The file.</param>
@@ -48,6 +50,18 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
             limits.DecodeDeadline)
         { StopsOnQ = true, KeepAllErrorLines = true };
         return InterlaceCount.Read((await RunAsync(file, call, cancellationToken)).Errors);
+    }
+
+    /// <summary>Which field of telecined film is the earlier one, as measured in the first seconds of a stretch; null when it is no telecined film.</summary>
+    public async Task<FieldOrder?> TelecineAsync(FileInfo file, TimeSpan from, TimeSpan length, int lines, CancellationToken cancellationToken)
+    {
+        // Lines are made shorter and stay what they are.
+        var luma = await RunAsync(
+            file,
+            ["-seek_timestamp", "1", "-ss", Seconds(from), "-t", Seconds(length)],
+            ["-vf", FormattableString.Invariant($"scale={RhythmWidth}:{lines}:flags=area,format=gray"), "-frames:v", FormattableString.Invariant($"{RhythmFrames}"), "-f", "rawvideo", "pipe:1"],
+            cancellationToken);
+        return PulldownRhythm.Find(luma, RhythmWidth, lines);
     }
 
     private async Task<byte[]> RunAsync(FileInfo file, IEnumerable<string> before, IEnumerable<string> after, CancellationToken cancellationToken)
