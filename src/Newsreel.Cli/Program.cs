@@ -34,6 +34,7 @@ internal static class Program
         root.SetAction((result, cancellationToken) => FirstRun.RunAsync(options.Read(result), cancellationToken));
 
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        Outcome.RememberHome(parsed.GetValue(options.Home));
         var outcome = new Outcome(parsed.Errors.Count == 0 ? parsed.GetValue(options.Json) : arguments.Contains("--json", StringComparer.Ordinal));
         if (MissingValue.Find(root, arguments) is { } option)
             return outcome.Fail(NewsreelException.Usage(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Common;
 using Newsreel.Projects;
 
 namespace Newsreel.Cli.Commands;
@@ -25,13 +26,14 @@ internal static class ProjectName
     public static Command Command<T>(
         string name, string description, GlobalOptions globals, IReadOnlyList<Symbol> more, Func<ParseResult, T> read, Func<ProjectCall, T, CancellationToken, Task> work)
     {
-        var project = new Argument<string>("PROJECT") { Description = "An id, a unique prefix of it, or 'last'" };
+        var project = new Argument<string>("PROJECT") { Description = "An id, a unique prefix of it, or 'last': the project that was made last" };
         var command = new Command(name, description) { project };
         foreach (var argument in more.OfType<Argument>()) command.Add(argument);
         foreach (var option in more.OfType<Option>()) command.Add(option);
         command.SetAction(async (result, cancellationToken) =>
         {
             var (context, told) = (globals.Read(result), read(result));
+            if (!Directory.Exists(context.Home.Root)) throw NewsreelException.Usage($"There is no folder '{context.Home.Root}'.", "Give --home the folder that holds your films.");
             await using var program = context.Compose();
             var store = program.GetRequiredService<IProjectStore>();
             await store.OpenAsync(cancellationToken);

@@ -57,7 +57,7 @@ internal static class SceneCommand
                 var shown = await call.Get<SceneChanges>().SwapAsync(call.Project, new(told.Scene, told.Shot), told.Clip, told.In, cancellationToken);
                 var choice = shown.Choice;
                 if (call.Context.Json) Outcome.Print(View(shown), OutputJson.Default.ShotView);
-                else Say($"Shot {told.Shot} of scene {told.Scene}: {choice.Reason}{(choice.Footage!.FileLabel is { } label ? $" Viewers will read: {label}" : "")}", Render(call.Project));
+                else Say($"Shot {told.Shot} of scene {told.Scene}: {choice.Reason}{(choice.Footage!.FileLabel is { } label ? $" Viewers will read “{label}”." : "")}", Render(call.Project));
             });
     }
 
@@ -90,12 +90,15 @@ internal static class SceneCommand
             var number = Cell($"{scene.Number}");
             foreach (var shot in shots[scene.Number])
                 table.AddRow(shot.Number == 1 ? number : "", Cell($"{shot.Number}"), Cell($"{shot.Length.TotalSeconds:0.0}"), Markup.Escape(Picture(shot.Choice)), Markup.Escape(shot.Choice.Shot.Words));
-            // Before shots are chosen.
-            if (!shots[scene.Number].Any()) table.AddRow(number, "", Cell($"{scene.Duration?.TotalSeconds:0.0}"), "", Markup.Escape(scene.Text));
+            // Before shots are chosen, or when the words have changed since.
+            if (!IsSaid(scene.Text, shots[scene.Number])) table.AddRow(number, "", Cell($"{scene.Duration?.TotalSeconds:0.0}"), shots[scene.Number].Any() ? "(not rendered yet)" : "", Markup.Escape(scene.Text));
         }
 
         AnsiConsole.Write(table);
     }
+
+    private static bool IsSaid(string text, IEnumerable<SceneShot> shots) => string.Equals(
+        string.Concat(text.Where(char.IsLetterOrDigit)), string.Concat(shots.SelectMany(shot => shot.Choice.Shot.Words.Where(char.IsLetterOrDigit))), StringComparison.Ordinal);
 
     private static string Cell(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
@@ -110,5 +113,5 @@ internal static class SceneCommand
 
     private static string Render(Project project) => $"newsreel render {project.Id.Prefix}";
 
-    private static void Say(string what, string next) => Console.Out.WriteLine($"{what} {Outcome.AsTyped($"Make the film again: {next}")}");
+    private static void Say(string what, string next) => Console.Out.WriteLine($"{what}{Environment.NewLine}{Outcome.AsTyped($"Make the film again: {next}")}");
 }

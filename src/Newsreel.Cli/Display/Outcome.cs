@@ -8,6 +8,8 @@ namespace Newsreel.Cli.Display;
 /// <summary>Says how a command ended: one message on stderr, one object on stdout when asked for, an exit code.</summary>
 internal sealed class Outcome(bool json)
 {
+    private const string CommandVariable = "NEWSREEL_COMMAND";
+
     /// <summary>Reports a failure and gives its exit code.</summary>
     public int Fail(NewsreelException failure)
     {
@@ -18,9 +20,16 @@ internal sealed class Outcome(bool json)
         return (int)failure.Kind;
     }
 
+    /// <summary>Commands that are told from here on name the home that this person gave, as they would find another without it.</summary>
+    public static void RememberHome(string? home)
+    {
+        if (home is { Length: > 0 } && Environment.GetEnvironmentVariable(CommandVariable) is { Length: > 0 } command)
+            Environment.SetEnvironmentVariable(CommandVariable, $"{command} --home {Shell.Word(home)}");
+    }
+
     /// <summary>Commands in a message as this person has to type them: the script that started the program says how it was called.</summary>
     public static string AsTyped(string text) =>
-        Environment.GetEnvironmentVariable("NEWSREEL_COMMAND") is { Length: > 0 } command
+        Environment.GetEnvironmentVariable(CommandVariable) is { Length: > 0 } command
             ? text.Replace("'newsreel ", $"'{command} ", StringComparison.Ordinal).Replace(": newsreel ", $": {command} ", StringComparison.Ordinal)
             : text;
 

@@ -25,7 +25,7 @@ internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
         ProjectResumed resumed => $"project {resumed.ProjectId} in {home.Store(resumed.Folder)}, attempt {resumed.Attempt}",
         StageAdvanced advanced => Quarter(advanced),
         StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s")})"),
-        OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played after {opening.Elapsed.TotalSeconds:0.0} s: {home.Store(opening.Path)}"),
+        OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played, {opening.Elapsed.TotalSeconds:0.0} s after the start: {home.Store(opening.Path)}"),
         _ => null,
     };
 

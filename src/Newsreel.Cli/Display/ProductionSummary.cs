@@ -24,7 +24,7 @@ internal static class ProductionSummary
         foreach (var finding in findings) output.WriteLine($"  {Line.Of(finding)}");
         output.WriteLine();
         output.WriteLine($"Play it:  {Line.ToOpen(home.Resolve(production.VideoPath))}");
-        output.WriteLine($"Try next: {NextCommand(production)}");
+        output.WriteLine(Outcome.AsTyped($"Try next: {NextCommand(production)}"));
     }
 
     /// <summary>Own words and real footage are looked at first; a film about a topic is tried in another shape.</summary>
@@ -32,7 +32,7 @@ internal static class ProductionSummary
     {
         var brief = production.Brief;
         return brief.ScriptPath is not null || brief.SourcePaths.Count > 0 || production.FootageSources.Count > 0
-            ? $"./newsreel review {production.ProjectId.Prefix}"
-            : $"./newsreel produce --topic={Shell.Quoted(brief.Topic)} --aspect 9:16 --captions burned --duration 60";
+            ? $"newsreel review {production.ProjectId.Prefix}"
+            : $"newsreel produce --topic={Shell.Quoted(brief.Topic)} --aspect 9:16 --captions burned --duration 60";
     }
 }

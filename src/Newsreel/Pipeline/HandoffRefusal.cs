@@ -12,7 +12,7 @@ internal static class HandoffRefusal
     public static NewsreelException Unfinished(Project project, StoredRun run) => NewsreelException.Work(
         "film-unfinished",
         $"The film of project {project.Id.Prefix} is not finished: it is at the step '{project.Step}'{(run.Holder is { } holder ? $", and {holder} works on it" : "")}.",
-        $"Go on with it: newsreel resume {project.Id.Prefix}");
+        run.Holder is null ? $"Go on with it: newsreel resume {project.Id.Prefix}" : "Wait until it is done, then run the command again.");
 
     public static NewsreelException StepsLost(Project project) => NewsreelException.Work(
         "choices-lost", $"What was spoken and chosen for project {project.Id.Prefix} is no longer in the folder of its film.", ReviewRefusal.Again(project));

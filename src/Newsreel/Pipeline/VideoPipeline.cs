@@ -100,7 +100,7 @@ public sealed class VideoPipeline(
         var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
         // A remake that failed or was stopped may be asked for otherwise.
         if (stored.State != RunState.Succeeded && !stored.Brief.KeepsScenes)
-            throw NewsreelException.Work("film-unfinished", $"The film of project {project.Id.Prefix} is not finished.", $"Finish it first: newsreel resume {project.Id.Prefix}");
+            throw HandoffRefusal.Unfinished(project, stored);
         var run = new RunPlace(project.Id, RunId.New(), ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var brief = change(stored.Brief) with { KeepsScenes = true };
         var music = await musicians.ReadAsync(brief, cancellationToken);

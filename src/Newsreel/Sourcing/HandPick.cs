@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Media;
+using Newsreel.Media.Probing;
 using Newsreel.Sourcing.Casting;
 using Newsreel.Sourcing.Matching;
 
@@ -21,7 +22,7 @@ public sealed class HandPick(IEnumerable<IFootageSource> sources)
         var (source, candidate) = await FindAsync(wish.Clip, cancellationToken);
         var shot = order.Shots.Shots[at];
         var needed = order.Needed(shot);
-        var clip = await Limited.RunAsync(token => source.FetchAsync(candidate, new(needed, Turn: 0), order.Folder, token), CastingCall.Deadline, cancellationToken);
+        var clip = await FetchAsync(source, candidate, new(needed, Turn: 0), order.Folder, cancellationToken);
         if (wish.In is { } from && !clip.Facts.IsStill && from + needed > clip.Facts.Duration)
             throw NewsreelException.Usage(
                 FormattableString.Invariant($"From {from.TotalSeconds:0.###} s on, the clip lasts {Math.Max(0, (clip.Facts.Duration - from).TotalSeconds):0.#} s; the shot needs {needed.TotalSeconds:0.#} s."),
@@ -30,15 +31,30 @@ public sealed class HandPick(IEnumerable<IFootageSource> sources)
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
         var (role, label) = fit.Verdict.Refusal is null ? (fit.Verdict.Role, fit.Verdict.Label) : (ShotRole.SameKind, RoleJudge.Label(candidate));
-        var footage = new Footage(candidate, score, clip.Path, clip.Facts, wish.In ?? clip.In, label) { Identity = FileIdentity.Of(clip.Path) };
+        // The person has looked: what asked for that is told in the choice, not in the credits.
+        var cleared = candidate.Terms.Clearance == Clearance.NeedsPerson ? candidate with { Terms = candidate.Terms with { Clearance = Clearance.OwnFootage, Restrictions = "" } } : candidate;
+        var footage = new Footage(cleared, score, clip.Path, clip.Facts, wish.In ?? clip.In, label) { Identity = FileIdentity.Of(clip.Path) };
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",
-            [new(candidate, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);
+            [new(cleared, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);
+    }
+
+    private static async Task<FetchedClip> FetchAsync(IFootageSource source, Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Limited.RunAsync(token => source.FetchAsync(candidate, need, folder, token), CastingCall.Deadline, cancellationToken);
+        }
+        catch (NewsreelException failure) when (failure.Kind is FailureKind.Work)
+        {
+            // Where a source only offers a clip, another takes its place; a person is told.
+            throw new NewsreelException(failure.Kind, failure.Code, failure.Message, "Nothing was changed. Choose another clip; after 'scene edit', render first: the shot's length follows its words.", failure);
+        }
     }
 
     private static string Doubt(Fit fit) => string.Concat(
         fit.Verdict.Refusal is { } refusal ? $" {refusal}" : "",
-        fit.Candidate.Terms.Clearance == Clearance.NeedsPerson ? $" Its terms were left to that person: {fit.Candidate.Terms.Restrictions}" : "");
+        fit.Candidate.Terms.Clearance == Clearance.NeedsPerson ? $" Whoever chose it answers for its terms: {fit.Candidate.Terms.Restrictions}" : "");
 
     private async Task<(IFootageSource Source, Candidate Candidate)> FindAsync(string clip, CancellationToken cancellationToken)
     {
