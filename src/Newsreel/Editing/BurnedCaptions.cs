@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Newsreel.Common;
 using Newsreel.Drawing;
+using Newsreel.Drawing.Animation;
 using Newsreel.Projects;
 
 namespace Newsreel.Editing;
@@ -29,7 +30,7 @@ internal sealed class BurnedCaptions
         var direction = new CaptionDirection(captions);
         var painter = new CaptionPainter(stage, new(fonts, stage), direction);
         profile = design.Profile;
-        head = Head(stage);
+        head = AssScript.Head(stage.Frame, stage.Style);
         events = [.. painter.Paint(captions)];
     }
 
@@ -56,32 +57,9 @@ internal sealed class BurnedCaptions
         return script.ToString();
     }
 
-    private static string Head(CaptionStage stage) => $"""
-        [Script Info]
-        ScriptType: v4.00+
-        PlayResX: {stage.Frame.Width}
-        PlayResY: {stage.Frame.Height}
-        WrapStyle: 2
-        ScaledBorderAndShadow: yes
-        Kerning: yes
-        YCbCr Matrix: TV.709
-
-        [V4+ Styles]
-        Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-        {stage.Style}
-
-        [Events]
-        Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
-
-        """;
-
     // Hundredths of a second are coarser than frames: half a frame earlier, a time lies safely between two frames.
-    private string Time(long frame)
-    {
-        var hundredths = frame == 0 ? 0 : (long)Math.Round(((frame - 0.5) / profile.FrameRate.PerSecond) * 100, MidpointRounding.AwayFromZero);
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{hundredths / 360_000}:{hundredths / 6000 % 60:00}:{hundredths / 100 % 60:00}.{hundredths % 100:00}");
-    }
+    private string Time(long frame) =>
+        AssScript.Clock(frame == 0 ? 0 : (long)Math.Round(((frame - 0.5) / profile.FrameRate.PerSecond) * 100, MidpointRounding.AwayFromZero));
 }
 
 /// <summary>Something that is drawn without change for a while.</summary>

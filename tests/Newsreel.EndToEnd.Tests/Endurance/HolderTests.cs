@@ -68,6 +68,7 @@ public sealed class HolderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task Scenes_that_a_person_changed_in_between_are_spoken_as_changed()
     {
         await using (var program = film.Start())

@@ -51,6 +51,7 @@ public sealed class RenderAgainTests : IDisposable
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task A_film_that_is_not_finished_or_a_scene_that_is_not_there_is_refused()
     {
         await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "15", "--quality", "draft");

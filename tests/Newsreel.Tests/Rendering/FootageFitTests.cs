@@ -19,6 +19,7 @@ public sealed class FootageFitTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Theory]
+    [Trait("Size", "Long")]
     [InlineData("320x240", 320, "1/1")]
     [InlineData("720x480", 640, "8/9")]
     [InlineData("202x360", 202, "1/1")]
