@@ -52,9 +52,11 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         try
         {
             if (!Directory.Exists(entry)) return false;
-            foreach (var file in Directory.EnumerateFiles(entry)) HardLink.Make(file, Path.Combine(into, Path.GetFileName(file)));
+            var files = FilesOf(entry);
+            foreach (var file in files) HardLink.Make(file, Path.Combine(into, Path.GetFileName(file)));
             Directory.SetLastWriteTimeUtc(entry, clock.GetUtcNow().UtcDateTime);
-            return true;
+            // One that was dropped while it was listed may have shown a part of its files, or none; it may even be there again.
+            return files.Count > 0 && files.SequenceEqual(FilesOf(entry), StringComparer.Ordinal);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -143,6 +145,8 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         var entries = Entries();
         return new(entries.Count, entries.Sum(entry => entry.Bytes), Limit);
     }
+
+    private static List<string> FilesOf(string entry) => [.. Directory.EnumerateFiles(entry).Order(StringComparer.Ordinal)];
 
     private string EntryOf(Fingerprint key) => Path.Combine(folder, key.Value[..32]);
 
