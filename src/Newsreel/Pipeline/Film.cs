@@ -82,6 +82,8 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
             findings.Add(music.Rights.Restriction is { } restriction
                 ? Finding.Warning("music-licence", restriction)
                 : new("music-rights", FindingLevel.Info, music.Rights.Basis));
+        findings.AddRange(Footage.Select(footage => footage.Candidate).Where(candidate => candidate.Terms.Clearance == Clearance.NeedsPerson).DistinctBy(candidate => (candidate.Source, candidate.Id))
+            .Select(candidate => Finding.Warning("terms-by-hand", $"“{candidate.Title}” is shown because a person chose it, who answers for its terms: {candidate.Terms.Restrictions}")));
         if (Narration.Unspoken.Count > 0)
             findings.Add(Finding.Warning("unspoken", $"The voice left out {string.Join(' ', Narration.Unspoken)}, which it cannot say."));
         return findings;

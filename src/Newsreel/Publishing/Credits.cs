@@ -64,7 +64,8 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
         var candidate = footage.Candidate;
         return new(
             CreditKind.Footage, candidate.Title, candidate.Author, candidate.Source, candidate.PublicUrl, candidate.Terms.Licence,
-            CreditText.Of(candidate), candidate.Terms.Restrictions);
+            // What waits for a person is a matter of the report; who watches is told what the terms forbid.
+            CreditText.Of(candidate), candidate.Terms.Clearance == Clearance.NeedsPerson ? "" : candidate.Terms.Restrictions);
     }
 
     private static CreditEntry Source(SourceReference source)

@@ -31,12 +31,10 @@ public sealed class HandPick(IEnumerable<IFootageSource> sources)
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
         var (role, label) = fit.Verdict.Refusal is null ? (fit.Verdict.Role, fit.Verdict.Label) : (ShotRole.SameKind, RoleJudge.Label(candidate));
-        // The person has looked: what asked for that is told in the choice, not in the credits.
-        var cleared = candidate.Terms.Clearance == Clearance.NeedsPerson ? candidate with { Terms = candidate.Terms with { Clearance = Clearance.OwnFootage, Restrictions = "" } } : candidate;
-        var footage = new Footage(cleared, score, clip.Path, clip.Facts, wish.In ?? clip.In, label) { Identity = FileIdentity.Of(clip.Path) };
+        var footage = new Footage(candidate, score, clip.Path, clip.Facts, wish.In ?? clip.In, label) { Identity = FileIdentity.Of(clip.Path) };
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",
-            [new(cleared, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);
+            [new(candidate, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);
     }
 
     private static async Task<FetchedClip> FetchAsync(IFootageSource source, Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)
