@@ -65,6 +65,18 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         }
     });
 
+    /// <summary>Puts the files of an entry into a folder; drops an entry whose files are not what they should be.</summary>
+    /// <param name="key">Names it.</param>
+    /// <param name="into">Where its files shall be; exists.</param>
+    /// <param name="isWhole">Looks at what was taken.</param>
+    public bool TryTake(Fingerprint key, string into, Func<bool> isWhole)
+    {
+        if (!TryTake(key, into)) return false;
+        if (isWhole()) return true;
+        Drop(key);
+        return false;
+    }
+
     /// <summary>Keeps the files of an entry; one that is there already stays.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="files">Absolute paths of finished files, which are not written to any more.</param>

@@ -50,15 +50,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
         var sceneStart = 0L;
         foreach (var scene in voicing.Sentences)
         {
-            var starts = new List<long>();
-            foreach (var sentence in scene)
-            {
-                if (starts.Count > 0) clock += AudioFormat.Samples(voicing.Pauses.BetweenSentences);
-                starts.Add(clock);
-                clock += sentence.Length;
-            }
-
-            clock += AudioFormat.Samples(voicing.Pauses.BetweenScenes);
+            (var starts, clock) = Speak(scene, voicing.Pauses, clock);
             var isLast = result.Count == voicing.Sentences.Count - 1;
             var end = isLast ? voicing.Frames : rate.FrameNearest(clock - PictureLead);
             result.Add(new(FrameRange.Between(sceneStart, end), starts));
@@ -92,6 +84,13 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
     private ScenePlace Anew(IReadOnlyList<VoicedSentence> voiced, FitPauses pauses, long start)
     {
         var clock = rate.SampleAt(start) + (start == 0 ? AudioFormat.Samples(FitToLength.LeadIn) : PictureLead);
+        var (starts, end) = Speak(voiced, pauses, clock);
+        return new(FrameRange.Between(start, rate.FrameNearest(end - PictureLead)), starts);
+    }
+
+    /// <summary>Where the sentences of a scene begin that starts to speak at a moment, and where the next scene may.</summary>
+    private static (List<long> Starts, long End) Speak(IReadOnlyList<VoicedSentence> voiced, FitPauses pauses, long clock)
+    {
         var starts = new List<long>();
         foreach (var sentence in voiced)
         {
@@ -100,7 +99,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
             clock += sentence.Length;
         }
 
-        return new(FrameRange.Between(start, rate.FrameNearest(clock + AudioFormat.Samples(pauses.BetweenScenes) - PictureLead)), starts);
+        return (starts, clock + AudioFormat.Samples(pauses.BetweenScenes));
     }
 
     private async Task<NarratedScene> SceneAsync(Voicing voicing, int index, ScenePlace place, CancellationToken cancellationToken)
@@ -126,7 +125,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
     {
         var key = Fingerprint.Of(["scene-1", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]);
         var kept = Path.Combine(folders.Sentences, $"{key.Value[..32]}.mp3");
-        if (!File.Exists(kept) && !(cache?.TryTake(key, folders.Sentences) == true && File.Exists(kept)))
+        if (!File.Exists(kept) && cache?.TryTake(key, folders.Sentences, () => File.Exists(kept)) != true)
         {
             var joined = Path.Combine(folders.Work, $"{Path.GetFileNameWithoutExtension(path)}.wav");
             WaveSound.Join(joined, length, pieces);

@@ -54,6 +54,14 @@ public sealed class ContentCacheTests : IDisposable
         Assert.Equal(0, cache.Measure().Entries);
     }
 
+    [Fact]
+    public void What_is_not_as_it_should_be_is_dropped()
+    {
+        Give("a", 1000);
+        Assert.False(cache.TryTake(Key("a"), folder.Folder("into"), () => false));
+        Assert.False(Has("a"));
+    }
+
     [Theory]
     [InlineData(20, 5000)]
     [InlineData(2, 1000)]
