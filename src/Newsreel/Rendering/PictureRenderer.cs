@@ -20,11 +20,7 @@ internal sealed class PictureRenderer(Ffmpeg ffmpeg, string folder, OutputProfil
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task WriteAsync(Timeline timeline, int atOnce, string path, CancellationToken cancellationToken)
     {
-        var segments = RenderPlanner.Plan(timeline, burnedCaptions: null).Segments;
-        var encoded = new EncodedSegment[segments.Count];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, segments.Count), new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
-            async (index, token) => encoded[index] = await encoder.EncodeAsync(segments[index], threads: 1, token));
+        var encoded = await encoder.EncodeAllAsync(RenderPlanner.Plan(timeline, burnedCaptions: null).Segments, atOnce, _ => { }, cancellationToken);
         await new FilmJoiner(ffmpeg, folder).JoinPictureAsync(encoded, profile.FrameRate, path, cancellationToken);
     }
 

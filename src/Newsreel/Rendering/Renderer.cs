@@ -11,7 +11,11 @@ namespace Newsreel.Rendering;
 public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache = null)
 {
     private readonly AudioMix mix = new(ffmpeg, probe, cache);
-    private static readonly int Parallel = Math.Max(1, Environment.ProcessorCount);
+    private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Makes sure that it can work here.</summary>
+    /// <exception cref="NewsreelException">ffmpeg is missing or too old; the message says what to do.</exception>
+    public Task RequireAsync(CancellationToken cancellationToken) => ffmpeg.RequireAsync(cancellationToken);
 
     /// <summary>Renders.</summary>
     /// <param name="order">What to render and where to.</param>
@@ -23,15 +27,15 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
         var encoder = new SegmentEncoder(ffmpeg, order.WorkFolder, order.Profile, cache);
         var plan = RenderPlanner.Plan(order.Timeline, order.BurnedCaptions);
         var opening = OpeningSegments(plan, order.OpeningFrames);
-        var encoded = new EncodedSegment[plan.Segments.Count];
         long frames = 0;
 
-        await EncodeAsync(0, opening, cancellationToken);
-        await WriteOpeningAsync(order, encoded[..opening], cancellationToken);
+        var first = await EncodeAsync(plan.Segments.Take(opening), cancellationToken);
+        await WriteOpeningAsync(order, first, cancellationToken);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var mixing = OrStopBothAsync(mix.MixOnceAsync(order.Sound, order.WorkFolder, both.Token));
-        await Task.WhenAll(mixing, OrStopBothAsync(EncodeAsync(opening, plan.Segments.Count, both.Token)));
-        var sound = await mixing;
+        var encoding = OrStopBothAsync(EncodeAsync(plan.Segments.Skip(opening), both.Token));
+        await Task.WhenAll(mixing, encoding);
+        var (sound, encoded) = (await mixing, (EncodedSegment[])[.. first, .. await encoding]);
         var parts = new FilmParts(
             encoded, sound.Path, order.SubRipPath, order.Language,
             [.. order.Timeline.Chapters.Select(chapter => (chapter.Title, chapter.Start))], plan.Frames, order.Profile.FrameRate, order.Metadata);
@@ -40,18 +44,8 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
         cache?.Trim();
         return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice, JoinTrouble = trouble, CacheTrouble = cache?.Trouble };
 
-        async Task<EncodedSegment[]> EncodeAsync(int from, int to, CancellationToken stop)
-        {
-            await System.Threading.Tasks.Parallel.ForEachAsync(
-                Enumerable.Range(from, to - from),
-                new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
-                async (index, token) =>
-                {
-                    encoded[index] = await encoder.EncodeAsync(plan.Segments[index], threads: 1, token);
-                    progress?.Report((double)Interlocked.Add(ref frames, plan.Segments[index].Place.Length) / plan.Frames);
-                });
-            return encoded;
-        }
+        Task<EncodedSegment[]> EncodeAsync(IEnumerable<Segment> segments, CancellationToken stop) => encoder.EncodeAllAsync(
+            [.. segments], AtOnce, segment => progress?.Report((double)Interlocked.Add(ref frames, segment.Place.Length) / plan.Frames), stop);
 
         async Task<T> OrStopBothAsync<T>(Task<T> work)
         {

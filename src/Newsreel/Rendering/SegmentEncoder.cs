@@ -15,6 +15,26 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
     private readonly PictureStore pictures = new(ffmpeg, folder, profile);
     private readonly Lazy<Task<bool>> canToneMap = new(() => ToneMapping.IsKnownAsync(ffmpeg));
 
+    /// <summary>Encodes segments side by side, one thread each.</summary>
+    /// <param name="segments">What to encode.</param>
+    /// <param name="atOnce">How many at the same time.</param>
+    /// <param name="onDone">Told of each that is done, from several threads.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>In the order of the segments.</returns>
+    /// <exception cref="NewsreelException">As for <see cref="EncodeAsync(Segment, int, CancellationToken)"/>.</exception>
+    public async Task<EncodedSegment[]> EncodeAllAsync(IReadOnlyList<Segment> segments, int atOnce, Action<Segment> onDone, CancellationToken cancellationToken)
+    {
+        var encoded = new EncodedSegment[segments.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, segments.Count), new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+            async (index, token) =>
+            {
+                encoded[index] = await EncodeAsync(segments[index], threads: 1, token);
+                onDone(segments[index]);
+            });
+        return encoded;
+    }
+
     /// <summary>Encodes one segment, or finds it.</summary>
     /// <param name="segment">What to encode.</param>
     /// <param name="threads">Encoder threads.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Media;
 
@@ -31,7 +30,7 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
             Bytes = new FileInfo(sound).Length,
             UnderVoice = stems.Where(stem => stem.Key is not "voice").ToDictionary(stem => stem.Key, stem => stem.Value.Measure.UnderVoice, StringComparer.Ordinal),
         };
-        await PartFile.WriteTextAsync(note, JsonSerializer.Serialize(made), cancellationToken);
+        await Note.WriteAsync(note, made, cancellationToken);
         cache?.Give(key, sound, note);
         return made with { Path = sound };
     }
@@ -79,19 +78,8 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
 
     private MasterStage Master(SoundOrder order) => new(ffmpeg, graph, order.Target, order.Samples);
 
-    private static async Task<MixedSound?> FindAsync(string sound, string note, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(sound) || !File.Exists(note)) return null;
-        try
-        {
-            var known = JsonSerializer.Deserialize<MixedSound>(await File.ReadAllTextAsync(note, cancellationToken));
-            return known?.Bytes == new FileInfo(sound).Length ? known with { Path = sound } : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static async Task<MixedSound?> FindAsync(string sound, string note, CancellationToken cancellationToken) =>
+        File.Exists(sound) && await Note.ReadAsync<MixedSound>(note, cancellationToken) is { } known && known.Bytes == new FileInfo(sound).Length ? known with { Path = sound } : null;
 }
 
 /// <summary>A finished sound.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Media;
 
@@ -23,11 +22,10 @@ internal sealed record Stem(string Path, StemMeasure Measure)
     {
         var path = System.IO.Path.Combine(folder, $"{kind}-{shapedBy.Value[..32]}.wav");
         var note = System.IO.Path.ChangeExtension(path, ".json");
-        if (WaveSound.IsWhole(path) && File.Exists(note))
-            return new(path, JsonSerializer.Deserialize<StemMeasure>(await File.ReadAllTextAsync(note, cancellationToken))!);
+        if (WaveSound.IsWhole(path) && await Note.ReadAsync<StemMeasure>(note, cancellationToken) is { } known) return new(path, known);
         StemMeasure? measure = null;
         await PartFile.WriteAsync(path, async part => measure = await make(part));
-        await PartFile.WriteTextAsync(note, JsonSerializer.Serialize(measure), cancellationToken);
+        await Note.WriteAsync(note, measure, cancellationToken);
         return new(path, measure!);
     }
 }
