@@ -34,6 +34,8 @@ public static class NewsreelRegistration
         .AddSingleton<Renderer>()
         .AddSingleton<Inspector>()
         .AddSingleton<ProjectRemoval>()
+        .AddSingleton<Beginnings>()
+        .AddSingleton<FilmRooms>()
         .AddSingleton<VideoPipeline>()
         .AddSingleton<FrameGrabber>()
         .AddSingleton<FilmReview>()

@@ -16,19 +16,7 @@ namespace Newsreel.Pipeline;
 /// The whole job on one page: a brief becomes a tracked, inspected film. Every step is durable: its result is stored under the
 /// fingerprint of what shaped it, so that a run that was stopped in any way goes on where it was.
 /// </summary>
-public sealed class VideoPipeline(
-    IProjectStore store,
-    Home home,
-    TimeProvider clock,
-    Voices voices,
-    MaterialReader materials,
-    MusicReader musicians,
-    IScriptWriter writer,
-    Narrator narrator,
-    FootageScout scout,
-    Ffmpeg ffmpeg,
-    Renderer renderer,
-    Inspector inspector)
+public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider clock, Beginnings brought, FilmRooms rooms)
 {
     /// <summary>The draft of the opening is at least this long.</summary>
     private static readonly TimeSpan Opening = TimeSpan.FromSeconds(4);
@@ -42,10 +30,10 @@ public sealed class VideoPipeline(
     {
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
-        var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
-        var material = await materials.ReadAsync(brief, cancellationToken);
+        var (engine, voice) = await brought.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        var material = await brought.Materials.ReadAsync(brief, cancellationToken);
         FootageScout.CheckLibrary(brief);
-        var music = await musicians.ReadAsync(brief, cancellationToken);
+        var music = await brought.Music.ReadAsync(brief, cancellationToken);
         brief = material.Complete(brief);
         var id = ProjectId.New();
         var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));
@@ -78,7 +66,7 @@ public sealed class VideoPipeline(
         var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var steps = new StepBook(store, home, run).With(stored.Steps);
         if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
-        var (engine, voice) = await voices.ChooseAsync(stored.Brief.VoiceId, cancellationToken);
+        var (engine, voice) = await brought.Voices.ChooseAsync(stored.Brief.VoiceId, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
@@ -100,14 +88,14 @@ public sealed class VideoPipeline(
         var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
         // A remake that failed or was stopped may be asked for otherwise.
         if (stored.State != RunState.Succeeded && !stored.Brief.KeepsScenes)
-            throw HandoffRefusal.Unfinished(project, stored);
+            throw ProjectRefusal.Unfinished(project, stored);
         var run = new RunPlace(project.Id, RunId.New(), ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var brief = change(stored.Brief) with { KeepsScenes = true };
-        var music = await musicians.ReadAsync(brief, cancellationToken);
+        var music = await brought.Music.ReadAsync(brief, cancellationToken);
         IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not (StepNames.Export or StepNames.Music))];
-        var (engine, voice) = await voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        var (engine, voice) = await brought.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
-        if (hold is null && stored.Holder is null && RunHold.IsTaken(run.Folder)) throw HandoffRefusal.Busy(project);
+        if (hold is null && stored.Holder is null && RunHold.IsTaken(run.Folder)) throw ProjectRefusal.Busy(project);
         EarlierVersions.Keep(run.Folder);
         await store.BeginRunAsync(project.Id, new(run.Id, brief, kept), RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectRemade(project.Id.Value, run.Folder.Root));
@@ -132,7 +120,7 @@ public sealed class VideoPipeline(
         try
         {
             attempt.Work.Create();
-            await ffmpeg.RequireAsync(lease.Token);
+            await rooms.Renderer.RequireAsync(lease.Token);
             var material = await ReadMaterialAsync(attempt, given, lease.Token);
             attempt = attempt with { Music = await ReadMusicAsync(attempt, lease.Token) };
             var (order, script) = await WriteAsync(attempt, material, lease.Token);
@@ -154,23 +142,23 @@ public sealed class VideoPipeline(
     /// <summary>What a person brought is stored with the film: a resumed one needs the files no more.</summary>
     private async Task<Material> ReadMaterialAsync(Attempt attempt, Material? given, CancellationToken token) => (await attempt.Steps.DoAsync(
         StepNames.Material, Fingerprint.Of(["material-1", attempt.Brief.ScriptPath ?? "", .. attempt.Brief.SourcePaths]),
-        async () => given ?? await materials.ReadAsync(attempt.Brief, token), isThere: null, token)).Result;
+        async () => given ?? await brought.Materials.ReadAsync(attempt.Brief, token), isThere: null, token)).Result;
 
     private async Task<Music?> ReadMusicAsync(Attempt attempt, CancellationToken token) => attempt.Brief.MusicPath is not { } path ? null : (await attempt.Steps.DoAsync(
         StepNames.Music, Fingerprint.Of("music-1", path, $"{attempt.Brief.HoldsMusicRights}"),
-        async () => attempt.Music ?? (await musicians.ReadAsync(attempt.Brief, token))!, isThere: null, token)).Result;
+        async () => attempt.Music ?? (await brought.Music.ReadAsync(attempt.Brief, token))!, isThere: null, token)).Result;
 
     private async Task<(ScriptOrder Order, Script Script)> WriteAsync(Attempt attempt, Material material, CancellationToken token)
     {
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
-        var speed = await narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
+        var speed = await rooms.Narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
         var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), speed);
         var shapedBy = Fingerprint.Of("script-2", StepBook.Text(brief), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {
             if (brief.KeepsScenes && await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token) is { } earlier) return earlier.Script;
-            var written = await writer.WriteAsync(order, token);
+            var written = await rooms.Writer.WriteAsync(order, token);
             ScriptReview.Check(written, order);
             return written;
         }, isThere: null, token);
@@ -207,8 +195,8 @@ public sealed class VideoPipeline(
         var progress = attempt.Watch.Progress(Stage.Voice);
         var (film, wasKnown) = await attempt.Steps.DoAsync(StepNames.Narration, shapedBy, async () => SpokenFilm.Store(
             attempt.Brief.KeepsScenes && await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token) is { } earlier
-                ? await narrator.RenewAsync(request, earlier.Narration, progress, token)
-                : await narrator.NarrateAsync(request, progress, token),
+                ? await rooms.Narrator.RenewAsync(request, earlier.Narration, progress, token)
+                : await rooms.Narrator.NarrateAsync(request, progress, token),
             attempt.Folder), film => film.IsThere(attempt.Folder), token);
         var narration = film.In(attempt.Folder);
         if (attempt.Brief.KeepsNaturalLength) await store.SetTargetAsync(attempt.Id, attempt.Run.Id, FilmLength.Of(attempt.Brief, narration).Film, token);
@@ -234,7 +222,7 @@ public sealed class VideoPipeline(
             async () =>
             {
                 var earlier = attempt.Brief.KeepsScenes ? await attempt.Steps.FindAsync<Selection>(StepNames.Shots, token) : null;
-                return await scout.ChooseAsync(
+                return await rooms.Scout.ChooseAsync(
                     new(attempt.Brief, narration, shots, attempt.Folder.Videos) { Earlier = earlier }, attempt.Watch.Progress(Stage.Shots), token);
             },
             known => known.Choices.All(choice => choice.Footage is null || choice.Footage.IsThere()), token);
@@ -251,7 +239,7 @@ public sealed class VideoPipeline(
         var burned = captions == CaptionMode.Burned
             ? await BurnedCaptions.CreateAsync(timeline.Captions, new(profile, attempt.Brief.CaptionStyle, Theme.Newsreel, attempt.Voice.Language), token) : null;
         await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
-        var render = await renderer.RenderAsync(
+        var render = await rooms.Renderer.RenderAsync(
             new(timeline, profile, film.Sound(timeline), work.Segments, work.FilmOf)
             {
                 OpeningPath = work.Opening,
@@ -263,7 +251,7 @@ public sealed class VideoPipeline(
             },
             attempt.Watch.Progress(Stage.Film), token);
         var thumbnail = designer.DrawThumbnail(film.Text.Context(0, 0, 1));
-        await renderer.WriteStillAsync(thumbnail, 0, profile with { Aspect = Aspect.Wide }, work.Segments, attempt.Folder.Thumbnail, token);
+        await rooms.Renderer.WriteStillAsync(thumbnail, 0, profile with { Aspect = Aspect.Wide }, work.Segments, attempt.Folder.Thumbnail, token);
         attempt.Watch.End(Stage.Film, FormattableString.Invariant($"{render.Frames} frames in {render.Segments.Count} segments, {render.Loudness.Integrated:0.0} LUFS"));
         return render;
     }
@@ -271,7 +259,7 @@ public sealed class VideoPipeline(
     private async Task<QualityReport> InspectAsync(Attempt attempt, Film film, Timeline timeline, Render render, CancellationToken token)
     {
         attempt.Watch.Start(Stage.Inspection);
-        var quality = await inspector.InspectAsync(
+        var quality = await rooms.Inspector.InspectAsync(
             new(render, timeline, attempt.Brief, attempt.Brief.Destination.Loudness(), film.Disclosure.Lines, film.Credited) { Planned = film.Length.Film }, token);
         attempt.Watch.End(Stage.Inspection, quality.Passed ? "passed" : "failed");
         return quality;
@@ -297,5 +285,5 @@ public sealed class VideoPipeline(
     private static NewsreelException NotResumable(Project project) => NewsreelException.Work(
         "not-resumable",
         project.VideoPath is { } film ? $"Project {project.Id.Prefix} is finished: its film is {film}." : $"Project {project.Id.Prefix} was made by the earlier system and has no run that could go on.",
-        ReviewRefusal.Again(project));
+        ProjectRefusal.Again(project));
 }

@@ -1,0 +1,22 @@
+using Newsreel.Inspecting;
+using Newsreel.Narrating;
+using Newsreel.Rendering;
+using Newsreel.Rendering.Sound;
+using Newsreel.Scripting;
+using Newsreel.Sourcing;
+
+namespace Newsreel.Pipeline;
+
+/// <summary>What a film begins with: who can speak, and what a person brings.</summary>
+/// <param name="Voices">Every voice of every engine.</param>
+/// <param name="Materials">Reads scripts and sources.</param>
+/// <param name="Music">Reads music and its terms.</param>
+public sealed record Beginnings(Voices Voices, MaterialReader Materials, MusicReader Music);
+
+/// <summary>The rooms that make a film, in their order.</summary>
+/// <param name="Writer">Words.</param>
+/// <param name="Narrator">Their sound.</param>
+/// <param name="Scout">Footage for every shot.</param>
+/// <param name="Renderer">Picture and sound.</param>
+/// <param name="Inspector">Whether the film is right.</param>
+public sealed record FilmRooms(IScriptWriter Writer, Narrator Narrator, FootageScout Scout, Renderer Renderer, Inspector Inspector);
