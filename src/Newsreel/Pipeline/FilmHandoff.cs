@@ -20,11 +20,11 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
     /// <exception cref="NewsreelException">The film is not finished, is of the earlier system, or its footage is gone; the message says what to do.</exception>
     public async Task<WrittenHandoff> WriteAsync(Project project, string? target, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var stored = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw HandoffRefusal.EarlierSystem(project);
+        var stored = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw ProjectRefusal.NoEdit(project);
         var (run, folder) = (stored.Run, stored.Folder);
-        if (run.State != RunState.Succeeded) throw HandoffRefusal.Unfinished(project, run);
+        if (run.State != RunState.Succeeded) throw ProjectRefusal.Unfinished(project, run);
         var film = await FilmAsync(project, stored, cancellationToken);
-        using var hold = RunHold.TryTake(folder) ?? throw HandoffRefusal.Busy(project);
+        using var hold = RunHold.TryTake(folder) ?? throw ProjectRefusal.Busy(project);
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
         var notices = await DifferencesAsync(timeline, folder, cancellationToken);
         var order = new HandoffOrder(
@@ -36,11 +36,11 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
     private static async Task<Film> FilmAsync(Project project, StoredFilm stored, CancellationToken cancellationToken)
     {
         var (brief, folder) = (stored.Run.Brief, stored.Folder);
-        if (stored is not { Spoken: { } spoken, Selection: { } selection } || !spoken.IsThere(folder)) throw HandoffRefusal.StepsLost(project);
+        if (stored is not { Spoken: { } spoken, Selection: { } selection } || !spoken.IsThere(folder)) throw ProjectRefusal.StepsLost(project);
         var music = brief.MusicPath is null ? null : await stored.Steps.FindAsync<Music>(StepNames.Music, cancellationToken);
         var film = new Film(brief, spoken.Script, spoken.In(folder), selection, music);
         var lost = film.Footage.Where(footage => !footage.IsThere()).Select(footage => footage.Path).ToList();
-        return lost.Count == 0 ? film : throw HandoffRefusal.FootageLost(project, lost);
+        return lost.Count == 0 ? film : throw ProjectRefusal.FootageLost(project, lost);
     }
 
     private static async Task<IReadOnlyList<Finding>> DifferencesAsync(Timeline timeline, ProjectFolder folder, CancellationToken cancellationToken)
