@@ -126,6 +126,39 @@ public sealed class RenderAgainTests : IDisposable
         await RightFilm.PlaysAsync(Film);
     }
 
+    [Fact]
+    [Trait("Size", "Long")]
+    public async Task A_remake_that_does_not_pass_is_kept_aside_with_its_papers_and_the_film_that_stands_keeps_its_own()
+    {
+        await RunAsync("produce", "--topic", "The Berlin Airlift", "--duration", "15", "--quality", "draft");
+        var folder = Path.GetDirectoryName(Film.Path)!;
+        var (picture, papers) = (await Film.PictureHashAsync(), Papers(folder));
+        // A moving picture whose tenth second loses some frames to black, with terms that a person has to read.
+        var clip = home.At("night.mp4");
+        await MediaFile.MakeAsync("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25:duration=20", "-vf", "drawbox=t=fill:color=black:enable='between(n,232,236)'", "-pix_fmt", "yuv420p", clip);
+        await File.WriteAllTextAsync(home.At("night.mp4.json"), """{ "restrictions": "Not for television." }""", TestContext.Current.CancellationToken);
+        await RunAsync("scene", "swap", "last", $"{Scene}", "--shot", "1", "--clip", clip, "--in", "7");
+
+        var refused = await NewsreelProgram.RunAsync(home, "render", "last");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("did not pass inspection", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(picture, await Film.PictureHashAsync());
+        Assert.Equal(papers, Papers(folder));
+        var aside = Path.Combine(folder, "rejected");
+        Assert.NotEqual(picture, await new MediaFile(Path.Combine(aside, Path.GetFileName(Film.Path))).PictureHashAsync());
+        Assert.Contains("Not for television.", await File.ReadAllTextAsync(Path.Combine(aside, "report.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("Not for television.", await File.ReadAllTextAsync(Path.Combine(aside, "credits.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        // Another moment of the clip passes.
+        await RunAsync("scene", "swap", "last", $"{Scene}", "--shot", "1", "--clip", clip, "--in", "0.2");
+        await RunAsync("render", "last");
+        Assert.NotEqual(picture, await Film.PictureHashAsync());
+    }
+
+    private static string Papers(string folder) =>
+        string.Join('\n', Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".txt" or ".json" or ".srt" or ".vtt" or ".html" or ".otio").Order(StringComparer.Ordinal).Select(file => $"{file} {File.ReadAllText(file)}"));
+
     private async Task RefusedAsync(string words, params string[] arguments)
     {
         var outcome = await NewsreelProgram.RunAsync(home, arguments);
