@@ -64,7 +64,8 @@ internal static class FootageColour
     {
         var wide = matrix is "bt2020";
         var (space, primaries) = (wide ? "bt2020ncl" : matrix, wide ? "bt2020" : "bt709");
-        return $"colorspace=space=bt709:trc=bt709:primaries=bt709:range=tv:ispace={space}:itrc=bt709:iprimaries={primaries}:irange={range}{(wide ? "" : ":fast=1")}";
+        // It takes no odd sizes, as they are in files made for screens.
+        return $"crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,colorspace=space=bt709:trc=bt709:primaries=bt709:range=tv:ispace={space}:itrc=bt709:iprimaries={primaries}:irange={range}{(wide ? "" : ":fast=1")}";
     }
 
     private static string ToneMap(PictureFacts facts) =>

@@ -49,8 +49,7 @@ internal sealed record PictureChain(IReadOnlyList<IReadOnlyList<string>> Inputs,
         if (facts.IsStill)
         {
             var format = PixelFormats.HasAlpha(facts.Colour.PixelFormat) ? "yuva420p" : "yuv420p";
-            var move = StillMove.Of(picture.Media, rate).Over(area);
-            return (["-i", files.Picture], $"[{input}:v]{Held(length, shape.Profile, format, "")},{Pan(move, area, picture.Offset)}");
+            return (["-i", files.Picture], $"[{input}:v]{Held(length, shape.Profile, format, "")},{StillMove.Of(picture.Media, rate).Filters(picture.Offset)}");
         }
 
         var clock = FootageClock.Of(picture, rate);

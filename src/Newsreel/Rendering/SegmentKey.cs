@@ -6,7 +6,7 @@ namespace Newsreel.Rendering;
 /// <summary>The name of an encoded segment: everything that shapes it.</summary>
 internal static class SegmentKey
 {
-    private const string Version = "segment-5";
+    private const string Version = "segment-6";
 
     /// <summary>The key of a segment.</summary>
     /// <exception cref="NewsreelException">Footage is not there any more.</exception>

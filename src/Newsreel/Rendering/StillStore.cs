@@ -5,7 +5,7 @@ using Newsreel.Projects;
 
 namespace Newsreel.Rendering;
 
-/// <summary>Makes stills ready in a folder: decoded once, upright, at the size that they are panned over at, named by everything that shapes them.</summary>
+/// <summary>Makes stills ready in a folder: decoded once, upright, at the size that the move needs, named by everything that shapes them.</summary>
 internal sealed class StillStore(Ffmpeg ffmpeg, string folder, OutputProfile profile)
 {
     private const string Version = "still-1";

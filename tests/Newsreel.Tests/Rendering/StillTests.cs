@@ -17,17 +17,30 @@ public sealed class StillTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public async Task A_still_moves_in_one_direction_by_equal_steps()
+    public async Task A_still_grows_or_shrinks_by_equal_parts_of_a_pixel_and_keeps_its_shape()
     {
-        var path = await _bench.MakeAsync("photo.png", "color=gray:s=1920x1080,drawbox=x=900:y=0:w=60:h=1080:c=white:t=fill", "-frames:v", "1");
+        const int Frames = 60;
+        var path = await _bench.MakeAsync("photo.png", "color=gray:s=1920x1080,drawbox=x=400:y=200:w=800:h=600:c=white:t=fill", "-frames:v", "1");
         var facts = Clips.Photograph with { Colour = Clips.Untagged with { PixelFormat = "rgb24" } };
-        var encoded = await _bench.EncodeAsync(path, facts, Wide, 60);
-        var luma = await Tools.LumaAsync(encoded.Path, "crop=1920:2:0:500,");
-        var edges = Enumerable.Range(0, 60).Select(frame => luma.AsSpan(frame * 3840, 1920).IndexOfAnyInRange((byte)180, (byte)255)).ToList();
-        var steps = edges.Zip(edges.Skip(1), (left, right) => right - left).ToList();
-        Assert.InRange(Math.Abs(edges[^1] - edges[0]), 27, 31);
-        for (var at = 0; at + 2 <= steps.Count; at++) Assert.Equal(1, Math.Abs(steps[at] + (at + 1 < steps.Count ? steps[at + 1] : 1)));
+
+        var encoded = await _bench.EncodeAsync(path, facts, Wide, Frames);
+
+        // How much of a row or a column is light is its length, to a part of a pixel.
+        var widths = Lengths(await Tools.LumaAsync(encoded.Path, "crop=1920:2:0:500,"), 1920 * 2, 2);
+        var heights = Lengths(await Tools.LumaAsync(encoded.Path, "crop=2:1080:800:0,"), 1080 * 2, 2);
+        Assert.Equal(Frames, widths.Count);
+        Assert.InRange(Math.Max(widths[0], widths[^1]) / Math.Min(widths[0], widths[^1]), 1.035, 1.045);
+        Assert.All(widths.Zip(heights), size => Assert.InRange(size.First / size.Second, 1.33, 1.337));
+        var step = (widths[^1] - widths[0]) / (Frames - 1);
+        Assert.All(widths.Select((width, frame) => width - (widths[0] + (step * frame))), error => Assert.InRange(error, -0.5, 0.5));
         Assert.All(encoded.Measure.Motion.Skip(2).Chunk(29), part => Assert.True(part.Max() > 0));
+    }
+
+    private static List<double> Lengths(byte[] luma, int perFrame, int across)
+    {
+        var sorted = luma.Order().ToList();
+        var (dark, light) = (sorted[luma.Length / 5], sorted[luma.Length * 4 / 5]);
+        return [.. luma.Chunk(perFrame).Select(frame => frame.Sum(value => (double)(value - dark) / (light - dark)) / across)];
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using Newsreel.Common;
+using Newsreel.Media;
+using Newsreel.Media.Probing;
+using Newsreel.Projects;
+using Newsreel.Tests.Media;
+
+namespace Newsreel.Tests.Rendering;
+
+/// <summary>Footage that few players expect, examined and encoded as in a film. Its picture grows lighter by 40 levels a second.</summary>
+public sealed class AwkwardFootageTests : IDisposable
+{
+    private const int Frames = 45;
+    private const double From = 0.5;
+    private static readonly OutputProfile Wide = new(Aspect.Wide, Quality.Draft, FrameRate.Thirty) { ShortSide = 720 };
+    private readonly FootageBench _bench = new();
+
+    public AwkwardFootageTests() => Tools.Require();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [InlineData("fast.mp4", "320x180", "240", "-c:v libx264 -preset ultrafast -pix_fmt yuv420p")]
+    [InlineData("slow.mp4", "320x180", "2", "-c:v libx264 -preset ultrafast -pix_fmt yuv420p")]
+    [InlineData("odd.mp4", "321x181", "30", "-c:v libx264 -preset ultrafast -pix_fmt yuv444p")]
+    [InlineData("odd-422.mkv", "321x181", "30", "-c:v ffv1 -pix_fmt yuv422p")]
+    [InlineData("ten-bits.mkv", "320x180", "30", "-c:v libx265 -preset ultrafast -x265-params log-level=error -pix_fmt yuv444p10le")]
+    [InlineData("ten-bits-h264.mp4", "320x180", "30", "-c:v libx264 -preset ultrafast -pix_fmt yuv444p10le")]
+    [InlineData("sixteen-bits.mkv", "320x180", "30", "-c:v ffv1 -pix_fmt yuv444p16le")]
+    [InlineData("prores.mov", "320x180", "30", "-c:v prores_ks -profile:v 4 -pix_fmt yuva444p10le")]
+    [InlineData("grey.mkv", "320x180", "30", "-c:v ffv1 -pix_fmt gray")]
+    [InlineData("planes.mkv", "320x180", "30", "-c:v ffv1 -pix_fmt gbrp")]
+    public async Task It_is_seen_as_it_is_frame_by_frame(string name, string size, string rate, string coding)
+    {
+        var plain = await BrightnessAsync("plain.mp4", "320x180", "30", "-c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p");
+
+        var seen = await BrightnessAsync(name, size, rate, coding);
+
+        Assert.Equal(Frames, seen.Count);
+        // A slow source holds each of its pictures, and gains its light in steps.
+        var held = rate is "2" ? 40 / 2 : 40 / 30;
+        Assert.All(plain.Zip(seen), pair => Assert.InRange(pair.Second, pair.First - held - 1.5, pair.First + 1.5));
+    }
+
+    private async Task<IReadOnlyList<float>> BrightnessAsync(string name, string size, string rate, string coding)
+    {
+        var path = await _bench.MakeAsync(name, $"nullsrc=s={size}:r={rate}:d=4,format=yuv444p,geq=lum='50+40*T+30*X/W':cb=128:cr=128", coding.Split(' '));
+        var clip = await new ClipProbe(MediaTools.InPath).ExamineAsync(path, new(TimeSpan.FromSeconds(1.5), 0), ClipLimits.Default, Tools.Token);
+        var encoded = await _bench.EncodeAsync(path, clip.Facts, Wide, Frames, From);
+        return encoded.Measure.Brightness;
+    }
+}
