@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Newsreel.Common;
 
 namespace Newsreel.Media;
@@ -6,7 +7,8 @@ namespace Newsreel.Media;
 /// <summary>
 /// Finished files that every project of a home shares, named by what shaped them. An entry is a folder that appears whole by one
 /// rename and goes whole by another, so any number of processes may give, take and trim at once. What is taken is a second
-/// name of the file: trimming never takes anything from a run that uses it. Work goes on without a cache that fails.
+/// name of the file: trimming never takes anything from a run that uses it. A file's name in an entry begins with its hash, so that
+/// one that was cut off, changed or exchanged is noticed and its entry dropped. Work goes on without a cache that fails.
 /// </summary>
 /// <param name="folder">Absolute path; made when it is first needed.</param>
 /// <param name="clock">Tells when an entry was used.</param>
@@ -17,6 +19,9 @@ public sealed class ContentCache(string folder, TimeProvider clock)
 
     private const string LimitName = "limit";
     private const string Leaving = ".leaving";
+
+    /// <summary>Hexadecimal digits of SHA-256 before a file's name: 128 bits.</summary>
+    private const int HashDigits = 32;
 
     /// <summary>How long an entry may be in the making before it counts as left behind by a process that was killed.</summary>
     private static readonly TimeSpan LongestMaking = TimeSpan.FromHours(1);
@@ -43,7 +48,7 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         Shrink();
     }
 
-    /// <summary>Puts the files of an entry into a folder, if the entry is there.</summary>
+    /// <summary>Puts the files of an entry into a folder, if the entry is there and they are as they were given.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="into">Where its files shall be; exists.</param>
     public bool TryTake(Fingerprint key, string into) => Try(() =>
@@ -53,7 +58,13 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         {
             if (!Directory.Exists(entry)) return false;
             var files = FilesOf(entry);
-            foreach (var file in files) HardLink.Make(file, Path.Combine(into, Path.GetFileName(file)));
+            if (!files.TrueForAll(IsAsGiven))
+            {
+                Drop(entry);
+                return false;
+            }
+
+            foreach (var file in files) HardLink.Make(file, Path.Combine(into, Path.GetFileName(file)[(HashDigits + 1)..]));
             Directory.SetLastWriteTimeUtc(entry, clock.GetUtcNow().UtcDateTime);
             // One that was dropped while it was listed may have shown a part of its files, or none; it may even be there again.
             return files.Count > 0 && files.SequenceEqual(FilesOf(entry), StringComparer.Ordinal);
@@ -64,18 +75,6 @@ public sealed class ContentCache(string folder, TimeProvider clock)
             return false;
         }
     });
-
-    /// <summary>Puts the files of an entry into a folder; drops an entry whose files are not what they should be.</summary>
-    /// <param name="key">Names it.</param>
-    /// <param name="into">Where its files shall be; exists.</param>
-    /// <param name="isWhole">Looks at what was taken.</param>
-    public bool TryTake(Fingerprint key, string into, Func<bool> isWhole)
-    {
-        if (!TryTake(key, into)) return false;
-        if (isWhole()) return true;
-        Drop(key);
-        return false;
-    }
 
     /// <summary>Keeps the files of an entry; one that is there already stays.</summary>
     /// <param name="key">Names it.</param>
@@ -89,7 +88,7 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         try
         {
             Directory.CreateDirectory(part);
-            foreach (var file in files) HardLink.Make(file, Path.Combine(part, Path.GetFileName(file)));
+            foreach (var file in files) HardLink.Make(file, Path.Combine(part, $"{HashOf(file)}-{Path.GetFileName(file)}"));
             var more = MostCollisions;
             while (!TryAppear(part, entry, more)) more--;
             return true;
@@ -156,6 +155,15 @@ public sealed class ContentCache(string folder, TimeProvider clock)
     {
         var entries = Entries();
         return new(entries.Count, entries.Sum(entry => entry.Bytes), Limit);
+    }
+
+    private static bool IsAsGiven(string file) =>
+        Path.GetFileName(file) is { Length: > HashDigits } name && name[HashDigits] == '-' && name.StartsWith(HashOf(file), StringComparison.Ordinal);
+
+    private static string HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file))[..HashDigits];
     }
 
     private static List<string> FilesOf(string entry) => [.. Directory.EnumerateFiles(entry).Order(StringComparer.Ordinal)];

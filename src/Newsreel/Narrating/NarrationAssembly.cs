@@ -125,7 +125,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
     {
         var key = Fingerprint.Of(["scene-1", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]);
         var kept = Path.Combine(folders.Sentences, $"{key.Value[..32]}.mp3");
-        if (!File.Exists(kept) && cache?.TryTake(key, folders.Sentences, () => File.Exists(kept)) != true)
+        if (!File.Exists(kept) && cache?.TryTake(key, folders.Sentences) != true)
         {
             var joined = Path.Combine(folders.Work, $"{Path.GetFileNameWithoutExtension(path)}.wav");
             WaveSound.Join(joined, length, pieces);

@@ -23,7 +23,7 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
         var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
         var key = Fingerprint.Of("voice-2", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
         var path = Path.Combine(folder, $"{key.Value[..32]}.wav");
-        if (!WaveSound.IsWhole(path) && cache?.TryTake(key, folder, () => WaveSound.IsWhole(path)) != true)
+        if (!WaveSound.IsWhole(path) && cache?.TryTake(key, folder) != true)
         {
             var speech = await engine.SpeakAsync(new(spoken, voice, rate), cancellationToken);
             var samples = Trim(await ResampleAsync(speech, cancellationToken));

@@ -54,12 +54,25 @@ public sealed class ContentCacheTests : IDisposable
         Assert.Equal(0, cache.Measure().Entries);
     }
 
-    [Fact]
-    public void What_is_not_as_it_should_be_is_dropped()
+    [Theory]
+    [InlineData("one byte", 1000)]
+    [InlineData("cut", 400)]
+    [InlineData("foreign name", 1000)]
+    public void What_is_not_as_it_was_given_is_not_taken_and_goes(string harm, int bytes)
     {
         Give("a", 1000);
-        Assert.False(cache.TryTake(Key("a"), folder.Folder("into"), () => false));
+        var file = Directory.EnumerateFiles(Path.Combine(folder.File("cache"), Key("a").Value[..32])).Single();
+        File.Delete(file);
+        var content = new byte[bytes];
+        if (harm is "one byte") content[700] = 1;
+        File.WriteAllBytes(harm is "foreign name" ? Path.Combine(Path.GetDirectoryName(file)!, "a.mp4") : file, content);
+
+        Assert.False(cache.TryTake(Key("a"), folder.Folder("other")));
+
+        Assert.Empty(Directory.EnumerateFiles(folder.Folder("other")));
         Assert.False(Has("a"));
+        Give("a", 1000);
+        Assert.True(cache.TryTake(Key("a"), folder.Folder("other")));
     }
 
     [Theory]
