@@ -6,7 +6,9 @@ using Newsreel.Rendering;
 namespace Newsreel.Bench;
 
 /// <summary>The product's own way: segments in parallel, joined by copy.</summary>
-internal sealed class OurRender(string folder)
+/// <param name="folder">Where it works.</param>
+/// <param name="quality">Of the picture.</param>
+internal sealed class OurRender(string folder, Quality quality = Quality.Standard)
 {
     private readonly string work = Directory.CreateDirectory(Path.Combine(folder, "segments")).FullName;
 
@@ -21,7 +23,7 @@ internal sealed class OurRender(string folder)
         var sound = Path.Combine(folder, "voice.wav");
         if (!File.Exists(sound)) await MakeVoiceAsync(sound, film);
         var render = await new Renderer(new Ffmpeg(MediaTools.InPath), new Ffprobe(MediaTools.InPath)).RenderAsync(
-            new(film.Timeline, BenchFilm.Profile, new(sound, Fingerprint.Of(voice), BenchFilm.Profile.FrameRate.SampleAt(film.Timeline.Frames), LoudnessTarget.Web), work, key => Path.Combine(folder, $"film-{key.Value[..16]}.mp4"))
+            new(film.Timeline, BenchFilm.Profile with { Quality = quality }, new(sound, Fingerprint.Of(voice), BenchFilm.Profile.FrameRate.SampleAt(film.Timeline.Frames), LoudnessTarget.Web), work, key => Path.Combine(folder, $"film-{key.Value[..16]}.mp4"))
             {
                 OpeningPath = Path.Combine(folder, "opening.mp4"),
                 OpeningFrames = 1,

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using Newsreel.Bench;
 using Newsreel.Common;
+using Newsreel.Projects;
 
 // Renders the same film in several ways, one after the other, and prints what each costs against the others.
 var (isJson, isQuick) = (args.Contains("--json", StringComparer.Ordinal), args.Contains("--quick", StringComparer.Ordinal));
 var part = args.SkipWhile(argument => argument is not "--part").Skip(1).FirstOrDefault();
-string[] parts = ["cold", "crossfades", "changes", "memory"];
+string[] parts = ["cold", "crossfades", "draft", "changes", "memory"];
 if (part is not null && !parts.Contains(part, StringComparer.Ordinal)) throw NewsreelException.Usage($"There is no part '{part}'.", $"Give --part one of {string.Join(", ", parts)}.");
 // Without this Qt, which melt brings along, looks for a screen.
 Environment.SetEnvironmentVariable("QT_QPA_PLATFORM", "offscreen");
@@ -21,6 +22,7 @@ try
 
     if (Has("cold")) await ColdFilmAsync();
     if (Has("crossfades")) await CrossfadesAsync();
+    if (Has("draft")) await DraftAsync();
     if (Has("changes")) await ChangesAsync();
     if (Has("memory")) await MemoryAsync();
 
@@ -48,6 +50,14 @@ try
         var (ours, _) = await ColdAsync("ours, dissolves everywhere", film);
         figures["crossfadesOverFloor"] = ours.Cpu / Say("floor, dissolves everywhere", await references.FloorAsync(film)).Cpu;
         if (HasMelt()) figures["crossfadesOverMlt"] = ours.Cpu / Say("MLT, dissolves everywhere", await references.MeltAsync(film)).Cpu;
+    }
+
+    async Task DraftAsync()
+    {
+        var film = BenchFilm.Plan(sources, seconds, dissolvesEverywhere: false);
+        var (standard, _) = await ColdAsync("ours, standard quality", film);
+        var (draft, _) = await ColdAsync("ours, draft quality", film, Quality.Draft);
+        (figures["draftOverStandard"], figures["draftOverStandardWall"]) = (draft.Cpu / standard.Cpu, draft.Wall / standard.Wall);
     }
 
     async Task ChangesAsync()
@@ -80,9 +90,9 @@ finally
 }
 
 // The whole render, and the picture alone: the sound is there already the second time.
-async Task<(Cost Picture, Cost Whole)> ColdAsync(string name, BenchFilm film)
+async Task<(Cost Picture, Cost Whole)> ColdAsync(string name, BenchFilm film, Quality quality = Quality.Standard)
 {
-    var render = RenderIn(Fingerprint.Of(name).Value[..8]);
+    var render = RenderIn(Fingerprint.Of(name).Value[..8], quality);
     var whole = Say($"{name}, with sound", await Processor.MeasureAsync(() => render.RenderAsync(film, "one")));
     render.ForgetPicture();
     return (Say(name, await Processor.MeasureAsync(() => render.RenderAsync(film, "one"))), whole);
@@ -90,7 +100,7 @@ async Task<(Cost Picture, Cost Whole)> ColdAsync(string name, BenchFilm film)
 
 bool Has(string name) => part is null || string.Equals(part, name, StringComparison.Ordinal);
 
-OurRender RenderIn(string name) => new(Directory.CreateDirectory(Path.Combine(work, name)).FullName);
+OurRender RenderIn(string name, Quality quality = Quality.Standard) => new(Directory.CreateDirectory(Path.Combine(work, name)).FullName, quality);
 
 static Cost Say(string name, Cost cost)
 {
