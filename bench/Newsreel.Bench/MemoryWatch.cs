@@ -8,14 +8,14 @@ internal sealed class MemoryWatch : IAsyncDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private readonly CancellationTokenSource stop = new();
     private readonly Task watching;
-    private long peak;
+    private (long All, long Own) peak;
 
     private MemoryWatch() => watching = WatchAsync();
 
     public static MemoryWatch Begin() => new();
 
-    /// <summary>Bytes at the worst moment.</summary>
-    public async Task<long> EndAsync()
+    /// <summary>Bytes at the worst moment: of all, and of this process among them.</summary>
+    public async Task<(long All, long Own)> EndAsync()
     {
         await stop.CancelAsync();
         await watching;
@@ -33,7 +33,8 @@ internal sealed class MemoryWatch : IAsyncDisposable
         using var clock = new PeriodicTimer(Interval);
         try
         {
-            while (await clock.WaitForNextTickAsync(stop.Token)) peak = Math.Max(peak, Held());
+            while (await clock.WaitForNextTickAsync(stop.Token))
+                if (Held() is var held && held.All > peak.All) peak = held;
         }
         catch (OperationCanceledException)
         {
@@ -41,7 +42,7 @@ internal sealed class MemoryWatch : IAsyncDisposable
         }
     }
 
-    private static long Held()
+    private static (long All, long Own) Held()
     {
         var (parents, held) = (new Dictionary<int, int>(), new Dictionary<int, long>());
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
@@ -60,7 +61,7 @@ internal sealed class MemoryWatch : IAsyncDisposable
             }
         }
 
-        return held.Where(process => IsOurs(process.Key)).Sum(process => process.Value);
+        return (held.Where(process => IsOurs(process.Key)).Sum(process => process.Value), held.GetValueOrDefault(Environment.ProcessId));
 
         bool IsOurs(int id)
         {

@@ -38,12 +38,12 @@ internal static class Processor
 /// <param name="Own">Processor seconds of this process.</param>
 /// <param name="Children">Processor seconds of the programs that it ran.</param>
 /// <param name="Wall">Seconds on the clock.</param>
-/// <param name="PeakBytes">Most resident memory of this process and all its descendants together.</param>
-internal sealed record Cost(double Own, double Children, double Wall, long PeakBytes)
+/// <param name="Peak">Most resident memory, bytes: of this process and all its descendants together, and of this process at that moment.</param>
+internal sealed record Cost(double Own, double Children, double Wall, (long All, long Own) Peak)
 {
     /// <summary>All processor seconds.</summary>
     public double Cpu => Own + Children;
 
     public static Cost operator +(Cost left, Cost right) =>
-        new(left.Own + right.Own, left.Children + right.Children, left.Wall + right.Wall, Math.Max(left.PeakBytes, right.PeakBytes));
+        new(left.Own + right.Own, left.Children + right.Children, left.Wall + right.Wall, left.Peak.All > right.Peak.All ? left.Peak : right.Peak);
 }

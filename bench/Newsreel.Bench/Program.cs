@@ -82,7 +82,7 @@ try
     }
 
     async Task<double> PeakAsync(int length) => Say(
-        $"ours, {length} s, for its memory", await Processor.MeasureAsync(() => RenderIn($"memory{length}").RenderAsync(BenchFilm.Plan(sources, length, false), "one"))).PeakBytes;
+        $"ours, {length} s, for its memory", await Processor.MeasureAsync(() => RenderIn($"memory{length}").RenderAsync(BenchFilm.Plan(sources, length, false), "one"))).Peak.All;
 }
 finally
 {
@@ -105,7 +105,7 @@ OurRender RenderIn(string name, Quality quality = Quality.Standard) => new(Direc
 static Cost Say(string name, Cost cost)
 {
     Console.Error.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{name,-32} {cost.Cpu,8:0.0} s processor ({cost.Own:0.0} s our own process)  {cost.Wall,8:0.0} s wall  {cost.PeakBytes / 1e6,6:0} MB"));
+        CultureInfo.InvariantCulture, $"{name,-32} {cost.Cpu,8:0.0} s processor ({cost.Own:0.0} s our own process)  {cost.Wall,8:0.0} s wall  {cost.Peak.All / 1e6,6:0} MB ({cost.Peak.Own / 1e6:0} MB our own process)"));
     return cost;
 }
 

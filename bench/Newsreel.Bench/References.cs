@@ -15,7 +15,7 @@ internal sealed class References(string folder)
     /// <summary>What nobody can go below: decoding, timing and scaling the ranges that are seen, and encoding the final frames once; each with one thread.</summary>
     public async Task<Cost> FloorAsync(BenchFilm film)
     {
-        var total = new Cost(0, 0, 0, 0);
+        var total = new Cost(0, 0, 0, default);
         foreach (var shot in film.Shots)
         {
             total += await FfmpegAsync(["-threads", "1", "-ss", shot.In, "-i", shot.Source.Path, "-an", "-vf", Fit, "-frames:v", Text(shot.Visible.Length), "-f", "null", "-"]);
@@ -25,7 +25,7 @@ internal sealed class References(string folder)
                 "ffmpeg", ["-v", "error", "-y", "-ss", shot.In, "-i", shot.Source.Path, "-an", "-vf", Fit, "-frames:v", Text(shot.Place.Length), "-c:v", "libx264", "-qp", "0", "-preset", "ultrafast", frames]);
             var reading = await FfmpegAsync(["-threads", "1", "-i", frames, "-f", "null", "-"]);
             var encoding = await FfmpegAsync(["-threads", "1", "-i", frames, .. Encoder, "-threads", "1", "-f", "null", "-"]);
-            total += new Cost(encoding.Own - reading.Own, encoding.Children - reading.Children, encoding.Wall - reading.Wall, 0);
+            total += new Cost(encoding.Own - reading.Own, encoding.Children - reading.Children, encoding.Wall - reading.Wall, default);
             System.IO.File.Delete(frames);
         }
 

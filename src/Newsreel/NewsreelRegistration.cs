@@ -34,7 +34,7 @@ public static class NewsreelRegistration
         .AddSingleton<Renderer>()
         .AddSingleton<Inspector>()
         .AddSingleton<ProjectRemoval>()
-        .AddSingleton<Beginnings>()
+        .AddSingleton<BriefReaders>()
         .AddSingleton<FilmRooms>()
         .AddSingleton<VideoPipeline>()
         .AddSingleton<FrameGrabber>()

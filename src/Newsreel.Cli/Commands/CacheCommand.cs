@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Cli.Display;
+using Newsreel.Common;
 using Newsreel.Media;
 
 namespace Newsreel.Cli.Commands;
@@ -32,6 +33,7 @@ internal static class CacheCommand
             await using var program = context.Compose();
             var cache = program.GetRequiredService<ContentCache>();
             await work(cache, result, cancellationToken);
+            if (cache.Trouble is { } trouble) throw NewsreelException.Work("cache-unusable", $"Not all of the cache could be dropped: {trouble}", $"See who owns the files in {context.Home.Cache}.");
             var use = cache.Measure();
             if (context.Json) Outcome.Print(new CacheView(context.Home.Cache, use.Entries, use.Bytes, use.Limit), OutputJson.Default.CacheView);
             else Console.Out.WriteLine($"{use.Entries} finished pieces, {ByteSize.Of(use.Bytes)} of at most {ByteSize.Of(use.Limit)}, in {context.Home.Cache}");

@@ -20,6 +20,17 @@ public readonly record struct Fingerprint(string Value)
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    /// <summary>The identity of a file's content.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static async Task<Fingerprint> OfFileAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        return new(Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)));
+    }
+
+    /// <summary>Enough of it to name a file: 128 bits.</summary>
+    public string FileName => Value[..32];
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

@@ -41,10 +41,12 @@ public sealed class Inspector(Ffprobe probe)
     /// <summary>What went otherwise than usual while the film was made.</summary>
     private static IEnumerable<Finding> Making(Render render)
     {
+        if (render.LacksToneMapping)
+            yield return Finding.Warning("hdr-pale", "Footage of high dynamic range looks pale: this ffmpeg has no filter 'zscale' that brings it to common screens.");
         if (render.JoinTrouble is { } joint)
             yield return Finding.Warning("joined-anew", $"The segments did not join frame by frame, so the picture was encoded once more as one stream: {joint}");
         if (render.CacheTrouble is { } trouble)
-            yield return Finding.Warning("cache-unusable", $"The cache of finished parts could not be used: {trouble}");
+            yield return Finding.Warning("cache-unusable", $"The cache of finished pieces could not be used: {trouble}");
     }
 
     private static IEnumerable<Finding> Streams(MediaFacts facts, Brief brief)
@@ -69,7 +71,13 @@ public sealed class Inspector(Ffprobe probe)
     private static IEnumerable<Finding> Clock(
         MediaFacts facts, IReadOnlyList<PacketTime> video, IReadOnlyList<PacketTime> audio, InspectionSubject subject, Dictionary<string, double> figures)
     {
-        if (video.Count == 0 || audio.Count == 0) yield break;
+        if (facts.First("video") is null || facts.First("audio") is null) yield break;
+        if (video.Count == 0 || audio.Count == 0)
+        {
+            yield return Finding.Error("stream-empty", $"The film has {video.Count} frames and {audio.Count} packets of sound.");
+            yield break;
+        }
+
         var frame = TimeSpan.FromSeconds(1 / subject.Brief.Profile.FrameRate.PerSecond);
         var videoBase = TimeBase(facts, "video");
         var audioBase = TimeBase(facts, "audio");

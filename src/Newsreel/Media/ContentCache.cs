@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Newsreel.Common;
 
 namespace Newsreel.Media;
@@ -7,8 +6,8 @@ namespace Newsreel.Media;
 /// <summary>
 /// Finished files that every project of a home shares, named by what shaped them. An entry is a folder that appears whole by one
 /// rename and goes whole by another, so any number of processes may give, take and trim at once. What is taken is a second
-/// name of the file: trimming never takes anything from a run that uses it. A file's name in an entry begins with its hash, so that
-/// one that was cut off, changed or exchanged is noticed and its entry dropped. Work goes on without a cache that fails.
+/// name of the file: trimming never takes anything from a run that uses it. Files in an entry are named so that one that was cut
+/// off, changed, exchanged or lost is noticed and the entry dropped (<see cref="CachedFile"/>). Work goes on without a cache that fails.
 /// </summary>
 /// <param name="folder">Absolute path; made when it is first needed.</param>
 /// <param name="clock">Tells when an entry was used.</param>
@@ -19,9 +18,6 @@ public sealed class ContentCache(string folder, TimeProvider clock)
 
     private const string LimitName = "limit";
     private const string Leaving = ".leaving";
-
-    /// <summary>Hexadecimal digits of SHA-256 before a file's name: 128 bits.</summary>
-    private const int HashDigits = 32;
 
     /// <summary>How long an entry may be in the making before it counts as left behind by a process that was killed.</summary>
     private static readonly TimeSpan LongestMaking = TimeSpan.FromHours(1);
@@ -45,7 +41,7 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         Directory.CreateDirectory(folder);
         await PartFile.WriteTextAsync(Path.Combine(folder, LimitName), FormattableString.Invariant($"{bytes}"), cancellationToken);
-        Shrink();
+        Trim();
     }
 
     /// <summary>Puts the files of an entry into a folder, if the entry is there and they are as they were given.</summary>
@@ -58,16 +54,15 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         {
             if (!Directory.Exists(entry)) return false;
             var files = FilesOf(entry);
-            if (!files.TrueForAll(IsAsGiven))
+            if (!CachedFile.AreAsGiven(files))
             {
                 Drop(entry);
                 return false;
             }
 
-            foreach (var file in files) HardLink.Make(file, Path.Combine(into, Path.GetFileName(file)[(HashDigits + 1)..]));
+            foreach (var file in files) HardLink.Make(file, Path.Combine(into, CachedFile.GivenName(file)));
             Directory.SetLastWriteTimeUtc(entry, clock.GetUtcNow().UtcDateTime);
-            // One that was dropped while it was listed may have shown a part of its files, or none; it may even be there again.
-            return files.Count > 0 && files.SequenceEqual(FilesOf(entry), StringComparer.Ordinal);
+            return true;
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -88,7 +83,7 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         try
         {
             Directory.CreateDirectory(part);
-            foreach (var file in files) HardLink.Make(file, Path.Combine(part, $"{HashOf(file)}-{Path.GetFileName(file)}"));
+            foreach (var file in files) HardLink.Make(file, Path.Combine(part, CachedFile.Name(file, files.Count)));
             var more = MostCollisions;
             while (!TryAppear(part, entry, more)) more--;
             return true;
@@ -119,9 +114,6 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         }
     }
 
-    /// <summary>Drops an entry, whose files turned out not to be what they should.</summary>
-    public void Drop(Fingerprint key) => Try(() => Drop(EntryOf(key)));
-
     /// <summary>
     /// Drops what was not used for the longest time until the rest is within the limit, and no more than half of what the disk
     /// would have free without it.
@@ -137,8 +129,12 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         foreach (var entry in entries.OrderBy(entry => entry.Used))
         {
             if (size <= limit) break;
-            Drop(entry.Path);
-            size -= entry.Bytes;
+            Try(() =>
+            {
+                Drop(entry.Path);
+                size -= entry.Bytes;
+                return true;
+            });
         }
 
         return true;
@@ -147,7 +143,7 @@ public sealed class ContentCache(string folder, TimeProvider clock)
     /// <summary>Drops everything.</summary>
     public void Clear()
     {
-        foreach (var entry in Entries()) Drop(entry.Path);
+        foreach (var entry in Entries()) Try(() => Drop(entry.Path));
     }
 
     /// <summary>What it holds now.</summary>
@@ -157,18 +153,9 @@ public sealed class ContentCache(string folder, TimeProvider clock)
         return new(entries.Count, entries.Sum(entry => entry.Bytes), Limit);
     }
 
-    private static bool IsAsGiven(string file) =>
-        Path.GetFileName(file) is { Length: > HashDigits } name && name[HashDigits] == '-' && name.StartsWith(HashOf(file), StringComparison.Ordinal);
-
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file))[..HashDigits];
-    }
-
     private static List<string> FilesOf(string entry) => [.. Directory.EnumerateFiles(entry).Order(StringComparer.Ordinal)];
 
-    private string EntryOf(Fingerprint key) => Path.Combine(folder, key.Value[..32]);
+    private string EntryOf(Fingerprint key) => Path.Combine(folder, key.FileName);
 
     private List<(string Path, long Bytes, DateTime Used)> Entries()
     {

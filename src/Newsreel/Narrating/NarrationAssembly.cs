@@ -124,7 +124,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
     private async Task WriteMp3Async(string path, long length, IReadOnlyList<(long Start, string Path)> pieces, CancellationToken cancellationToken)
     {
         var key = Fingerprint.Of(["scene-1", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]);
-        var kept = Path.Combine(folders.Sentences, $"{key.Value[..32]}.mp3");
+        var kept = Path.Combine(folders.Sentences, $"{key.FileName}.mp3");
         if (!File.Exists(kept) && cache?.TryTake(key, folders.Sentences) != true)
         {
             var joined = Path.Combine(folders.Work, $"{Path.GetFileNameWithoutExtension(path)}.wav");

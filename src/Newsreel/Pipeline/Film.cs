@@ -54,8 +54,8 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     };
 
     /// <summary>What is heard.</summary>
-    public SoundOrder Sound(Timeline timeline) => new(
-        Narration.SoundPath, Fingerprint.Of(StepBook.Text(Narration.Scenes)), timeline.Rate.SampleAt(timeline.Frames), Brief.Destination.Loudness())
+    public async Task<SoundOrder> SoundAsync(Timeline timeline, CancellationToken cancellationToken) => new(
+        Narration.SoundPath, await Fingerprint.OfFileAsync(Narration.SoundPath, cancellationToken), timeline.Rate.SampleAt(timeline.Frames), Brief.Destination.Loudness())
     {
         Speech = SoundOrder.SpeechOf(Narration),
         Music = Music,

@@ -20,23 +20,27 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
     /// <exception cref="NewsreelException">The film is not finished, is of the earlier system, or its footage is gone; the message says what to do.</exception>
     public async Task<WrittenHandoff> WriteAsync(Project project, string? target, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var stored = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw ProjectRefusal.NoEdit(project);
+        var (stored, hold) = await StoredFilm.HoldAsync(store, home, project, Check, cancellationToken);
+        using var held = hold;
         var (run, folder) = (stored.Run, stored.Folder);
-        if (run.State != RunState.Succeeded) throw ProjectRefusal.Unfinished(project, run);
         var film = await FilmAsync(project, stored, cancellationToken);
-        using var hold = RunHold.TryTake(folder) ?? throw ProjectRefusal.Busy(project);
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
         var notices = await DifferencesAsync(timeline, folder, cancellationToken);
         var order = new HandoffOrder(
-            project.Id, timeline, run.Brief.Profile, film.Sound(timeline), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
+            project.Id, timeline, run.Brief.Profile, await film.SoundAsync(timeline, cancellationToken), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
         var files = await maker.WriteAsync(order, progress, cancellationToken);
         return new(project.Id, film.Script.Title, home.Store(order.Folder), files, notices);
+
+        void Check(StoredFilm film)
+        {
+            if (film.Run.State != RunState.Succeeded) throw ProjectRefusal.Unfinished(project, film.Run);
+        }
     }
 
     private static async Task<Film> FilmAsync(Project project, StoredFilm stored, CancellationToken cancellationToken)
     {
         var (brief, folder) = (stored.Run.Brief, stored.Folder);
-        if (stored is not { Spoken: { } spoken, Selection: { } selection } || !spoken.IsThere(folder)) throw ProjectRefusal.StepsLost(project);
+        if (stored is not { Spoken: { } spoken, Selection: { } selection } || !spoken.IsThere(folder)) throw ProjectRefusal.ChoicesLost(project);
         var music = brief.MusicPath is null ? null : await stored.Steps.FindAsync<Music>(StepNames.Music, cancellationToken);
         var film = new Film(brief, spoken.Script, spoken.In(folder), selection, music);
         var lost = film.Footage.Where(footage => !footage.IsThere()).Select(footage => footage.Path).ToList();

@@ -16,7 +16,7 @@ public sealed class FilmReview(IProjectStore store, Home home, FrameGrabber grab
     /// <exception cref="NewsreelException">There are no shots yet, or the project is of the earlier system; the message says what to do.</exception>
     public async Task<WrittenReview> WriteAsync(Project project, CancellationToken cancellationToken)
     {
-        var stored = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw ProjectRefusal.NoChoices(project);
+        var stored = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw ProjectRefusal.EarlierSystem(project);
         var (run, folder) = (stored.Run, stored.Folder);
         if (stored is not { Spoken: { } spoken, Selection: { } selection }) throw ProjectRefusal.NoShots(project, run);
 

@@ -7,11 +7,11 @@ using Newsreel.Sourcing;
 
 namespace Newsreel.Pipeline;
 
-/// <summary>What a film begins with: who can speak, and what a person brings.</summary>
+/// <summary>They find what a brief names: the voice, and the files that a person brings.</summary>
 /// <param name="Voices">Every voice of every engine.</param>
 /// <param name="Materials">Reads scripts and sources.</param>
 /// <param name="Music">Reads music and its terms.</param>
-public sealed record Beginnings(Voices Voices, MaterialReader Materials, MusicReader Music);
+public sealed record BriefReaders(Voices Voices, MaterialReader Materials, MusicReader Music);
 
 /// <summary>The rooms that make a film, in their order.</summary>
 /// <param name="Writer">Words.</param>

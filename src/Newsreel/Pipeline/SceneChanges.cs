@@ -20,8 +20,8 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
     /// <exception cref="NewsreelException">There is no such scene, or somebody works on the project.</exception>
     public async Task<(SceneRow Scene, string Next)> EditAsync(Project project, int scene, string text, CancellationToken cancellationToken)
     {
-        var film = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw ProjectRefusal.NoChoices(project);
-        using var hold = Hold(film, project);
+        var (film, hold) = await StoredFilm.HoldAsync(store, home, project, _ => { }, cancellationToken);
+        using var held = hold;
         var rows = await store.ScenesAsync(project.Id, cancellationToken);
         var row = rows.FirstOrDefault(row => row.Number == scene) ?? throw NoScene(scene, rows.Count == 0 ? 0 : rows.Max(row => row.Number));
         await store.ChangeTextAsync(project.Id, [row with { Text = text, SanitizedText = null }], cancellationToken);
@@ -62,21 +62,23 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
     private async Task<T> ChangeAsync<T>(
         Project project, int scene, Func<StoredFilm, Selection, IReadOnlyList<SceneShot>, Task<(Func<ShotChoice, ShotChoice> Change, T Result)>> decide, CancellationToken cancellationToken)
     {
-        var film = await StoredFilm.ReadAsync(store, home, project, cancellationToken) ?? throw ProjectRefusal.NoChoices(project);
-        if (film.Selection is not { } selection) throw ProjectRefusal.NoShots(project, film.Run);
-        // A film in the making chooses anew when it goes on; only one that keeps its scenes keeps a change.
-        if (film.Run.State != RunState.Succeeded && !film.Run.Brief.KeepsScenes) throw ProjectRefusal.Unfinished(project, film.Run);
-        using var hold = Hold(film, project);
+        var (film, hold) = await StoredFilm.HoldAsync(store, home, project, Check, cancellationToken);
+        using var held = hold;
+        var selection = film.Selection!;
         var shots = Shots(selection, film.Run.Brief.Profile.FrameRate).Where(shot => shot.Choice.Shot.SceneNumber == scene).ToList();
         if (shots.Count == 0) throw NoScene(scene, selection.Choices.Max(choice => choice.Shot.SceneNumber));
         var (change, result) = await decide(film, selection, shots);
         var changed = selection with { Choices = [.. selection.Choices.Select(change)] };
         await film.Steps.PutAsync(StepNames.Shots, Fingerprint.Of("changed by hand", StepBook.Text(changed)), changed, cancellationToken);
         return result;
-    }
 
-    private static RunHold Hold(StoredFilm film, Project project) =>
-        film.Run.Holder is null && RunHold.TryTake(film.Folder) is { } hold ? hold : throw ProjectRefusal.Busy(project);
+        void Check(StoredFilm film)
+        {
+            if (film.Selection is null) throw ProjectRefusal.NoShots(project, film.Run);
+            // A film in the making chooses anew when it goes on; only one that keeps its scenes keeps a change.
+            if (film.Run.State != RunState.Succeeded && !film.Run.Brief.KeepsScenes) throw ProjectRefusal.Unfinished(project, film.Run);
+        }
+    }
 
     private static List<SceneShot> Shots(Selection selection, FrameRate rate) =>
         [.. selection.Choices.Where(choice => choice.Shot.Role != ShotRole.EndCard)

@@ -40,5 +40,5 @@ internal static class SceneSuggestions
 
     /// <summary>The same clip for the same scene has the same id in every attempt.</summary>
     private static string IdOf(SceneId scene, Candidate candidate) =>
-        new Guid(Convert.FromHexString(Fingerprint.Of(scene.Value, candidate.Source, candidate.Id).Value[..32])).ToString("D");
+        new Guid(Convert.FromHexString(Fingerprint.Of(scene.Value, candidate.Source, candidate.Id).FileName)).ToString("D");
 }

@@ -16,7 +16,7 @@ namespace Newsreel.Pipeline;
 /// The whole job on one page: a brief becomes a tracked, inspected film. Every step is durable: its result is stored under the
 /// fingerprint of what shaped it, so that a run that was stopped in any way goes on where it was.
 /// </summary>
-public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider clock, Beginnings brought, FilmRooms rooms)
+public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider clock, BriefReaders readers, FilmRooms rooms)
 {
     /// <summary>The draft of the opening is at least this long.</summary>
     private static readonly TimeSpan Opening = TimeSpan.FromSeconds(4);
@@ -30,10 +30,10 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     {
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
-        var (engine, voice) = await brought.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
-        var material = await brought.Materials.ReadAsync(brief, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        var material = await readers.Materials.ReadAsync(brief, cancellationToken);
         FootageScout.CheckLibrary(brief);
-        var music = await brought.Music.ReadAsync(brief, cancellationToken);
+        var music = await readers.Music.ReadAsync(brief, cancellationToken);
         brief = material.Complete(brief);
         var id = ProjectId.New();
         var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));
@@ -62,11 +62,11 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     public async Task<Production> ResumeAsync(Project project, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
     {
         var watch = new StageWatch(clock, progress);
-        var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
+        var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw ProjectRefusal.NotResumable(project);
         var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var steps = new StepBook(store, home, run).With(stored.Steps);
         if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
-        var (engine, voice) = await brought.Voices.ChooseAsync(stored.Brief.VoiceId, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(stored.Brief.VoiceId, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
@@ -85,15 +85,15 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     public async Task<Production> RemakeAsync(Project project, Func<Brief, Brief> change, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
     {
         var watch = new StageWatch(clock, progress);
-        var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw NotResumable(project);
+        var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw ProjectRefusal.EarlierSystem(project);
         // A remake that failed or was stopped may be asked for otherwise.
         if (stored.State != RunState.Succeeded && !stored.Brief.KeepsScenes)
             throw ProjectRefusal.Unfinished(project, stored);
         var run = new RunPlace(project.Id, RunId.New(), ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var brief = change(stored.Brief) with { KeepsScenes = true };
-        var music = await brought.Music.ReadAsync(brief, cancellationToken);
+        var music = await readers.Music.ReadAsync(brief, cancellationToken);
         IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not (StepNames.Export or StepNames.Music))];
-        var (engine, voice) = await brought.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         if (hold is null && stored.Holder is null && RunHold.IsTaken(run.Folder)) throw ProjectRefusal.Busy(project);
         EarlierVersions.Keep(run.Folder);
@@ -105,7 +105,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     /// <summary>The film of a run that has made it; what a killed attempt did not tidy up goes now.</summary>
     private async Task<Production> FinishedAsync(Project project, RunPlace run, StepBook steps, CancellationToken cancellationToken)
     {
-        var production = await steps.FindAsync<Production>(StepNames.Export, cancellationToken) ?? throw NotResumable(project);
+        var production = await steps.FindAsync<Production>(StepNames.Export, cancellationToken) ?? throw ProjectRefusal.NotResumable(project);
         if (new FileInfo(home.Resolve(production.VideoPath)) is not { Exists: true } film || film.Length != production.Bytes)
             throw NewsreelException.Work(
                 "film-missing", $"Project {project.Id.Prefix} is finished, but its film {production.VideoPath} is not there as it was made.", "Put the file back from a copy, or make the film again with 'newsreel produce'.");
@@ -142,11 +142,11 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     /// <summary>What a person brought is stored with the film: a resumed one needs the files no more.</summary>
     private async Task<Material> ReadMaterialAsync(Attempt attempt, Material? given, CancellationToken token) => (await attempt.Steps.DoAsync(
         StepNames.Material, Fingerprint.Of(["material-1", attempt.Brief.ScriptPath ?? "", .. attempt.Brief.SourcePaths]),
-        async () => given ?? await brought.Materials.ReadAsync(attempt.Brief, token), isThere: null, token)).Result;
+        async () => given ?? await readers.Materials.ReadAsync(attempt.Brief, token), isThere: null, token)).Result;
 
     private async Task<Music?> ReadMusicAsync(Attempt attempt, CancellationToken token) => attempt.Brief.MusicPath is not { } path ? null : (await attempt.Steps.DoAsync(
         StepNames.Music, Fingerprint.Of("music-1", path, $"{attempt.Brief.HoldsMusicRights}"),
-        async () => attempt.Music ?? (await brought.Music.ReadAsync(attempt.Brief, token))!, isThere: null, token)).Result;
+        async () => attempt.Music ?? (await readers.Music.ReadAsync(attempt.Brief, token))!, isThere: null, token)).Result;
 
     private async Task<(ScriptOrder Order, Script Script)> WriteAsync(Attempt attempt, Material material, CancellationToken token)
     {
@@ -176,7 +176,6 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         if (HandEdits.IsUntouched(rows, script, spoken)) return script;
         var edited = HandEdits.Apply(rows, spoken ?? script);
         if (rows.Count > 0) await attempt.Steps.PutAsync(StepNames.Script, shapedBy, edited, token);
-        File.Delete(attempt.Work.Opening);
         await SetScenesAsync(attempt, edited, token);
         return edited;
     }
@@ -240,7 +239,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             ? await BurnedCaptions.CreateAsync(timeline.Captions, new(profile, attempt.Brief.CaptionStyle, Theme.Newsreel, attempt.Voice.Language), token) : null;
         await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
         var render = await rooms.Renderer.RenderAsync(
-            new(timeline, profile, film.Sound(timeline), work.Segments, work.FilmOf)
+            new(timeline, profile, await film.SoundAsync(timeline, token), work.Segments, work.FilmOf)
             {
                 OpeningPath = work.Opening,
                 OpeningFrames = attempt.Rate.FramesIn(Opening),
@@ -281,9 +280,4 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         await delivery.TidyAsync(attempt, store.TimeSpent);
         return production with { Findings = delivery.Findings, Elapsed = attempt.Watch.Elapsed };
     }
-
-    private static NewsreelException NotResumable(Project project) => NewsreelException.Work(
-        "not-resumable",
-        project.VideoPath is { } film ? $"Project {project.Id.Prefix} is finished: its film is {film}." : $"Project {project.Id.Prefix} was made by the earlier system and has no run that could go on.",
-        ProjectRefusal.Again(project));
 }

@@ -14,6 +14,9 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
 
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
+    /// <summary>What a frame may take to be encoded, on a slow machine and in high quality.</summary>
+    private static readonly TimeSpan FrameDeadline = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// Writes the film. Segments are laid end to end in whole microseconds, which adds up over hundreds of them;
     /// so each time is brought back to its frame.
@@ -21,7 +24,7 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
     /// <param name="film">What goes into it.</param>
     /// <param name="path">The file to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task JoinAsync(FilmParts film, string path, CancellationToken cancellationToken) => WriteAsync(film, Picture(film.Rate), path, cancellationToken);
+    public Task JoinAsync(FilmParts film, string path, CancellationToken cancellationToken) => WriteAsync(film, Picture(film.Rate), Deadline, path, cancellationToken);
 
     /// <summary>Writes the film with its picture encoded once more, as one stream: for segments that do not join frame by frame.</summary>
     /// <param name="film">What goes into it.</param>
@@ -29,9 +32,9 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
     /// <param name="path">The file to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public Task EncodeAsync(FilmParts film, OutputProfile profile, string path, CancellationToken cancellationToken) => WriteAsync(
-        film, ["-vf", $"settb={film.Rate.Denominator}/{film.Rate.Numerator},setpts=N", .. EncoderProfile.Arguments(profile, Environment.ProcessorCount)], path, cancellationToken);
+        film, ["-vf", $"settb={film.Rate.Denominator}/{film.Rate.Numerator},setpts=N", .. EncoderProfile.Arguments(profile, Environment.ProcessorCount)], Deadline + (film.Frames * FrameDeadline), path, cancellationToken);
 
-    private async Task WriteAsync(FilmParts film, IReadOnlyList<string> picture, string path, CancellationToken cancellationToken)
+    private async Task WriteAsync(FilmParts film, IReadOnlyList<string> picture, TimeSpan deadline, string path, CancellationToken cancellationToken)
     {
         var list = await ListAsync(film.Segments, cancellationToken);
         var metadata = await WriteAsync("metadata.txt", Metadata(film), cancellationToken);
@@ -48,7 +51,7 @@ internal sealed class FilmJoiner(Ffmpeg ffmpeg, string folder)
             [
                 .. inputs, .. maps, .. picture, "-c:a", "copy", "-metadata:s:a:0", $"language={film.Language}", .. Container(film.Rate), part,
             ],
-            "joining the film", Deadline, cancellationToken, folder: folder));
+            "joining the film", deadline, cancellationToken, folder: folder));
     }
 
     /// <summary>Writes a picture without sound.</summary>

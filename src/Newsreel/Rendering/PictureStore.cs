@@ -36,7 +36,7 @@ internal sealed class PictureStore(Ffmpeg ffmpeg, string folder, OutputProfile p
     /// <summary>Writes a script, if it is not there.</summary>
     public async Task<string> TextAsync(string script, CancellationToken cancellationToken)
     {
-        var name = $"{Fingerprint.Of(script).Value[..32]}.ass";
+        var name = $"{Fingerprint.Of(script).FileName}.ass";
         var path = Path.Combine(folder, name);
         if (!File.Exists(path)) await PartFile.WriteTextAsync(path, script, cancellationToken);
         return name;
@@ -44,7 +44,7 @@ internal sealed class PictureStore(Ffmpeg ffmpeg, string folder, OutputProfile p
 
     private async Task<string> DrawingAsync(string drawing, CancellationToken cancellationToken)
     {
-        var name = $"{Fingerprint.Of(drawing).Value[..32]}.png";
+        var name = $"{Fingerprint.Of(drawing).FileName}.png";
         var path = Path.Combine(folder, name);
         if (File.Exists(path)) return name;
         var svg = $"{name}.part.{Guid.NewGuid():N}.svg";

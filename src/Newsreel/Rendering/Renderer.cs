@@ -42,7 +42,7 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
         var film = order.FilmPath(await parts.KeyAsync(cancellationToken));
         var trouble = await new CheckedJoin(ffmpeg, probe, order.WorkFolder).JoinAsync(parts, order.Profile, film, cancellationToken);
         cache?.Trim();
-        return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice, JoinTrouble = trouble, CacheTrouble = cache?.Trouble };
+        return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice, JoinTrouble = trouble, CacheTrouble = cache?.Trouble, LacksToneMapping = encoder.LacksToneMapping };
 
         Task<EncodedSegment[]> EncodeAsync(IEnumerable<Segment> segments, CancellationToken stop) => encoder.EncodeAllAsync(
             [.. segments], AtOnce, segment => progress?.Report((double)Interlocked.Add(ref frames, segment.Place.Length) / plan.Frames), stop);
@@ -76,14 +76,17 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
 
     private async Task WriteOpeningAsync(RenderOrder order, EncodedSegment[] segments, CancellationToken cancellationToken)
     {
-        // An earlier attempt has shown it already.
-        if (File.Exists(order.OpeningPath)) return;
         var rate = order.Profile.FrameRate;
         var frames = segments[^1].Segment.Place.End;
-        var soundPath = Path.Combine(order.WorkFolder, "opening.m4a");
-        await mix.DraftAsync(order.Sound with { Samples = rate.SampleAt(frames) }, order.WorkFolder, soundPath, cancellationToken);
-        await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(
-            new(segments, soundPath, null, order.Language, [], frames, rate, order.Metadata), order.OpeningPath, cancellationToken);
+        var heard = order.Sound with { Samples = rate.SampleAt(frames) };
+        var parts = new FilmParts(segments, Path.Combine(order.WorkFolder, "opening.m4a"), null, order.Language, [], frames, rate, order.Metadata);
+        var key = Fingerprint.Of(heard.Key.Value, (await parts.KeyAsync(cancellationToken)).Value).Value;
+        var note = Path.Combine(order.WorkFolder, "opening.key");
+        // An earlier attempt has shown the same already.
+        if (File.Exists(order.OpeningPath) && File.Exists(note) && string.Equals(await File.ReadAllTextAsync(note, cancellationToken), key, StringComparison.Ordinal)) return;
+        await mix.DraftAsync(heard, order.WorkFolder, parts.SoundPath, cancellationToken);
+        await new FilmJoiner(ffmpeg, order.WorkFolder).JoinAsync(parts, order.OpeningPath, cancellationToken);
+        await PartFile.WriteTextAsync(note, key, cancellationToken);
         order.OnOpening(order.OpeningPath);
     }
 }
@@ -97,7 +100,7 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
 public sealed record RenderOrder(
     Timeline Timeline, OutputProfile Profile, SoundOrder Sound, string WorkFolder, Func<Fingerprint, string> FilmPath)
 {
-    /// <summary>A playable draft of the opening is written here while the rest is made.</summary>
+    /// <summary>A playable draft of the opening is written here before the rest is made.</summary>
     public required string OpeningPath { get; init; }
 
     /// <summary>How many frames the opening holds at least.</summary>
@@ -129,7 +132,10 @@ public sealed record Render(string Path, long Frames, IReadOnlyList<EncodedSegme
     /// <summary>Why the picture was encoded once more as one stream; null when its segments were joined as they are.</summary>
     public string? JoinTrouble { get; init; }
 
-    /// <summary>Why the cache of finished parts could not serve; null when it could.</summary>
+    /// <summary>Whether footage of high dynamic range looks pale, because this ffmpeg cannot bring it to common screens. Default: no.</summary>
+    public bool LacksToneMapping { get; init; }
+
+    /// <summary>Why the cache of finished pieces could not serve; null when it could.</summary>
     public string? CacheTrouble { get; init; }
 
     /// <summary>How far other sounds lie under the voice while it speaks, LU, by name: <c>music</c>, <c>natural</c>.</summary>

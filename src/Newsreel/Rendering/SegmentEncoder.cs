@@ -15,6 +15,9 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
     private readonly PictureStore pictures = new(ffmpeg, folder, profile);
     private readonly Lazy<Task<bool>> canToneMap = new(() => ToneMapping.IsKnownAsync(ffmpeg));
 
+    /// <summary>Whether footage of high dynamic range is among the segments, and this ffmpeg cannot bring it to common screens.</summary>
+    public bool LacksToneMapping { get; private set; }
+
     /// <summary>Encodes segments side by side, one thread each.</summary>
     /// <param name="segments">What to encode.</param>
     /// <param name="atOnce">How many at the same time.</param>
@@ -42,15 +45,12 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
     /// <exception cref="NewsreelException">ffmpeg failed, or footage is missing, or ends before the segment does.</exception>
     public async Task<EncodedSegment> EncodeAsync(Segment segment, int threads, CancellationToken cancellationToken)
     {
-        var shape = new ChainShape(profile, Footage(segment).Any(footage => FootageColour.IsHdr(footage.Media.Footage.Facts)) && await canToneMap.Value.WaitAsync(cancellationToken));
+        var isHdr = Footage(segment).Any(footage => FootageColour.IsHdr(footage.Media.Footage.Facts));
+        var shape = new ChainShape(profile, isHdr && await canToneMap.Value.WaitAsync(cancellationToken));
+        LacksToneMapping |= isHdr && !shape.CanToneMap;
         var key = SegmentKey.Of(segment, shape, await ffmpeg.VersionAsync(cancellationToken));
         if (await FindAsync(segment, key, cancellationToken) is { } known) return known;
-        if (cache?.TryTake(key, folder) == true)
-        {
-            if (await FindAsync(segment, key, cancellationToken) is { } taken) return taken;
-            cache.Drop(key);
-        }
-
+        if (cache?.TryTake(key, folder) == true && await FindAsync(segment, key, cancellationToken) is { } taken) return taken;
         var encoded = await EncodeAsync(segment, key, shape, threads, cancellationToken);
         cache?.Give(key, encoded.Path, SealOf(key));
         return encoded;
@@ -67,16 +67,16 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
             "drawing a still", Deadline, cancellationToken, folder: folder));
     }
 
-    private string VideoOf(Fingerprint key) => Path.Combine(folder, $"{key.Value[..32]}.mp4");
+    private string VideoOf(Fingerprint key) => Path.Combine(folder, $"{key.FileName}.mp4");
 
-    private string SealOf(Fingerprint key) => Path.Combine(folder, $"{key.Value[..32]}.seal");
+    private string SealOf(Fingerprint key) => Path.Combine(folder, $"{key.FileName}.seal");
 
     private async Task<EncodedSegment?> FindAsync(Segment segment, Fingerprint key, CancellationToken cancellationToken) =>
         await SegmentSeal.OpenAsync(SealOf(key), VideoOf(key), segment.Place.Length, cancellationToken) is { } measure ? new(segment, VideoOf(key), measure) : null;
 
     private async Task<EncodedSegment> EncodeAsync(Segment segment, Fingerprint key, ChainShape shape, int threads, CancellationToken cancellationToken)
     {
-        var attempt = $"{key.Value[..32]}.part.{Guid.NewGuid():N}";
+        var attempt = $"{key.FileName}.part.{Guid.NewGuid():N}";
         var files = new SegmentFiles(
             await pictures.PrepareAsync(segment.Picture, cancellationToken) with { Count = $"{attempt}.first" },
             segment.Next is { } next ? await pictures.PrepareAsync(next, cancellationToken) with { Count = $"{attempt}.next" } : null,

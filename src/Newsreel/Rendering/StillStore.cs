@@ -19,7 +19,7 @@ internal sealed class StillStore(Ffmpeg ffmpeg, string folder, OutputProfile pro
     public async Task<string> PrepareAsync(FootageMedia media, CancellationToken cancellationToken)
     {
         var (footage, move) = (media.Footage, StillMove.Of(media, profile.FrameRate));
-        var name = $"{Fingerprint.Of(Version, SourceFile.Identity(footage.Path), $"{footage.Facts}", $"{move.Width}:{move.Height}").Value[..32]}.png";
+        var name = $"{Fingerprint.Of(Version, SourceFile.Identity(footage.Path), $"{footage.Facts}", $"{move.Width}:{move.Height}").FileName}.png";
         var path = Path.Combine(folder, name);
         await OneAtATime.WaitAsync(cancellationToken);
         try

@@ -42,7 +42,7 @@ public sealed class DamageTests : IDisposable
 
     private string Harm()
     {
-        var files = Directory.GetFiles(home.At("cache"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetDirectories(home.At("cache")).SelectMany(entry => Directory.GetFiles(entry)).Order(StringComparer.Ordinal).ToList();
         var harms = new List<string>();
         foreach (var file in files.Where(_ => chance.Next(3) == 0))
         {
@@ -51,11 +51,11 @@ public sealed class DamageTests : IDisposable
             // Its second name, in the folder of the film, keeps its bytes.
             File.Delete(file);
             if (kind == 0) bytes = bytes[..chance.Next(bytes.Length)];
-            if (kind == 1) bytes[chance.Next(bytes.Length)] ^= (byte)(1 << chance.Next(8));
+            if (kind == 1 && bytes.Length > 0) bytes[chance.Next(bytes.Length)] ^= (byte)(1 << chance.Next(8));
             if (kind == 2) bytes = File.ReadAllBytes(files.Where(other => File.Exists(other) && other.EndsWith(Path.GetExtension(file), StringComparison.Ordinal)).DefaultIfEmpty(Environment.ProcessPath!).First());
             if (kind == 3) bytes = [];
             if (kind != 4) File.WriteAllBytes(file, bytes);
-            harms.Add($"{Path.GetExtension(file)} {kind}");
+            harms.Add($"harm {kind} to {Path.GetFileName(file)}");
         }
 
         return string.Join(", ", harms);

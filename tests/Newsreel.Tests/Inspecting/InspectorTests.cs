@@ -38,6 +38,21 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
     public async Task A_film_without_sound_is_found() => await FindsAsync("stream-missing", await AlterAsync("-an"));
 
     [Fact]
+    public async Task A_film_whose_sound_is_empty_is_found()
+    {
+        var path = _folder.File("empty.mkv");
+        await Tools.MakeAsync("-i", await FilmAsync(), "-c:v", "copy", "-af", "atrim=end_sample=0", path);
+        Assert.Contains((await InspectAsync(path)).Findings, finding => finding is { Code: "stream-empty", Level: FindingLevel.Error });
+    }
+
+    [Fact]
+    public async Task Footage_that_could_not_be_brought_to_common_screens_is_told()
+    {
+        var report = await InspectAsync(await FilmAsync(), subject => subject with { Render = subject.Render with { LacksToneMapping = true } });
+        Assert.Equal(("hdr-pale", FindingLevel.Warning), (report.Findings.Single().Code, report.Findings.Single().Level));
+    }
+
+    [Fact]
     public async Task Sound_of_another_kind_is_found() => await FindsAsync("sound-format", await AlterAsync("-c:v", "copy", "-c:a", "ac3"));
 
     [Fact]

@@ -58,6 +58,7 @@ public sealed class ContentCacheTests : IDisposable
     [InlineData("one byte", 1000)]
     [InlineData("cut", 400)]
     [InlineData("foreign name", 1000)]
+    [InlineData("gone", 1000)]
     public void What_is_not_as_it_was_given_is_not_taken_and_goes(string harm, int bytes)
     {
         Give("a", 1000);
@@ -65,7 +66,7 @@ public sealed class ContentCacheTests : IDisposable
         File.Delete(file);
         var content = new byte[bytes];
         if (harm is "one byte") content[700] = 1;
-        File.WriteAllBytes(harm is "foreign name" ? Path.Combine(Path.GetDirectoryName(file)!, "a.mp4") : file, content);
+        if (harm is not "gone") File.WriteAllBytes(harm is "foreign name" ? Path.Combine(Path.GetDirectoryName(file)!, "a.mp4") : file, content);
 
         Assert.False(cache.TryTake(Key("a"), folder.Folder("other")));
 
@@ -114,6 +115,18 @@ public sealed class ContentCacheTests : IDisposable
         Assert.Equal([fresh], Directory.EnumerateDirectories(folder.File("cache")));
 
         string Half() => Directory.CreateDirectory(PartFile.For(Path.Combine(folder.File("cache"), Key("b").Value[..32]))).FullName;
+    }
+
+    [Fact]
+    public void An_entry_that_lost_one_of_its_files_is_not_taken_and_goes()
+    {
+        foreach (var name in new[] { "a.mp4", "a.seal" }) File.WriteAllText(folder.File(name), name);
+        cache.Give(Key("a"), folder.File("a.mp4"), folder.File("a.seal"));
+        File.Delete(Directory.EnumerateFiles(Path.Combine(folder.File("cache"), Key("a").Value[..32]), "*.seal").Single());
+
+        Assert.False(cache.TryTake(Key("a"), folder.Folder("other")));
+
+        Assert.False(Has("a"));
     }
 
     private static Fingerprint Key(string name) => Fingerprint.Of(name);

@@ -19,10 +19,9 @@ internal sealed class AudioMix(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache
     public async Task<MixedSound> MixOnceAsync(SoundOrder order, string folder, CancellationToken cancellationToken)
     {
         var key = order.Key;
-        var (sound, note) = (Path.Combine(folder, $"{key.Value[..32]}.m4a"), Path.Combine(folder, $"{key.Value[..32]}.loudness"));
+        var (sound, note) = (Path.Combine(folder, $"{key.FileName}.m4a"), Path.Combine(folder, $"{key.FileName}.loudness"));
         if (await FindAsync(sound, note, cancellationToken) is { } known) return known;
         if (cache?.TryTake(key, folder) == true && await FindAsync(sound, note, cancellationToken) is { } taken) return taken;
-        cache?.Drop(key);
         var stems = await StemsAsync(order, folder, cancellationToken);
         var loudness = await Master(order).WriteAsync([stems["voice"], .. stems.Where(stem => stem.Key is not "voice").Select(stem => stem.Value)], sound, cancellationToken);
         var made = new MixedSound(Path.GetFileName(sound), loudness)

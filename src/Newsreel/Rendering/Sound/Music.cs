@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Newsreel.Common;
 
@@ -15,13 +14,6 @@ public sealed record Music(string Path, Fingerprint Key, MusicRights Rights)
 
     /// <summary>As much of it as the longest film needs.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(3660);
-
-    /// <summary>The identity of a file's content.</summary>
-    internal static async Task<Fingerprint> KeyAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var file = File.OpenRead(path);
-        return new(Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)));
-    }
 }
 
 /// <summary>Whose a piece of music is and on what terms it may be heard. Unknown texts are empty.</summary>

@@ -30,7 +30,7 @@ public sealed partial class MusicReader(Ffmpeg ffmpeg, Ffprobe probe)
         await ListenAsync(path, facts, cancellationToken);
         var rights = MusicSidecar.Read(path, brief.HoldsMusicRights)
             ?? (brief.HoldsMusicRights ? Declared(path, facts) : throw NewsreelException.Usage($"Nothing says on what terms the music '{Path.GetFileName(path)}' may be used.", MusicSidecar.Action(path)));
-        return new(path, await Music.KeyAsync(path, cancellationToken), rights);
+        return new(path, await Fingerprint.OfFileAsync(path, cancellationToken), rights);
     }
 
     private async Task<MediaFacts> ProbeAsync(string path, CancellationToken cancellationToken)

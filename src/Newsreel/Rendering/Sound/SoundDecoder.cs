@@ -13,9 +13,9 @@ internal sealed class SoundDecoder(Ffmpeg ffmpeg, Ffprobe probe, string folder)
     /// <exception cref="NewsreelException">The file is not the one any more that was brought, or cannot be read.</exception>
     public async Task<string> MusicAsync(Music music, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, $"decoded-{music.Key.Value[..32]}.wav");
+        var path = Path.Combine(folder, $"decoded-{music.Key.FileName}.wav");
         if (WaveSound.IsWhole(path)) return path;
-        if (!File.Exists(music.Path) || await Music.KeyAsync(music.Path, cancellationToken) != music.Key)
+        if (!File.Exists(music.Path) || await Fingerprint.OfFileAsync(music.Path, cancellationToken) != music.Key)
             throw NewsreelException.Work(
                 "music-missing", $"The music '{Path.GetFileName(music.Path)}' is not there any more as it was when the film was begun.", $"Put it back at '{music.Path}', then resume.");
         await WriteAsync(path, SourceFile.Arguments(music.Path), [], Music.Longest, $"reading the music '{Path.GetFileName(music.Path)}'", cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class SoundDecoder(Ffmpeg ffmpeg, Ffprobe probe, string folder)
     public async Task<string?> ClipAsync(NaturalClip clip, CancellationToken cancellationToken)
     {
         var key = Fingerprint.Of("natural-1", SourceFile.Identity(clip.Path), $"{clip.In.Ticks} {clip.Place.Length}");
-        var path = Path.Combine(folder, $"decoded-{key.Value[..32]}.wav");
+        var path = Path.Combine(folder, $"decoded-{key.FileName}.wav");
         if (WaveSound.IsWhole(path)) return path;
         if ((await probe.ReadAsync(clip.Path, cancellationToken)).First("audio") is null) return null;
         var length = clip.Place.Length.ToString(CultureInfo.InvariantCulture);

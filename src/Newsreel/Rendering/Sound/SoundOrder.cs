@@ -7,7 +7,7 @@ namespace Newsreel.Rendering.Sound;
 
 /// <summary>What a film's sound is made of.</summary>
 /// <param name="VoicePath">The voice, mono 48 kHz WAV.</param>
-/// <param name="VoiceKey">The identity of that sound.</param>
+/// <param name="VoiceKey">The identity of that sound: of the file's content.</param>
 /// <param name="Samples">Samples of the whole film.</param>
 /// <param name="Target">What it is brought to.</param>
 public sealed record SoundOrder(string VoicePath, Fingerprint VoiceKey, long Samples, LoudnessTarget Target)

@@ -20,7 +20,7 @@ internal sealed record Stem(string Path, StemMeasure Measure)
     public static async Task<Stem> OnceAsync(
         string folder, string kind, Fingerprint shapedBy, Func<string, Task<StemMeasure>> make, CancellationToken cancellationToken)
     {
-        var path = System.IO.Path.Combine(folder, $"{kind}-{shapedBy.Value[..32]}.wav");
+        var path = System.IO.Path.Combine(folder, $"{kind}-{shapedBy.FileName}.wav");
         var note = System.IO.Path.ChangeExtension(path, ".json");
         if (WaveSound.IsWhole(path) && await Note.ReadAsync<StemMeasure>(note, cancellationToken) is { } known) return new(path, known);
         StemMeasure? measure = null;

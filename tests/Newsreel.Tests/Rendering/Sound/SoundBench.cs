@@ -51,7 +51,7 @@ internal sealed partial class SoundBench : IDisposable
 
     /// <summary>An order for a voice; its key is its content.</summary>
     public static async Task<SoundOrder> OrderAsync(string voice, long samples, LoudnessTarget? target = null) =>
-        new(voice, await Music.KeyAsync(voice, Tools.Token), samples, target ?? LoudnessTarget.Web);
+        new(voice, await Fingerprint.OfFileAsync(voice, Tools.Token), samples, target ?? LoudnessTarget.Web);
 
     public static long SamplesIn(string wave) => (new FileInfo(wave).Length - WaveSound.HeaderBytes) / sizeof(short);
 
