@@ -26,6 +26,11 @@ internal static class CaptionBreaks
         "through", "during", "against", "across", "around", "about", "above", "below", "near", "within", "toward", "towards",
     };
 
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gen.", "Col.", "Maj.", "Capt.", "Lt.", "Sgt.", "Adm.", "Sen.", "Rep.", "Gov.", "Rev.", "No.",
+    };
+
     private static readonly HashSet<string> Leaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your", "not", "no", "very",
@@ -37,6 +42,7 @@ internal static class CaptionBreaks
     {
         if (before.Follows != TokenEnd.Phrase) return 0;
         if (!after.Text.Any(char.IsLetterOrDigit)) return InUnit;
+        if (Titles.Contains(before.Text)) return InUnit;
         if (EndsClause(before.Text)) return AtClause;
         if (after.Start - before.End >= PauseSamples) return AtPause;
         if (BindsForward(before.Text) || IsOneName(before.Text, after.Text) || EndsInDigit(before.Text)) return InUnit;

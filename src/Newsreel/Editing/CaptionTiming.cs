@@ -11,14 +11,17 @@ internal sealed class CaptionTiming
     private readonly long[] ends;
     private readonly long[] heardAt;
     private readonly long filmEnd;
+    private readonly long[] cuts;
 
     /// <summary>Takes the times of all tokens.</summary>
     /// <param name="tokens">All tokens of the film.</param>
     /// <param name="frames">The length of the narration: no caption stays longer.</param>
     /// <param name="rate">The film's clock.</param>
-    public CaptionTiming(IReadOnlyList<CaptionToken> tokens, long frames, FrameRate rate)
+    /// <param name="cuts">The first frames of its shots, in order: words that were heard before one do not stay after it.</param>
+    public CaptionTiming(IReadOnlyList<CaptionToken> tokens, long frames, FrameRate rate, IEnumerable<long> cuts)
     {
         this.rate = rate;
+        this.cuts = [.. cuts];
         starts = new long[tokens.Count];
         ends = new long[tokens.Count];
         heardAt = [.. tokens.Select(token => rate.FrameNearest(token.Start))];
@@ -43,6 +46,8 @@ internal sealed class CaptionTiming
         var to = Math.Max(ends[end - 1], from + comfortable);
         if (!isLast && limit - to < rate.FramesIn(Flicker)) to = limit;
         to = Math.Min(Math.Min(to, limit), from + (long)(CaptionRules.Longest.TotalSeconds * rate.PerSecond));
+        var cut = Array.BinarySearch(cuts, ends[end - 1]) is var at && at < 0 ? ~at : at;
+        if (cut < cuts.Length && cuts[cut] < to && cuts[cut] - from >= comfortable) to = cuts[cut];
         return FrameRange.Between(from, to);
     }
 

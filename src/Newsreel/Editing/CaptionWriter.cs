@@ -23,10 +23,11 @@ public static class CaptionWriter
     /// <param name="narration">What is spoken, with the time of each word.</param>
     /// <param name="rules">The shape of captions.</param>
     /// <param name="rate">The film's clock.</param>
-    public static IReadOnlyList<Caption> Write(Narration narration, CaptionRules rules, FrameRate rate)
+    /// <param name="cuts">The first frames of its shots, in order; null when they are not known.</param>
+    public static IReadOnlyList<Caption> Write(Narration narration, CaptionRules rules, FrameRate rate, IEnumerable<long>? cuts = null)
     {
         var tokens = CaptionTokens.Of(narration, rules);
-        var timing = new CaptionTiming(tokens, narration.Frames, rate);
+        var timing = new CaptionTiming(tokens, narration.Frames, rate, cuts ?? []);
         var best = new (double Cost, int From, Caption? Caption, CaptionLayout? Layout)[tokens.Count + 1];
         for (var end = 1; end <= tokens.Count; end++)
         {

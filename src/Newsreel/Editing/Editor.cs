@@ -53,7 +53,7 @@ public static class Editor
             material.Rate,
             [new("Picture", TrackKind.Video, [.. clips], transitions), new(VoiceTrack, TrackKind.Audio, Sound(voice, frames), [])],
             ChapterPlanner.Plan(material.Shots, material.Title, material.Rate),
-            CaptionWriter.Write(voice, material.Captions, material.Rate),
+            CaptionWriter.Write(voice, material.Captions, material.Rate, shots.Select(shot => shot.Place.Start)),
             Declare(material, transitions));
     }
 

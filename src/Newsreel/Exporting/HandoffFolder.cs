@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Media;
@@ -44,7 +45,12 @@ internal sealed class HandoffFolder(string root, Action<string, string> move)
         {
             Directory.CreateDirectory(part);
             await write(part);
-            var list = about with { Files = [.. FilesIn(part).Append(HandoffList.FileName).Order(StringComparer.Ordinal)] };
+            var files = FilesIn(part).Order(StringComparer.Ordinal).ToList();
+            var list = about with
+            {
+                Files = [.. files.Append(HandoffList.FileName).Order(StringComparer.Ordinal)],
+                Documents = files.Where(file => !file.Contains('/', StringComparison.Ordinal)).ToDictionary(file => file, file => HashOf(Path.Combine(part, file)), StringComparer.Ordinal),
+            };
             await PartFile.WriteTextAsync(Path.Combine(part, HandoffList.FileName), list.Json(), cancellationToken);
             Check();
             Place(part);
@@ -62,23 +68,29 @@ internal sealed class HandoffFolder(string root, Action<string, string> move)
         if (File.Exists(Root)) throw NewsreelException.Usage($"'{Root}' is a file.", "Give --out a folder that does not exist yet.");
         if (!Directory.Exists(Root) || !Directory.EnumerateFileSystemEntries(Root).Any()) return;
         var known = Known() ?? throw NewsreelException.Usage($"'{Root}' holds files and is no earlier package.", "Give --out a folder that is empty or does not exist yet.");
-        var others = FilesIn(Root).Except(known, StringComparer.Ordinal).ToList();
+        var others = FilesIn(Root).Except(known.Files, StringComparer.Ordinal).ToList();
         if (others.Count > 0)
             throw NewsreelException.Usage(
                 $"'{Root}' holds {others.Count} files that are not of the package, for example '{others[0]}'. They would be lost.", "Move them away, or give --out another folder.");
+        var changed = known.Documents.Where(document => File.Exists(Path.Combine(Root, document.Key)) && !string.Equals(HashOf(Path.Combine(Root, document.Key)), document.Value, StringComparison.Ordinal)).ToList();
+        if (changed.Count > 0)
+            throw NewsreelException.Usage(
+                $"'{changed[0].Key}' in '{Root}' was changed since it was written. It would be lost.", "Move the package away, or give --out another folder.");
     }
 
-    private IReadOnlyList<string>? Known()
+    private HandoffList? Known()
     {
         try
         {
-            return HandoffList.Read(File.ReadAllText(Path.Combine(Root, HandoffList.FileName)))?.Files;
+            return HandoffList.Read(File.ReadAllText(Path.Combine(Root, HandoffList.FileName)));
         }
         catch (Exception unknown) when (unknown is FileNotFoundException or JsonException)
         {
             return null;
         }
     }
+
+    private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
     private void Place(string part)
     {

@@ -12,6 +12,9 @@ namespace Newsreel.Exporting;
 /// <param name="Files">As seen from the package, sorted, this one among them.</param>
 internal sealed record HandoffList(string Title, string ProjectId, string FrameRate, bool DropFrame, long Frames, IReadOnlyList<string> Files)
 {
+    /// <summary>The hashes of the edit's documents as they were written, by name: one that a person changed is theirs.</summary>
+    public IReadOnlyDictionary<string, string> Documents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Its name in the package.</summary>
     public const string FileName = "handoff.json";
 

@@ -80,7 +80,7 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
             plan.Drawings, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (drawing, token) => await renderer.WriteClipAsync(drawing.Graphic, drawing.Frames, drawing.Handle, Path.Combine(part, drawing.Path), token));
         progress.Report("rendering the picture without words");
-        await renderer.WriteAsync(CleanPicture.Of(order.Timeline), AtOnce, Path.Combine(part, CleanPicturePath), cancellationToken);
+        await renderer.WriteAsync(CleanPicture.Of(order.Timeline), Path.Combine(part, CleanPicturePath), cancellationToken);
         Directory.Delete(work, recursive: true);
     }
 

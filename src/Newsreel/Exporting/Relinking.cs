@@ -91,7 +91,7 @@ internal sealed class Relinking(HandoffOrder order, IReadOnlyDictionary<string, 
     private Clip Drawn(Clip clip, GraphicMedia graphic, int index)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"graphic {index + 1:000} {graphic.Graphic.Design}");
-        var (path, handle) = (names.Path(name, ".mp4"), timeline.Rate.FramesIn(EditPackage.Handle));
+        var (path, handle) = (names.Path(FileNames.Slug(name), ".mp4"), timeline.Rate.FramesIn(EditPackage.Handle));
         drawings.Add(new(graphic.Graphic, graphic.Available.Length, handle, path));
         var available = new FrameRange(0, graphic.Available.Length + (2 * handle));
         media[path] = new(path, PackageKind.Drawn, names.Reel("gfx"), Path.GetFileName(path), available, FilmShape(profile.Width, profile.Height));
@@ -100,7 +100,7 @@ internal sealed class Relinking(HandoffOrder order, IReadOnlyDictionary<string, 
 
     private void AddStem(string track)
     {
-        var path = names.Path(track, ".wav");
+        var path = names.Path(FileNames.Slug(track), ".wav");
         stems.Add(new(track, path));
         var rights = string.Equals(track, BedTracks.Music, StringComparison.Ordinal) ? order.Sound.Music?.Rights : null;
         media[path] = new(path, PackageKind.Sound, names.Reel(track), Path.GetFileName(path), new(0, timeline.Frames), FilmShape(0, 0))

@@ -108,7 +108,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
         var voiced = voicing.Sentences[index];
         var sentences = scene.Sentences.Select((sentence, at) => new SpokenSentence(
             sentence.Text, voiced[at].Normalized.Text, sentence.KeyPhrase, place.Starts[at], voiced[at].Length,
-            WordTimes.Spread(voiced[at].Normalized, place.Starts[at], voiced[at].Length))
+            WordTimes.Spread(voiced[at].Normalized, place.Starts[at], voiced[at].Length, VoiceRests.Of(WaveSound.Read(voiced[at].Path), VoiceStore.Quiet)))
         {
             Passage = sentence.Passage,
             Quotation = sentence.Quotation,

@@ -11,7 +11,8 @@ namespace Newsreel.Narrating;
 /// </summary>
 internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, ContentCache? cache)
 {
-    private const int SilenceLevel = 160;
+    /// <summary>The loudest sample of silence: −46 dBFS.</summary>
+    internal const int Quiet = 160;
     private static readonly TimeSpan Edge = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
@@ -46,9 +47,9 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
 
     private static short[] Trim(short[] samples)
     {
-        var first = Array.FindIndex(samples, sample => Math.Abs((int)sample) > SilenceLevel);
+        var first = Array.FindIndex(samples, sample => Math.Abs((int)sample) > Quiet);
         if (first < 0) return [];
-        var last = Array.FindLastIndex(samples, sample => Math.Abs((int)sample) > SilenceLevel);
+        var last = Array.FindLastIndex(samples, sample => Math.Abs((int)sample) > Quiet);
         var edge = (int)AudioFormat.Samples(Edge);
         return samples[Math.Max(0, first - edge)..Math.Min(samples.Length, last + 1 + edge)];
     }

@@ -69,6 +69,8 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             if (string.Equals(render.Path, folder.Film, StringComparison.Ordinal)) return;
             await work.MarkPlacedAsync(render.Path, cancellationToken);
             File.Move(render.Path, folder.Film, overwrite: true);
+            // They tell of the film before, and are kept in its version.
+            foreach (var review in new[] { folder.Review, folder.ShotList }.Where(_ => film.Brief.KeepsScenes)) File.Delete(review);
             return;
         }
 

@@ -84,6 +84,9 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
                 : new("music-rights", FindingLevel.Info, music.Rights.Basis));
         findings.AddRange(Footage.Select(footage => footage.Candidate).Where(candidate => candidate.Terms.Clearance == Clearance.NeedsPerson).DistinctBy(candidate => (candidate.Source, candidate.Id))
             .Select(candidate => Finding.Warning("terms-by-hand", $"“{candidate.Title}” is shown because a person chose it, who answers for its terms: {candidate.Terms.Restrictions}")));
+        if (Selection.Refusals.Count > 0)
+            findings.Add(Finding.Warning(
+                "footage-refused", $"{Selection.Refusals.Count} files fitted by their words and could not be used, for example '{Selection.Refusals[0].Name}': {Selection.Refusals[0].Reason} The review lists all."));
         if (Narration.Unspoken.Count > 0)
             findings.Add(Finding.Warning("unspoken", $"The voice left out {string.Join(' ', Narration.Unspoken)}, which it cannot say."));
         return findings;

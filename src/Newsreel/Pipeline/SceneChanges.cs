@@ -7,6 +7,9 @@ namespace Newsreel.Pipeline;
 /// <summary>Changes single scenes of a film: their words and their pictures. Changes are stored; the next render shows them.</summary>
 public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
 {
+    /// <summary>Letters of the longest word that is taken: the longest addresses and compounds that people write have fewer.</summary>
+    private const int LongestWord = 200;
+
     /// <summary>The shots of a film as they were chosen, without the end card; empty before they are.</summary>
     public async Task<IReadOnlyList<SceneShot>> ShotsAsync(Project project, CancellationToken cancellationToken) =>
         await StoredFilm.ReadAsync(store, home, project, cancellationToken) is { Selection: { } selection, Run.Brief.Profile.FrameRate: var rate } ? Shots(selection, rate) : [];
@@ -20,6 +23,8 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
     /// <exception cref="NewsreelException">There is no such scene, or somebody works on the project.</exception>
     public async Task<(SceneRow Scene, string Next)> EditAsync(Project project, int scene, string text, CancellationToken cancellationToken)
     {
+        if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length) is { Length: > LongestWord } longest)
+            throw NewsreelException.Usage($"'{longest[..20]}…' is a word of {longest.Length} letters, which nobody can say or read.", $"Give words of at most {LongestWord} letters.");
         var (film, hold) = await StoredFilm.HoldAsync(store, home, project, _ => { }, cancellationToken);
         using var held = hold;
         var rows = await store.ScenesAsync(project.Id, cancellationToken);

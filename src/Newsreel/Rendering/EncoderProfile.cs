@@ -46,5 +46,16 @@ internal static class EncoderProfile
     /// <summary>Ticks of <see cref="Timescale"/> that each frame takes.</summary>
     public static string TicksPerFrame(FrameRate rate) => Text(rate.Denominator == 1 ? 1000 : rate.Denominator);
 
+    /// <summary>
+    /// Bytes that the encode of one segment holds, its sources among them. Measured with one thread at 1080p and 4K: the programs take
+    /// 60 MB, the encoder 37, 78 or 211 bytes for each pixel, a second source 40.
+    /// </summary>
+    public static long MemoryOf(OutputProfile profile) => 60_000_000 + ((long)profile.Width * profile.Height * (40 + profile.Quality switch
+    {
+        Quality.Draft => 40,
+        Quality.High => 215,
+        _ => 80,
+    }));
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

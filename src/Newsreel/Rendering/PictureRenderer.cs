@@ -15,12 +15,11 @@ internal sealed class PictureRenderer(Ffmpeg ffmpeg, string folder, OutputProfil
 
     /// <summary>Renders the whole picture of an edit.</summary>
     /// <param name="timeline">The edit.</param>
-    /// <param name="atOnce">Segments that are encoded at the same time.</param>
     /// <param name="path">The MP4 to write.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task WriteAsync(Timeline timeline, int atOnce, string path, CancellationToken cancellationToken)
+    public async Task WriteAsync(Timeline timeline, string path, CancellationToken cancellationToken)
     {
-        var encoded = await encoder.EncodeAllAsync(RenderPlanner.Plan(timeline, burnedCaptions: null).Segments, atOnce, _ => { }, cancellationToken);
+        var encoded = await encoder.EncodeAllAsync(RenderPlanner.Plan(timeline, burnedCaptions: null).Segments, _ => { }, cancellationToken);
         await new FilmJoiner(ffmpeg, folder).JoinPictureAsync(encoded, profile.FrameRate, path, cancellationToken);
     }
 

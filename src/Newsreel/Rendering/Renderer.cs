@@ -11,7 +11,6 @@ namespace Newsreel.Rendering;
 public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache = null)
 {
     private readonly AudioMix mix = new(ffmpeg, probe, cache);
-    private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount);
 
     /// <summary>Makes sure that it can work here.</summary>
     /// <exception cref="NewsreelException">ffmpeg is missing or too old; the message says what to do.</exception>
@@ -45,7 +44,7 @@ public sealed class Renderer(Ffmpeg ffmpeg, Ffprobe probe, ContentCache? cache =
         return new(film, plan.Frames, encoded, sound.Loudness) { UnderVoice = sound.UnderVoice, JoinTrouble = trouble, CacheTrouble = cache?.Trouble, LacksToneMapping = encoder.LacksToneMapping };
 
         Task<EncodedSegment[]> EncodeAsync(IEnumerable<Segment> segments, CancellationToken stop) => encoder.EncodeAllAsync(
-            [.. segments], AtOnce, segment => progress?.Report((double)Interlocked.Add(ref frames, segment.Place.Length) / plan.Frames), stop);
+            [.. segments], segment => progress?.Report((double)Interlocked.Add(ref frames, segment.Place.Length) / plan.Frames), stop);
 
         async Task<T> OrStopBothAsync<T>(Task<T> work)
         {

@@ -18,21 +18,26 @@ internal sealed class SegmentEncoder(Ffmpeg ffmpeg, string folder, OutputProfile
     /// <summary>Whether footage of high dynamic range is among the segments, and this ffmpeg cannot bring it to common screens.</summary>
     public bool LacksToneMapping { get; private set; }
 
+    /// <summary>How many segments are encoded at the same time: one on each core, and no more than half of the machine's memory holds.</summary>
+    public int AtOnce { get; } = (int)Math.Clamp(
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / EncoderProfile.MemoryOf(profile), 1, Environment.ProcessorCount);
+
     /// <summary>Encodes segments side by side, one thread each.</summary>
     /// <param name="segments">What to encode.</param>
-    /// <param name="atOnce">How many at the same time.</param>
     /// <param name="onDone">Told of each that is done, from several threads.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>In the order of the segments.</returns>
     /// <exception cref="NewsreelException">As for <see cref="EncodeAsync(Segment, int, CancellationToken)"/>.</exception>
-    public async Task<EncodedSegment[]> EncodeAllAsync(IReadOnlyList<Segment> segments, int atOnce, Action<Segment> onDone, CancellationToken cancellationToken)
+    public async Task<EncodedSegment[]> EncodeAllAsync(IReadOnlyList<Segment> segments, Action<Segment> onDone, CancellationToken cancellationToken)
     {
-        var encoded = new EncodedSegment[segments.Count];
+        var (encoded, queue) = (new EncodedSegment[segments.Count], new SegmentQueue(segments));
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, segments.Count), new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
-            async (index, token) =>
+            segments, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (_, token) =>
             {
+                var index = queue.Take();
                 encoded[index] = await EncodeAsync(segments[index], threads: 1, token);
+                queue.Done(index);
                 onDone(segments[index]);
             });
         return encoded;

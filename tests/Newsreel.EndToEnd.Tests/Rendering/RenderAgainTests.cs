@@ -60,6 +60,7 @@ public sealed class RenderAgainTests : IDisposable
         Assert.Equal(64, missing.ExitCode);
         Assert.Contains("Give a number from 1 to 2", missing.Errors, StringComparison.Ordinal);
         Assert.Equal(64, (await NewsreelProgram.RunAsync(home, "scene", "edit", "last", "1", "--text", " ")).ExitCode);
+        await RefusedAsync("a word of 8000 letters", "scene", "edit", "last", "1", "--text", new string('x', 8000));
         await RefusedAsync("Shot 1 of scene 1 is the title", "scene", "swap", "last", "1", "--shot", "1", "--clip", Film.Path);
         await RefusedAsync("has no shot 9", "scene", "swap", "last", "2", "--shot", "9", "--clip", Film.Path);
         await RefusedAsync("There is no clip 'gone.mp4'", "scene", "swap", "last", "2", "--shot", "1", "--clip", "gone.mp4");

@@ -6,7 +6,7 @@ namespace Newsreel.Rendering.Sound;
 /// <summary>Lays music and the clips' own sound out over the whole film and makes their stems.</summary>
 internal sealed class BedSounds(SoundDecoder decoder, SoundGraph graph, SoundOrder order, Stem voice, string folder)
 {
-    private static readonly BedFades MusicFades = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(3));
+    private static readonly BedFades MusicFades = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(1.5));
 
     /// <summary>How a clip's sound comes and goes at its cuts.</summary>
     private static readonly long ClipFade = AudioFormat.Samples(TimeSpan.FromSeconds(0.05));

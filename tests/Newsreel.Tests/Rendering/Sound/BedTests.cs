@@ -62,7 +62,7 @@ public sealed class BedTests : IDisposable
         var full = Peak(7, 8);
         Assert.InRange(Peak(0, 0.02), 0, full / 100);
         Assert.InRange(Peak(0.7, 0.8), full * 0.4, full * 0.65);
-        Assert.InRange(Peak(10.45, 10.55), full * 0.4, full * 0.65);
+        Assert.InRange(Peak(11.2, 11.3), full * 0.4, full * 0.65);
         Assert.InRange(Peak(11.98, 12), 0, full / 100);
         for (var at = 0.1; at < 1.4; at += 0.1) Assert.True(Peak(at, at + 0.05) > Peak(at - 0.1, at - 0.05));
     }
