@@ -5,8 +5,10 @@ using Newsreel.Inspecting;
 using Newsreel.Projects;
 using Newsreel.Rendering;
 using Newsreel.Rendering.Sound;
+using Newsreel.Sourcing;
 using Newsreel.Tests.Editing;
 using Newsreel.Tests.Media;
+using Newsreel.Tests.Sourcing;
 
 namespace Newsreel.Tests.Inspecting;
 
@@ -43,6 +45,17 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
         var path = _folder.File("empty.mkv");
         await Tools.MakeAsync("-i", await FilmAsync(), "-c:v", "copy", "-af", "atrim=end_sample=0", path);
         Assert.Contains((await InspectAsync(path)).Findings, finding => finding is { Code: "stream-empty", Level: FindingLevel.Error });
+    }
+
+    [Fact]
+    public async Task Footage_that_was_to_be_cropped_and_could_not_is_told()
+    {
+        var media = new FootageMedia(Clips.Footage(), ShotRole.Generic, new(new(0, 200, 1080, 600), null, null, []), new(0, Frames), new(0, Frames));
+        var timeline = Timeline() with { Tracks = [new("Picture", TrackKind.Video, [new Clip(new(0, Frames), "Shot 1", media, new(0, Frames))], [])] };
+
+        var report = await InspectAsync(await FilmAsync(), subject => subject with { Timeline = timeline, Brief = subject.Brief with { Fit = FrameFit.Crop } });
+
+        Assert.Contains(report.Findings, finding => finding is { Code: "fit-whole", Level: FindingLevel.Info });
     }
 
     [Fact]
