@@ -51,7 +51,7 @@ public sealed class InspectorTests : IClassFixture<TempFolder>
     public async Task Footage_that_was_to_be_cropped_and_could_not_is_told()
     {
         var media = new FootageMedia(Clips.Footage(), ShotRole.Generic, new(new(0, 200, 1080, 600), null, null, []), new(0, Frames), new(0, Frames));
-        var timeline = Timeline() with { Tracks = [new("Picture", TrackKind.Video, [new Clip(new(0, Frames), "Shot 1", media, new(0, Frames))], [])] };
+        var timeline = new Timeline("film", FrameRate.Thirty, [new("Picture", TrackKind.Video, [new Clip(new(0, Frames), "Shot 1", media, new(0, Frames))], [])], [], [], []);
 
         var report = await InspectAsync(await FilmAsync(), subject => subject with { Timeline = timeline, Brief = subject.Brief with { Fit = FrameFit.Crop } });
 
