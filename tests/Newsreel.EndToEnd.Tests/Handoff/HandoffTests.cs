@@ -102,14 +102,20 @@ public sealed partial class HandoffTests(HandedOverFilm film) : IClassFixture<Ha
 
         Assert.Equal(before.Keys, again.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
         var after = Hashes(home.At(again.GetProperty("folder").GetString()!));
-        // One form names media where the package was written.
-        Assert.Equal(before.Where(file => file.Key is not "timeline.xml"), after.Where(file => file.Key is not "timeline.xml"));
+        // One form names media where the package was written, and the list holds its hash.
+        Assert.Equal(before.Where(file => file.Key is not ("timeline.xml" or "handoff.json")), after.Where(file => file.Key is not ("timeline.xml" or "handoff.json")));
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(home.At(film.StoredPath))!), path => path.Contains(".part.", StringComparison.Ordinal));
 
         await File.WriteAllTextAsync(home.At(again.GetProperty("folder").GetString()!, "mine.prproj"), "work", TestContext.Current.CancellationToken);
         var refused = await NewsreelProgram.RunAsync(home, "projects", "export", "last");
         Assert.Equal(64, refused.ExitCode);
         Assert.Contains("mine.prproj", refused.Errors, StringComparison.Ordinal);
+
+        File.Delete(home.At(again.GetProperty("folder").GetString()!, "mine.prproj"));
+        await File.AppendAllTextAsync(home.At(again.GetProperty("folder").GetString()!, "timeline.otio"), " ", TestContext.Current.CancellationToken);
+        var changed = await NewsreelProgram.RunAsync(home, "projects", "export", "last");
+        Assert.Equal(64, changed.ExitCode);
+        Assert.Contains("'timeline.otio'", changed.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
