@@ -29,6 +29,15 @@ public sealed record Brief(
     /// <summary>Where pictures may come from.</summary>
     public FootageChoice Footage { get; init; }
 
+    /// <summary>Names of the sources that are asked, where the person named some; empty for every source that <see cref="Footage"/> allows.</summary>
+    public IReadOnlyList<string> FootageSources { get; init; } = [];
+
+    /// <summary>Which licences clear footage without a person.</summary>
+    public RightsPolicy Rights { get; init; }
+
+    /// <summary>What the film is for.</summary>
+    public FilmPurpose Purpose { get; init; }
+
     /// <summary>Absolute path of a folder of footage of one's own, looked at before home's; null for home's alone.</summary>
     public string? LibraryFolder { get; init; }
 
@@ -83,6 +92,35 @@ public enum FootageChoice
 
     /// <summary>One's own footage only.</summary>
     Library,
+}
+
+/// <summary>Which licences clear outside footage without a person.</summary>
+public enum RightsPolicy
+{
+    /// <summary>Verified work of the US government, CC0, public domain mark, CC BY.</summary>
+    Strict,
+
+    /// <summary>Also CC BY-SA and the licences of stock services.</summary>
+    Permissive,
+
+    /// <summary>Nothing: a person looks at every clip first.</summary>
+    Review,
+}
+
+/// <summary>What a film is for.</summary>
+public enum FilmPurpose
+{
+    /// <summary>News and documentary.</summary>
+    Editorial,
+
+    /// <summary>Teaching.</summary>
+    Education,
+
+    /// <summary>Selling something.</summary>
+    Commercial,
+
+    /// <summary>Advertising something.</summary>
+    Advertising,
 }
 
 /// <summary>Where captions go.</summary>

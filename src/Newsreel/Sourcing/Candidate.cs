@@ -37,6 +37,9 @@ public sealed record Candidate(
     /// <summary>Whether a person asked for its own sound to be heard under the voice.</summary>
     public bool NaturalSound { get; init; }
 
+    /// <summary>What the archive numbers it by, for example a VIRIN; empty when nothing but <see cref="Id"/>.</summary>
+    public string ArchiveNumber { get; init; } = "";
+
     /// <summary>The page for everybody's eyes: empty for a file of this machine, whose folders are nobody's business.</summary>
     public string PublicUrl => PageUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? PageUrl : "";
 }
@@ -46,7 +49,17 @@ public sealed record Candidate(
 /// <param name="CreditLine">The words to print, in one line.</param>
 /// <param name="Restrictions">What the terms forbid or nobody has cleared.</param>
 /// <param name="Clearance">Whether it may be used without asking.</param>
-public sealed record FootageTerms(string Licence, string CreditLine, string Restrictions, Clearance Clearance);
+public sealed record FootageTerms(string Licence, string CreditLine, string Restrictions, Clearance Clearance)
+{
+    /// <summary>Where the licence can be read; empty when nobody says.</summary>
+    public string LicenceUrl { get; init; } = "";
+
+    /// <summary>Why the archive's own words leave its rights in doubt, one sentence; empty when they do not.</summary>
+    public string Doubt { get; init; } = "";
+
+    /// <summary>Words that a film with this footage must carry once; empty when none.</summary>
+    public string Notice { get; init; } = "";
+}
 
 /// <summary>Whether footage may be used without asking.</summary>
 public enum Clearance

@@ -36,10 +36,35 @@ public interface IFootageSource
 /// <param name="Topic">What the film is about.</param>
 /// <param name="LibraryFolders">Folders of a person's own footage, absolute; only the library reads them. A folder need not exist.</param>
 /// <param name="Limit">The most candidates wanted, at least 1.</param>
-public sealed record FootageQuery(string Words, string Topic, IReadOnlyList<string> LibraryFolders, int Limit);
+public sealed record FootageQuery(string Words, string Topic, IReadOnlyList<string> LibraryFolders, int Limit)
+{
+    /// <summary>The same in few words, for archives that are asked by them.</summary>
+    public SearchIntent Intent { get; init; } = SearchIntent.None;
+}
+
+/// <summary>What archives are asked for: never less than the place or event that is asserted.</summary>
+/// <param name="Subjects">What is to be seen, the most telling first: names of things and events, then other words.</param>
+/// <param name="Places">Where, as asserted; empty when no place is.</param>
+/// <param name="Dates">When, as asserted; empty when no date is.</param>
+/// <param name="IsIncident">Whether an attack, casualties or a dated incident is told of.</param>
+public sealed record SearchIntent(IReadOnlyList<string> Subjects, IReadOnlyList<string> Places, IReadOnlyList<ArchiveDate> Dates, bool IsIncident)
+{
+    /// <summary>Nothing is known but the words.</summary>
+    public static readonly SearchIntent None = new([], [], [], IsIncident: false);
+}
 
 /// <summary>A piece of footage on this machine.</summary>
 /// <param name="Path">Absolute.</param>
 /// <param name="Facts">Measured, not claimed.</param>
 /// <param name="In">Where in the file the best seconds begin; zero for a still.</param>
-public sealed record FetchedClip(string Path, Media.PictureFacts Facts, TimeSpan In);
+public sealed record FetchedClip(string Path, Media.PictureFacts Facts, TimeSpan In)
+{
+    /// <summary>Where in the archive's whole video the file begins; zero for whole files.</summary>
+    public TimeSpan PieceStart { get; init; }
+
+    /// <summary>Bytes that were fetched for it; zero for files of this machine and pieces that were known.</summary>
+    public long BytesFetched { get; init; }
+
+    /// <summary>Size of the whole video; zero when nobody says, and for files of this machine.</summary>
+    public long WholeBytes { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace Newsreel.Providers.Footage.Http;
+
+/// <summary>Takes keys out of addresses and texts before anybody sees them. Pure.</summary>
+internal static partial class Redaction
+{
+    /// <summary>The text without the values of parameters that hold keys.</summary>
+    public static string Of(string text) => Key().Replace(text, "${name}***");
+
+    /// <summary>The address without the values of parameters that hold keys.</summary>
+    public static string Of(Uri address) => Of(address.AbsoluteUri);
+
+    [GeneratedRegex(@"(?<name>([?&;]|\b)(api_?key|key|token|secret|access_token|signature|sig)=)[^&\s""'<>]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Key();
+}
