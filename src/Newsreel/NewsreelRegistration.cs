@@ -27,6 +27,7 @@ public static class NewsreelRegistration
         .AddSingleton<IScriptWriter, OfflineWriter>()
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()
+        .AddSingleton<FootageCatalogue>()
         .AddSingleton<FootageScout>()
         .AddSingleton<HandPick>()
         .AddSingleton(services => new ContentCache(services.GetRequiredService<Home>().Cache, services.GetRequiredService<TimeProvider>()))

@@ -15,6 +15,9 @@ public sealed class FakeFootageSource(params IReadOnlyList<Candidate> candidates
     /// <inheritdoc />
     public string Name { get; init; } = "library";
 
+    /// <inheritdoc />
+    public SourceFacts Facts { get; init; } = new("Made-up footage", IsOutside: false, Obstacle: null);
+
     /// <summary>What was fetched, in the order of the calls.</summary>
     public IReadOnlyList<(string Id, ClipNeed Need)> Fetches => [.. _fetches];
 

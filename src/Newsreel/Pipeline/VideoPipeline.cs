@@ -32,7 +32,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         await store.OpenAsync(cancellationToken);
         var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
         var material = await readers.Materials.ReadAsync(brief, cancellationToken);
-        FootageScout.CheckLibrary(brief);
+        rooms.Scout.Check(brief);
         var music = await readers.Music.ReadAsync(brief, cancellationToken);
         brief = material.Complete(brief);
         var id = ProjectId.New();

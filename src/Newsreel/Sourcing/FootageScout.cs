@@ -5,11 +5,9 @@ using Newsreel.Sourcing.Casting;
 namespace Newsreel.Sourcing;
 
 /// <summary>Looks for footage for every shot of a film and chooses. The same film and the same footage give the same choice.</summary>
-public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
+public sealed class FootageScout(FootageCatalogue catalogue, Home home)
 {
     private const double Gathered = 0.2;
-
-    private readonly IReadOnlyList<IFootageSource> sources = [.. sources];
 
     /// <summary>Chooses what fills every shot: footage that fits, else a graphic with the reason.</summary>
     /// <param name="order">The film so far.</param>
@@ -24,14 +22,13 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
         if (order.Brief.LibraryFolder is { } library && !Directory.Exists(library))
             throw NewsreelException.Work("library-missing", $"The footage library '{library}' is not there any more.", "Put the folder back.");
         if (order.Brief.Footage == FootageChoice.Graphics) return AllDrawn("All pictures are drawn, as was asked for.");
-        var asked = Asked(order.Brief);
+        var asked = catalogue.Asked(order.Brief);
         var folders = Folders(order.Brief);
-        var queries = order.Shots.Shots.Where(FilmReading.NeedsPicture).Select(shot => CandidatePool.Query(shot, order.SearchWords(shot), order.Brief.Topic, folders)).ToList();
-        var (candidates, refusals) = await new CandidatePool(asked).GatherAsync(queries, cancellationToken);
+        var (candidates, refusals) = await new CandidatePool(asked).GatherAsync(FilmQueries.Of(order, folders), cancellationToken);
         progress?.Report(candidates.Count == 0 ? 1 : Gathered);
         if (candidates.Count > 0) return await ChooseAsync(order, earlier, (candidates, refusals), progress, cancellationToken);
-        var places = string.Join(", ", asked.Select(source => source.Name));
-        return AllDrawn($"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)} ({string.Join(", ", folders.Select(home.Store))}).")
+        var places = string.Join(", ", asked.Select(source => source.Name is Candidate.Library ? $"{source.Name} ({string.Join(", ", folders.Select(home.Store))})" : source.Name));
+        return AllDrawn($"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)}.")
             with
         { Refusals = refusals };
 
@@ -42,10 +39,11 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
         }
     }
 
-    /// <summary>Checks that the folder of footage that a brief names is there.</summary>
-    /// <exception cref="NewsreelException">It is missing, or no folder: wrong usage.</exception>
-    public static void CheckLibrary(Brief brief)
+    /// <summary>Checks that the folder and the sources of footage that a brief names are there.</summary>
+    /// <exception cref="NewsreelException">One of them is not: wrong usage.</exception>
+    public void Check(Brief brief)
     {
+        catalogue.Check(brief);
         if (brief.LibraryFolder is not { } folder || Directory.Exists(folder)) return;
         throw NewsreelException.Usage(
             File.Exists(folder) ? $"The footage library '{folder}' is a file." : $"The footage library '{folder}' is not there.",
@@ -65,7 +63,7 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
         List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => IsKept(at)
             ? []
             : list.Where(fit => fit.Refusal is null && !shown.Contains((fit.Candidate.Source, fit.Candidate.Id))).ToList())];
-        var call = new CastingCall(sources.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed);
+        var call = new CastingCall(catalogue.All.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed);
         var parts = (await call.AssignAsync([.. usable.Select((list, at) => isShort[at] ? [] : list)], Steps(progress, shots.Count), cancellationToken)).ToArray();
         for (var at = 1; at < parts.Length; at++)
             if (isShort[at] && !IsKept(at)) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);
@@ -91,10 +89,6 @@ public sealed class FootageScout(IEnumerable<IFootageSource> sources, Home home)
             if (await call.TryAsync(part, cancellationToken) && !used.Contains(call.Identity(part.Fit))) return part;
         return null;
     }
-
-    private IReadOnlyList<IFootageSource> Asked(Brief brief) => brief.Footage == FootageChoice.Library
-        ? [.. sources.Where(source => source.Name is Candidate.Library)]
-        : sources;
 
     private IReadOnlyList<string> Folders(Brief brief) =>
         [.. brief.LibraryFolder is { } own ? [own] : Array.Empty<string>(), Path.Combine(home.Root, "library", "footage")];

@@ -1,16 +1,15 @@
 using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Media.Probing;
+using Newsreel.Projects;
 using Newsreel.Sourcing.Casting;
 using Newsreel.Sourcing.Matching;
 
 namespace Newsreel.Sourcing;
 
 /// <summary>Puts the clip that a person names into a shot. What it may claim is judged all the same, and told to viewers.</summary>
-public sealed class HandPick(IEnumerable<IFootageSource> sources)
+public sealed class HandPick(FootageCatalogue catalogue)
 {
-    private readonly IReadOnlyList<IFootageSource> sources = [.. sources];
-
     /// <summary>Fetches and examines the clip.</summary>
     /// <param name="order">The film.</param>
     /// <param name="at">The shot, counted from 0; not the end card.</param>
@@ -19,7 +18,7 @@ public sealed class HandPick(IEnumerable<IFootageSource> sources)
     /// <exception cref="NewsreelException">No source has the clip, it cannot be used, or it ends before the shot does.</exception>
     public async Task<ShotChoice> ChooseAsync(ScoutOrder order, int at, ClipWish wish, CancellationToken cancellationToken)
     {
-        var (source, candidate) = await FindAsync(wish.Clip, cancellationToken);
+        var (source, candidate) = await FindAsync(order.Brief, wish, cancellationToken);
         var shot = order.Shots.Shots[at];
         var needed = order.Needed(shot);
         var clip = await FetchAsync(source, candidate, new(needed, Turn: 0), order.Folder, cancellationToken);
@@ -54,16 +53,23 @@ public sealed class HandPick(IEnumerable<IFootageSource> sources)
         fit.Verdict.Refusal is { } refusal ? $" {refusal}" : "",
         fit.Candidate.Terms.Clearance == Clearance.NeedsPerson ? $" Whoever chose it answers for its terms: {fit.Candidate.Terms.Restrictions}" : "");
 
-    private async Task<(IFootageSource Source, Candidate Candidate)> FindAsync(string clip, CancellationToken cancellationToken)
+    /// <summary>Asks the source that the person names, or that offered the clip before; else all, one's own footage first.</summary>
+    private async Task<(IFootageSource Source, Candidate Candidate)> FindAsync(Brief brief, ClipWish wish, CancellationToken cancellationToken)
     {
-        foreach (var source in sources)
-            if (await Limited.RunAsync(token => source.FindAsync(clip, token), CastingCall.Deadline, cancellationToken) is { } candidate) return (source, candidate);
-        throw NewsreelException.Usage($"There is no clip '{clip}'.", "Give the path of a video or picture, or the id of a clip as the review of the film lists it.");
+        var offered = wish.Others.FirstOrDefault(other => string.Equals(other.Candidate.Id, wish.Clip, StringComparison.Ordinal))?.Candidate.Source;
+        var able = catalogue.All.Where(source => source.Facts.Obstacle is null && !(brief.Offline && source.Facts.IsOutside)).ToList();
+        var named = able.FirstOrDefault(source => wish.Clip.StartsWith($"{source.Name}:", StringComparison.Ordinal));
+        var id = named is null ? wish.Clip : wish.Clip[(named.Name.Length + 1)..];
+        IEnumerable<IFootageSource> asked = named is not null ? [named]
+            : able.OrderByDescending(source => string.Equals(source.Name, offered, StringComparison.Ordinal)).ThenBy(source => source.Facts.IsOutside);
+        foreach (var source in asked)
+            if (await Limited.RunAsync(token => source.FindAsync(id, token), CastingCall.Deadline, cancellationToken) is { } candidate) return (source, candidate);
+        throw NewsreelException.Usage($"There is no clip '{wish.Clip}'.", "Give the path of a video or picture, or the id of a clip as the review of the film lists it, with its source before it (dvids:video:123456).");
     }
 }
 
 /// <summary>What a person wants to see in a shot.</summary>
-/// <param name="Clip">As its source names it; for files of one's own the absolute path.</param>
+/// <param name="Clip">As its source names it, with the source and a colon before it or not; for files of one's own the absolute path.</param>
 /// <param name="In">Where in the clip it begins; null for the best place.</param>
 /// <param name="Others">What was considered for the shot before.</param>
 public sealed record ClipWish(string Clip, TimeSpan? In, IReadOnlyList<RankedCandidate> Others);

@@ -3,11 +3,22 @@ using Newsreel.Media.Probing;
 
 namespace Newsreel.Sourcing;
 
+/// <summary>Finds the sources of footage that this home has, for example those of its settings.</summary>
+public interface IFootageSources
+{
+    /// <summary>The sources, each with a name of its own.</summary>
+    /// <exception cref="NewsreelException">The settings are broken: wrong usage.</exception>
+    IReadOnlyList<IFootageSource> List();
+}
+
 /// <summary>An archive of videos and stills. Implementations are safe to call from several threads.</summary>
 public interface IFootageSource
 {
-    /// <summary>One word, lower case, for the database, the report and <c>--footage</c>, for example <c>library</c>.</summary>
+    /// <summary>Lower case, for the database, the report and <c>--footage</c>, with dashes between words, for example <c>library</c>.</summary>
     string Name { get; }
+
+    /// <summary>What a person should know of it.</summary>
+    SourceFacts Facts { get; }
 
     /// <summary>What the archive has for the words; empty when it has nothing that fits.</summary>
     /// <exception cref="NewsreelException">The archive could not answer: never taken for an empty answer.</exception>
@@ -31,6 +42,12 @@ public interface IFootageSource
     Task<FetchedClip> FetchAsync(Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken);
 }
 
+/// <summary>What a person should know of a source.</summary>
+/// <param name="Title">Its name for people, for example <c>Internet Archive</c>.</param>
+/// <param name="IsOutside">Whether asking it calls an outside address.</param>
+/// <param name="Obstacle">Why it cannot be asked now, one sentence that says what to do; null when it can be.</param>
+public sealed record SourceFacts(string Title, bool IsOutside, string? Obstacle);
+
 /// <summary>What pictures are looked for.</summary>
 /// <param name="Words">What is spoken over them.</param>
 /// <param name="Topic">What the film is about.</param>
@@ -40,17 +57,6 @@ public sealed record FootageQuery(string Words, string Topic, IReadOnlyList<stri
 {
     /// <summary>The same in few words, for archives that are asked by them.</summary>
     public SearchIntent Intent { get; init; } = SearchIntent.None;
-}
-
-/// <summary>What archives are asked for: never less than the place or event that is asserted.</summary>
-/// <param name="Subjects">What is to be seen, the most telling first: names of things and events, then other words.</param>
-/// <param name="Places">Where, as asserted; empty when no place is.</param>
-/// <param name="Dates">When, as asserted; empty when no date is.</param>
-/// <param name="IsIncident">Whether an attack, casualties or a dated incident is told of.</param>
-public sealed record SearchIntent(IReadOnlyList<string> Subjects, IReadOnlyList<string> Places, IReadOnlyList<ArchiveDate> Dates, bool IsIncident)
-{
-    /// <summary>Nothing is known but the words.</summary>
-    public static readonly SearchIntent None = new([], [], [], IsIncident: false);
 }
 
 /// <summary>A piece of footage on this machine.</summary>
@@ -67,4 +73,7 @@ public sealed record FetchedClip(string Path, Media.PictureFacts Facts, TimeSpan
 
     /// <summary>Size of the whole video; zero when nobody says, and for files of this machine.</summary>
     public long WholeBytes { get; init; }
+
+    /// <summary>The clip as its source describes it when asked for it alone, which is more than a search tells; null when that is all.</summary>
+    public Candidate? Details { get; init; }
 }

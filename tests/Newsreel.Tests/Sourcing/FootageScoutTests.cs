@@ -84,7 +84,7 @@ public sealed class FootageScoutTests
         {
             var order = ScoutingFilm.Order(Bread);
             var brief = order.Brief with { LibraryFolder = path };
-            var asked = Assert.Throws<NewsreelException>(() => FootageScout.CheckLibrary(brief));
+            var asked = Assert.Throws<NewsreelException>(() => new FootageScout(FootageCatalogue.Of(), new("/home-of-films")).Check(brief));
             Assert.Equal(FailureKind.Usage, asked.Kind);
             Assert.Contains(path, asked.Message, StringComparison.Ordinal);
             var gone = await Assert.ThrowsAsync<NewsreelException>(() => ScoutingFilm.ChooseAsync(order with { Brief = brief }));
@@ -185,7 +185,7 @@ public sealed class FootageScoutTests
                 if (Interlocked.Increment(ref others) == 2) await cancelled.CancelAsync();
             },
         };
-        var choosing = new FootageScout([source], new("/home-of-films")).ChooseAsync(ScoutingFilm.Order(Bread, Market, "Ships cross the sea."), null, cancelled.Token);
+        var choosing = new FootageScout(FootageCatalogue.Of(source), new("/home-of-films")).ChooseAsync(ScoutingFilm.Order(Bread, Market, "Ships cross the sea."), null, cancelled.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => choosing);
         Assert.Equal(2, others);
     }

@@ -70,6 +70,6 @@ public sealed class HandPickTests
     private static async Task<ShotChoice> ChooseAsync(string words, Candidate clip, TimeSpan? from = null, string? name = null)
     {
         using var source = new FakeFootageSource(clip);
-        return await new HandPick([source]).ChooseAsync(ScoutingFilm.Order(words), 1, new(name ?? clip.Id, from, []), TestContext.Current.CancellationToken);
+        return await new HandPick(FootageCatalogue.Of(source)).ChooseAsync(ScoutingFilm.Order(words), 1, new(name ?? clip.Id, from, []), TestContext.Current.CancellationToken);
     }
 }

@@ -32,7 +32,7 @@ internal static class ScoutingFilm
     }
 
     public static async Task<Selection> ChooseAsync(ScoutOrder order, params IFootageSource[] sources) =>
-        await new FootageScout(sources, new("/home-of-films")).ChooseAsync(order, null, TestContext.Current.CancellationToken);
+        await new FootageScout(FootageCatalogue.Of(sources), new("/home-of-films")).ChooseAsync(order, null, TestContext.Current.CancellationToken);
 
     /// <summary>What the shot of the first text shows.</summary>
     public static async Task<ShotChoice> FirstAsync(ScoutOrder order, params Candidate[] candidates)

@@ -5,11 +5,15 @@ using Newsreel.Sourcing;
 namespace Newsreel.Providers.Footage.Library;
 
 /// <summary>Footage in folders of one's own: found by the words of file names, folders and sidecars, examined only when it is wanted.</summary>
-internal sealed class LibraryFootageSource(LibraryCatalogue catalogue, ClipProbe probe, IOptions<LibraryOptions> options) : IFootageSource
+internal sealed class LibraryFootageSource(LibraryCatalogue catalogue, ClipProbe probe, IOptions<LibraryOptions> options) : IFootageSource, IFootageSources
 {
     private readonly ClipLimits limits = options.Value.Limits;
 
     public string Name => Candidate.Library;
+
+    public SourceFacts Facts { get; } = new("Own footage", IsOutside: false, Obstacle: null);
+
+    public IReadOnlyList<IFootageSource> List() => [this];
 
     public Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken) => Task.Run<IReadOnlyList<Candidate>>(
         () =>

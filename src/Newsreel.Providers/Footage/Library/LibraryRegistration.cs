@@ -9,6 +9,6 @@ internal static class LibraryRegistration
     public static IServiceCollection AddLibrary(this IServiceCollection services)
     {
         services.AddOptions<LibraryOptions>().BindConfiguration("Footage:Library").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<LibraryCatalogue>().AddSingleton<IFootageSource, LibraryFootageSource>();
+        return services.AddSingleton<LibraryCatalogue>().AddSingleton<LibraryFootageSource>().AddSingleton<IFootageSources>(services => services.GetRequiredService<LibraryFootageSource>());
     }
 }

@@ -110,7 +110,11 @@ public sealed class ClipProbe(MediaTools tools)
 /// <summary>What a film needs of a clip.</summary>
 /// <param name="Length">How long the picture will be seen.</param>
 /// <param name="Turn">How often the film shows the clip already; 0 for the first time. Each turn begins elsewhere if there is room.</param>
-public readonly record struct ClipNeed(TimeSpan Length, int Turn);
+public readonly record struct ClipNeed(TimeSpan Length, int Turn)
+{
+    /// <summary>Lines of picture that the film has use for: the short side of its frame. Default 1080.</summary>
+    public int Lines { get; init; } = 1080;
+}
 
 /// <summary>A file that can be shown.</summary>
 /// <param name="Facts">Measured.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Newsreel.Common;
 
 namespace Newsreel.Sourcing.Casting;
@@ -5,10 +6,19 @@ namespace Newsreel.Sourcing.Casting;
 /// <summary>Asks all sources for all shots of a film.</summary>
 internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
 {
-    private const int PerShot = 40;
-    private const int AtOnce = 2;
+    private const int AtOnce = 4;
     private const int FailuresBeforeItIsLeft = 3;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    /// <summary>The code of sources to which there is no way.</summary>
+    private const string Unreachable = "archive-unreachable";
+
+    /// <summary>Failures that the next question would only repeat.</summary>
+    private static readonly string[] Lasting = [Unreachable, "archive-key", "archive-address"];
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(45);
+
+    /// <summary>After this time no more is asked: what is known by then has to do.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Every clip that a source offers, once, in a fixed order; and the sources that could not answer.</summary>
     public async Task<(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Refusal> Refusals)> GatherAsync(
@@ -22,32 +32,52 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
                     .OrderBy(candidate => candidate.Source, StringComparer.Ordinal)
                     .ThenBy(candidate => candidate.Id, StringComparer.Ordinal),
             ],
-            [.. answers.Select(answer => answer.Refusal).OfType<Refusal>()]);
+            Told(answers));
     }
 
-    /// <summary>Queries of shots for one source.</summary>
-    public static FootageQuery Query(Shot shot, IReadOnlyList<string> searchWords, string topic, IReadOnlyList<string> folders) =>
-        new(string.Join(' ', [shot.Words, .. searchWords]), topic, folders, PerShot);
+    /// <summary>No network is said once, not by every source.</summary>
+    private static IReadOnlyList<Refusal> Told(IReadOnlyList<Answer> answers)
+    {
+        var away = answers.Where(answer => answer.Failure?.Code is Unreachable).ToList();
+        var one = away.Count == 0 ? Array.Empty<Refusal>()
+            : [new(string.Join(", ", away.Select(answer => answer.Source.Facts.Title)), away.Count == 1 ? away[0].Failure!.Message : "No network: none of them can be reached from here. Pictures come from elsewhere or are drawn.")];
+        return
+        [
+            .. one,
+            .. answers.Except(away).Where(answer => answer.Failure is not null).Select(answer => new Refusal(answer.Source.Facts.Title, $"The source could not answer: {answer.Failure!.Message}")),
+            .. answers.Where(answer => answer.Unasked > 0).Select(answer => new Refusal(
+                answer.Source.Facts.Title, FormattableString.Invariant($"The source was slow: {answer.Unasked} questions were not asked after {Patience.TotalSeconds:0} s."))),
+        ];
+    }
 
-    private static async Task<(IEnumerable<Candidate> Candidates, Refusal? Refusal)> AskAsync(
-        IFootageSource source, IReadOnlyList<FootageQuery> queries, CancellationToken cancellationToken)
+    private static async Task<Answer> AskAsync(IFootageSource source, IReadOnlyList<FootageQuery> queries, CancellationToken cancellationToken)
     {
         var answers = new IReadOnlyList<Candidate>[queries.Count];
         Array.Fill(answers, []);
-        var (failures, reason) = (0, (string?)null);
+        var (failures, unasked) = (0, 0);
+        NewsreelException? reason = null;
+        var began = Stopwatch.GetTimestamp();
         await Parallel.ForAsync(0, queries.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (at, token) =>
         {
             if (Volatile.Read(ref failures) >= FailuresBeforeItIsLeft) return;
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                Interlocked.Increment(ref unasked);
+                return;
+            }
+
             try
             {
                 answers[at] = await Limited.RunAsync(limited => source.SearchAsync(queries[at], limited), Deadline, token);
             }
             catch (NewsreelException failure)
             {
-                Interlocked.Increment(ref failures);
-                Volatile.Write(ref reason, failure.Message);
+                Volatile.Write(ref reason, failure);
+                Interlocked.Add(ref failures, Lasting.Contains(failure.Code) ? FailuresBeforeItIsLeft : 1);
             }
         });
-        return (answers.SelectMany(answer => answer), reason is null ? null : new(source.Name, $"The source could not answer: {reason}"));
+        return new(source, answers.SelectMany(answer => answer), reason, unasked);
     }
+
+    private sealed record Answer(IFootageSource Source, IEnumerable<Candidate> Candidates, NewsreelException? Failure, int Unasked);
 }

@@ -58,6 +58,6 @@ public sealed class ScoutedLibraryTests
             LibraryFolder = folder.Folder("mine"),
         };
         var narration = new Narration(new("fake:tone", "Tone", "en-us", "unknown", "fake", "F"), 1, 2.4, scenes, "", 0, []);
-        return new FootageScout([LibraryFolder.Source()], new(folder.Root)).ChooseAsync(new(brief, narration, new(shots), folder.Folder("videos")), null, Token);
+        return new FootageScout(FootageCatalogue.Of(LibraryFolder.Source()), new(folder.Root)).ChooseAsync(new(brief, narration, new(shots), folder.Folder("videos")), null, Token);
     }
 }

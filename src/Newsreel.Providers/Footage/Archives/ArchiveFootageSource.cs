@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Newsreel.Common;
+using Newsreel.Media.Probing;
+using Newsreel.Providers.Footage.Fetching;
+using Newsreel.Sourcing;
+
+namespace Newsreel.Providers.Footage.Archives;
+
+/// <summary>An archive as a source of footage: asked from exact to loose, each question once, and only the seconds fetched that are shown.</summary>
+internal sealed class ArchiveFootageSource(IFootageArchive archive, ArchivePlace place, IFootageFetcher fetcher, ClipProbe probe) : IFootageSource
+{
+    /// <summary>Clips after which no looser question is asked.</summary>
+    private const int Enough = 8;
+
+    /// <summary>Videos asked for by each question: the first page.</summary>
+    private const int PerQuestion = 25;
+
+    /// <summary>Stretches of one video that are fetched before it is given up: each costs megabytes.</summary>
+    private const int MostStretches = 2;
+
+    private static readonly ClipLimits Limits = ClipLimits.Default;
+
+    private readonly ConcurrentDictionary<ArchiveQuery, Lazy<Task<IReadOnlyList<ArchiveVideo>>>> answers = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<ArchiveVideo?>>> details = new(StringComparer.Ordinal);
+    private int searches;
+
+    public string Name => archive.Profile.Name;
+
+    public SourceFacts Facts => new(archive.Profile.Title, IsOutside: true, place.Obstacle);
+
+    public async Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var question in place.Plan(query, archive.Profile.MostTerms, PerQuestion))
+        {
+            foreach (var video in await AnswerAsync(question, cancellationToken)) found.TryAdd(video.Candidate.Id, video.Candidate);
+            if (found.Count >= Enough) break;
+        }
+
+        return [.. found.Values.Take(query.Limit)];
+    }
+
+    public async Task<Candidate?> FindAsync(string name, CancellationToken cancellationToken) => (await DetailsAsync(name, cancellationToken))?.Candidate;
+
+    public async Task<FetchedClip> FetchAsync(Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)
+    {
+        var video = await DetailsAsync(candidate.Id, cancellationToken) ?? throw Unusable.Because(candidate.Title, "is not offered by its archive any more");
+        if (Objection(candidate, video.Candidate) is { } objection) throw Unusable.Because(candidate.Title, $"waits for a person: {objection}");
+        if (video.Renditions.Count == 0) throw Unusable.Because(candidate.Title, "has no file that could be fetched");
+        Directory.CreateDirectory(folder);
+        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Trusted = place.Trusted };
+        var bytes = 0L;
+        for (var stretch = 1; ; stretch++)
+        {
+            var piece = await fetcher.FetchAsync(order, cancellationToken);
+            bytes += piece.BytesFetched;
+            try
+            {
+                var clip = await probe.ExamineAsync(piece.Path, need with { Turn = 0 }, Limits, cancellationToken);
+                return new(piece.Path, clip.Facts, clip.In) { PieceStart = piece.Start, BytesFetched = bytes, WholeBytes = piece.WholeBytes, Details = video.Candidate };
+            }
+            catch (NewsreelException refusal) when (refusal.Code is Unusable.Code && stretch < MostStretches)
+            {
+                order = order with { Avoid = [.. order.Avoid, piece.Start] };
+            }
+        }
+    }
+
+    /// <summary>What the video's own page says against it and the search did not.</summary>
+    private static string? Objection(Candidate offered, Candidate known) =>
+        known.Terms.Doubt.Length > 0 && offered.Terms.Doubt.Length == 0 ? known.Terms.Doubt
+        : SensitiveSubjects.Reason([offered.Title, offered.Description, .. offered.Keywords]) is null ? SensitiveSubjects.Reason([known.Title, known.Description, .. known.Keywords])
+        : null;
+
+    private async Task<IReadOnlyList<ArchiveVideo>> AnswerAsync(ArchiveQuery question, CancellationToken cancellationToken)
+    {
+        if (!answers.ContainsKey(question) && Interlocked.Increment(ref searches) > archive.Profile.MostSearches) return [];
+        return await OnceAsync(answers, question, () => archive.SearchAsync(question, cancellationToken));
+    }
+
+    private Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) => OnceAsync(details, id, () => archive.DetailsAsync(id, cancellationToken));
+
+    /// <summary>Asks once, however many want to know; a failure is no answer and may be asked for again.</summary>
+    private static async Task<T> OnceAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<T>>> known, TKey key, Func<Task<T>> ask)
+        where TKey : notnull
+    {
+        var asking = known.GetOrAdd(key, _ => new(ask));
+        try
+        {
+            return await asking.Value;
+        }
+        catch
+        {
+            known.TryRemove(new(key, asking));
+            throw;
+        }
+    }
+}
+
+/// <summary>What is known of an archive besides its answers.</summary>
+/// <param name="Plan">Makes of a query the questions to ask, from exact to loose: query, words of a question at most, videos wanted of each.</param>
+/// <param name="Trusted">Addresses of this network that its configuration names.</param>
+/// <param name="Obstacle">Why it cannot be asked now, one sentence that says what to do; null when it can be.</param>
+internal sealed record ArchivePlace(Func<FootageQuery, int, int, IReadOnlyList<ArchiveQuery>> Plan, IReadOnlyList<Uri> Trusted, string? Obstacle);

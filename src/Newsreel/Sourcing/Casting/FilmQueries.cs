@@ -1,0 +1,26 @@
+using Newsreel.Sourcing.Matching;
+
+namespace Newsreel.Sourcing.Casting;
+
+/// <summary>What the sources are asked for a whole film: first each scene, then each shot, so that whoever answers few questions answers the broad ones. Pure.</summary>
+internal static class FilmQueries
+{
+    private const int PerQuery = 40;
+
+    /// <summary>The queries of a film, in the order in which they are asked.</summary>
+    public static IReadOnlyList<FootageQuery> Of(ScoutOrder order, IReadOnlyList<string> folders)
+    {
+        var topic = order.Brief.Topic;
+        var finder = new PlaceFinder([], order.Narration.Scenes.Select(scene => scene.Text));
+        var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First());
+        var shots = order.Shots.Shots.Where(FilmReading.NeedsPicture).ToList();
+        return
+        [
+            .. shots.Select(shot => shot.SceneNumber).Distinct().Where(scenes.ContainsKey).Select(number => Query(scenes[number].Text, scenes[number].Text, scenes[number].SearchWords)),
+            .. shots.Select(shot => Query(shot.Words, scenes.TryGetValue(shot.SceneNumber, out var scene) ? scene.Text : shot.Words, order.SearchWords(shot))),
+        ];
+
+        FootageQuery Query(string words, string scene, IReadOnlyList<string> searchWords) =>
+            new(string.Join(' ', [words, .. searchWords]), topic, folders, PerQuery) { Intent = SearchIntents.Of(words, scene, topic, searchWords, finder) };
+    }
+}

@@ -1,0 +1,43 @@
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Sourcing;
+
+/// <summary>Every source of footage of this home, and which of them a film asks.</summary>
+public sealed class FootageCatalogue(IEnumerable<IFootageSources> finders)
+{
+    private readonly Lazy<IReadOnlyList<IFootageSource>> all = new(() => [.. finders.SelectMany(finder => finder.List())]);
+
+    /// <summary>All sources, also those that cannot be asked now; names differ.</summary>
+    /// <exception cref="NewsreelException">The settings of sources are broken: wrong usage.</exception>
+    public IReadOnlyList<IFootageSource> All => all.Value;
+
+    /// <summary>A catalogue of these sources.</summary>
+    public static FootageCatalogue Of(params IReadOnlyList<IFootageSource> sources) => new([new Fixed(sources)]);
+
+    /// <summary>Checks that a brief names sources that are there and can be asked.</summary>
+    /// <exception cref="NewsreelException">One of them is not: wrong usage, naming what is valid.</exception>
+    public void Check(Brief brief)
+    {
+        foreach (var name in brief.FootageSources)
+        {
+            var source = All.FirstOrDefault(source => string.Equals(source.Name, name, StringComparison.Ordinal))
+                ?? throw NewsreelException.Usage($"There is no source of footage '{name}'.", $"Valid are auto, graphics, {string.Join(", ", All.Select(source => source.Name))}.");
+            if (brief.Offline && source.Facts.IsOutside) throw NewsreelException.Usage($"{source.Facts.Title} is an outside source, and --offline allows none.", "Leave out --offline, or name library or graphics.");
+            if (source.Facts.Obstacle is { } obstacle) throw NewsreelException.Usage($"{source.Facts.Title} cannot be asked.", obstacle);
+        }
+    }
+
+    /// <summary>The sources that a brief asks.</summary>
+    public IReadOnlyList<IFootageSource> Asked(Brief brief) =>
+        brief.Footage == FootageChoice.Library ? [.. All.Where(source => source.Name is Candidate.Library)]
+        : brief.FootageSources.Count > 0 ? [.. All.Where(source => brief.FootageSources.Contains(source.Name, StringComparer.Ordinal) && IsAllowed(source, brief))]
+        : [.. All.Where(source => source.Facts.Obstacle is null && IsAllowed(source, brief))];
+
+    private static bool IsAllowed(IFootageSource source, Brief brief) => !(brief.Offline && source.Facts.IsOutside);
+
+    private sealed class Fixed(IReadOnlyList<IFootageSource> sources) : IFootageSources
+    {
+        public IReadOnlyList<IFootageSource> List() => sources;
+    }
+}
