@@ -30,6 +30,7 @@ public static class NewsreelRegistration
         .AddSingleton<FootageCatalogue>()
         .AddSingleton<FootageScout>()
         .AddSingleton<HandPick>()
+        .AddSingleton<FootageSearch>()
         .AddSingleton(services => new ContentCache(services.GetRequiredService<Home>().Cache, services.GetRequiredService<TimeProvider>()))
         .AddSingleton<MusicReader>()
         .AddSingleton<Renderer>()

@@ -16,7 +16,13 @@ public sealed class FakeFootageSource(params IReadOnlyList<Candidate> candidates
     public string Name { get; init; } = "library";
 
     /// <inheritdoc />
-    public SourceFacts Facts { get; init; } = new("Made-up footage", IsOutside: false, Obstacle: null);
+    public SourceFacts Facts => new(Name, IsOutside, Obstacle);
+
+    /// <summary>Whether asking it would call an outside address.</summary>
+    public bool IsOutside { get; init; }
+
+    /// <summary>Why it cannot be asked; null when it can be.</summary>
+    public string? Obstacle { get; init; }
 
     /// <summary>What was fetched, in the order of the calls.</summary>
     public IReadOnlyList<(string Id, ClipNeed Need)> Fetches => [.. _fetches];

@@ -19,7 +19,7 @@ internal sealed class ProduceOptions
     private readonly Option<string> _transitions = Options.Choice("--transitions", "How shots follow each other", Options.TransitionStyles.Keys, "auto");
     private readonly Option<string> _script = new("--script") { Description = "Words of your own: text, Markdown or JSON, scenes by blank line or heading; keeps its natural length unless --duration is given", HelpName = "FILE" };
     private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown or HTML; may be given several times", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<string> _footage = Options.Choice("--footage", "Where pictures may come from", Options.FootageChoices.Keys, "auto");
+    private readonly Option<string> _footage = FootageOptions.Footage();
     private readonly Option<string> _library = new("--library") { Description = "Folder of footage of your own, looked at before library/footage under home", HelpName = "DIR" };
     private readonly Option<string> _fit = Options.Choice("--fit", "Footage of another shape than the frame: between panels, cut to fill it, or before a blur of itself", Options.Fits.Keys, "panels");
     private readonly SoundOptions _sound = new();
@@ -33,7 +33,7 @@ internal sealed class ProduceOptions
 
     /// <summary>The brief that a command line asks for.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
-    public Brief Read(ParseResult result) => _sound.Complete(Asked(result), result);
+    public Brief Read(ParseResult result) => _sound.Complete(FootageOptions.With(Asked(result), _footage, result.GetValue(_footage)), result);
 
     private Brief Asked(ParseResult result) => new(
         result.GetValue(_topic) is { } topic ? ReadTopic(topic) : HasFiles(result) ? "" : Brief.DefaultTopic,
@@ -53,7 +53,6 @@ internal sealed class ProduceOptions
         ScriptPath = result.GetValue(_script) is { } script ? FullPath(_script, script) : null,
         SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(source => FullPath(_sources, source))],
         KeepsNaturalLength = result.GetValue(_script) is not null && result.GetValue(_duration) is null,
-        Footage = Options.Pick(result, _footage, Options.FootageChoices) ?? FootageChoice.Auto,
         Fit = Options.Pick(result, _fit, Options.Fits) ?? FrameFit.Panels,
         LibraryFolder = result.GetValue(_library) is { } folder ? FullPath(_library, folder) : null,
     };

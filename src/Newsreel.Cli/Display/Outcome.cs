@@ -105,4 +105,7 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSerializable(typeof(IReadOnlyList<VoiceView>))]
 [JsonSerializable(typeof(CacheView))]
 [JsonSerializable(typeof(DoctorView))]
+[JsonSerializable(typeof(FootageSearchView))]
+[JsonSerializable(typeof(ClipView))]
+[JsonSerializable(typeof(IReadOnlyList<SourceView>))]
 internal sealed partial class OutputJson : JsonSerializerContext;

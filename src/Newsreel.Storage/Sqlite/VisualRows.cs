@@ -5,7 +5,7 @@ using Newsreel.Projects;
 
 namespace Newsreel.Storage.Sqlite;
 
-/// <summary>The table <c>visual_suggestions</c>, and what <c>scenes</c> says of pictures.</summary>
+/// <summary>The table <c>visual_suggestions</c> with its notes, and what <c>scenes</c> says of pictures.</summary>
 internal sealed class VisualRows(Database database)
 {
     private const string Table = "visual_suggestions";
@@ -35,8 +35,29 @@ internal sealed class VisualRows(Database database)
         }
     }
 
+    private async Task PutAsync(Session session, SceneId scene, SuggestedClip clip, int rank)
+    {
+        await PutRowAsync(session, scene, clip, rank);
+        await session.ExecuteAsync(
+            "suggestion_notes",
+            """
+            INSERT INTO suggestion_notes (suggestion_id, role, licence, refusal, reasons)
+            SELECT v.id, @role, @licence, @refusal, @reasons FROM visual_suggestions v WHERE v.scene_id = @scene_id AND v.video_id = @video_id
+            ON CONFLICT (suggestion_id) DO UPDATE SET role = excluded.role, licence = excluded.licence, refusal = excluded.refusal, reasons = excluded.reasons
+            """,
+            new
+            {
+                scene_id = scene.Value,
+                video_id = clip.VideoId,
+                role = clip.Role,
+                licence = clip.Licence,
+                refusal = clip.Refusal,
+                reasons = JsonSerializer.Serialize(clip.Reasons, Json),
+            });
+    }
+
     // A row that is there, from an earlier attempt or from a person, keeps its id.
-    private Task<int> PutAsync(Session session, SceneId scene, SuggestedClip clip, int rank) =>
+    private Task<int> PutRowAsync(Session session, SceneId scene, SuggestedClip clip, int rank) =>
         session.ExecuteAsync(
             Table,
             """

@@ -25,18 +25,23 @@ internal static class SceneSuggestions
 
     private static SceneVisuals Of(NarratedScene scene, IReadOnlyList<ShotChoice> choices, Home home)
     {
-        var used = choices.Where(choice => choice.Footage is not null).Select(choice => choice.Footage!).ToList();
-        var clips = used.Select(footage => Clip(scene.Id, footage.Candidate, footage.Score, home.Store(footage.Path)))
-            .Concat(choices.SelectMany(choice => choice.Candidates).OrderByDescending(ranked => ranked.Score.Value)
-                .Select(ranked => Clip(scene.Id, ranked.Candidate, ranked.Score, null)))
+        var shown = choices.Where(choice => choice.Footage is not null)
+            .Select(choice => Clip(scene.Id, new(choice.Footage!.Candidate, choice.Footage.Score, choice.Shot.Role, null), home.Store(choice.Footage.Path)));
+        var clips = shown
+            .Concat(choices.SelectMany(choice => choice.Candidates).OrderByDescending(ranked => ranked.Score.Value).Select(ranked => Clip(scene.Id, ranked, null)))
             .DistinctBy(clip => clip.VideoId, StringComparer.Ordinal)
             .ToList();
-        return new(scene.Id, KeyPhrases.SearchWords(scene.Text), clips, used.Count == 0 ? null : clips[0].Id);
+        return new(scene.Id, KeyPhrases.SearchWords(scene.Text), clips, choices.Any(choice => choice.Footage is not null) ? clips[0].Id : null);
     }
 
-    private static SuggestedClip Clip(SceneId scene, Candidate candidate, CandidateScore score, string? path) => new(
-        IdOf(scene, candidate), candidate.Id, candidate.Title, candidate.Author, candidate.PageUrl,
-        candidate.Duration > TimeSpan.Zero ? candidate.Duration : null, path, score.Value, candidate.Source);
+    private static SuggestedClip Clip(SceneId scene, RankedCandidate ranked, string? path)
+    {
+        var candidate = ranked.Candidate;
+        return new(
+            IdOf(scene, candidate), candidate.Id, candidate.Title, candidate.Author, candidate.PageUrl,
+            candidate.Duration > TimeSpan.Zero ? candidate.Duration : null, path, ranked.Score.Value, candidate.Source)
+        { Role = ranked.Role.ToString(), Licence = candidate.Terms.Licence, Refusal = ranked.Refusal, Reasons = ranked.Score.Reasons };
+    }
 
     /// <summary>The same clip for the same scene has the same id in every attempt.</summary>
     private static string IdOf(SceneId scene, Candidate candidate) =>

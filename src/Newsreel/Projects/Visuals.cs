@@ -25,4 +25,17 @@ public sealed record SceneVisuals(SceneId Scene, IReadOnlyList<string> Keywords,
 /// <param name="Score">0 to 1.</param>
 /// <param name="Provider">Name of the source.</param>
 public sealed record SuggestedClip(
-    string Id, string VideoId, string Title, string Author, string PageUrl, TimeSpan? Duration, string? Path, double Score, string Provider);
+    string Id, string VideoId, string Title, string Author, string PageUrl, TimeSpan? Duration, string? Path, double Score, string Provider)
+{
+    /// <summary>What it may claim about the words: the name of a shot's role.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>Its licence as the source says; empty when it does not.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>Why it was not taken, one sentence; null when it could be.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>What made its score, a few words each.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}

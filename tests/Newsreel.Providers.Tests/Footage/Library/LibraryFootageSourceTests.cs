@@ -87,7 +87,7 @@ public sealed class LibraryFootageSourceTests : FootageSourceContract, IDisposab
     public void The_library_is_registered_and_its_settings_are_checked()
     {
         using var services = Host(("Footage:Library:MostFiles", "7"));
-        Assert.Equal("library", Assert.Single(services.GetServices<IFootageSource>()).Name);
+        Assert.Equal("library", Assert.Single(services.GetServices<IFootageSources>().SelectMany(sources => sources.List())).Name);
         Assert.Equal(7, services.GetRequiredService<IOptions<LibraryOptions>>().Value.MostFiles);
 
         using var wrong = Host(("Footage:Library:ProbeDeadline", "00:00:00"));

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Cli.Display;
+using Newsreel.Common;
+using Newsreel.Projects;
+using Newsreel.Sourcing;
+using Spectre.Console;
+
+namespace Newsreel.Cli.Commands;
+
+/// <summary><c>footage search</c>, <c>show</c> and <c>sources</c>: what archives have, without making a film.</summary>
+internal static class FootageCommand
+{
+    private const int UsualLimit = 10;
+
+    public static Command Create(GlobalOptions globals) => new("footage", "Look for footage in archives and in your own library") { Search(globals), Show(globals), Sources(globals) };
+
+    private static Command Search(GlobalOptions globals)
+    {
+        var words = new Argument<string>("WORDS") { Description = "What is to be seen, for example \"aircraft carrier flight deck\"" };
+        var source = FootageOptions.Source();
+        var limit = new Option<int>("--limit") { Description = $"Clips wanted of each source, 1 to 50 (default: {UsualLimit})", HelpName = "N", DefaultValueFactory = _ => UsualLimit };
+        var command = new Command("search", "Look for clips by words") { words, source, limit };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var context = globals.Read(result);
+            var wanted = result.GetValue(limit) is >= 1 and <= 50 and var count ? count : throw NewsreelException.Usage("--limit is out of range.", "Give --limit a number from 1 to 50.");
+            var brief = FootageOptions.With(Any(ProduceOptions.ReadTopic(result.GetValue(words)!)), source, result.GetValue(source));
+            await using var program = context.Compose();
+            var (candidates, refusals) = await program.GetRequiredService<FootageSearch>().SearchAsync(brief.Topic, brief, wanted, cancellationToken);
+            if (context.Json) Outcome.Print(new FootageSearchView([.. candidates.Select(ClipView.Of)], [.. refusals.Select(refusal => new SourceFailureView(refusal.Name, refusal.Reason))]), OutputJson.Default.FootageSearchView);
+            else Write(candidates, refusals);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Show(GlobalOptions globals)
+    {
+        var name = new Argument<string>("CLIP") { Description = "Source, colon and id as 'footage search' lists them, or the path of a file of your own" };
+        var command = new Command("show", "Tell everything about one clip") { name };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var context = globals.Read(result);
+            await using var program = context.Compose();
+            var clip = ClipView.Of(await program.GetRequiredService<FootageSearch>().FindAsync(result.GetValue(name)!, cancellationToken));
+            if (context.Json) Outcome.Print(clip, OutputJson.Default.ClipView);
+            else Write(clip);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Sources(GlobalOptions globals)
+    {
+        var command = new Command("sources", "Show the sources of footage and whether they can be asked");
+        command.SetAction(async (result, _) =>
+        {
+            var context = globals.Read(result);
+            await using var program = context.Compose();
+            var sources = program.GetRequiredService<FootageCatalogue>().All.Select(source => new SourceView(source.Name, source.Facts.Title, source.Facts.IsOutside, source.Facts.Obstacle is null, source.Facts.Obstacle)).ToList();
+            if (context.Json) Outcome.Print(sources, OutputJson.Default.IReadOnlyListSourceView);
+            else Write(sources);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>A brief for no film: what matters is who is asked.</summary>
+    private static Brief Any(string topic) => new(topic, Brief.DefaultTarget, null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: false);
+
+    private static void Write(IReadOnlyList<Candidate> candidates, IReadOnlyList<Refusal> refusals)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("Clip", "Title", "Place", "Date", "Seconds", "Licence");
+        foreach (var candidate in candidates)
+            table.AddRow(
+                new[]
+                {
+                    $"{candidate.Source}:{candidate.Id}", candidate.Title, candidate.Place, candidate.Date?.ToString() ?? "",
+                    candidate.Duration > TimeSpan.Zero ? candidate.Duration.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) : "", candidate.Terms.Licence,
+                }.Select(Markup.Escape).ToArray());
+        if (candidates.Count > 0) AnsiConsole.Write(table);
+        else Console.Out.WriteLine("No source has a clip for these words.");
+        foreach (var refusal in refusals) Console.Error.WriteLine($"{refusal.Name}: {refusal.Reason}");
+    }
+
+    private static void Write(ClipView clip)
+    {
+        (string Name, string? Value)[] facts =
+        [
+            ("Clip", clip.Clip), ("Title", clip.Title), ("Description", clip.Description), ("Keywords", string.Join(", ", clip.Keywords)), ("Place", clip.Place), ("Date", clip.Date),
+            ("Length", clip.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.#} s") : ""), ("Author", clip.Author), ("Number", clip.ArchiveNumber), ("Page", clip.PageUrl),
+            ("Licence", clip.Licence), ("Licence text", clip.LicenceUrl), ("Credit", clip.CreditLine), ("Restrictions", clip.Restrictions), ("Doubt", clip.Doubt), ("Kind", clip.Nature),
+        ];
+        foreach (var (name, value) in facts)
+            if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine($"{name,-14}{value}");
+    }
+
+    private static void Write(IReadOnlyList<SourceView> sources)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("Source", "Name", "State");
+        foreach (var source in sources) table.AddRow(new[] { source.Source, source.Title, source.Obstacle ?? (source.IsOutside ? "can be asked" : "on this machine") }.Select(Markup.Escape).ToArray());
+        AnsiConsole.Write(table);
+    }
+}
