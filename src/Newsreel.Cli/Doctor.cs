@@ -6,6 +6,7 @@ using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Projects;
+using Newsreel.Sourcing;
 
 namespace Newsreel.Cli;
 
@@ -33,7 +34,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         yield return await TryAsync("ffprobe", FfprobeAsync, InstallMedia, cancellationToken);
         yield return await TryAsync("voices", VoicesAsync, "Debian and Ubuntu: sudo apt-get install -y espeak-ng · macOS: brew install espeak-ng", cancellationToken);
         yield return await TryAsync("fonts", FontsAsync, InstallFonts, cancellationToken);
-        yield return new("keys", Works, "this version calls no outside service and needs none", null);
+        yield return await TryAsync("footage", _ => Task.FromResult(Footage()), "Check the settings of footage and mcp_servers.json under home.", cancellationToken);
         yield return await TryAsync("disk", _ => Task.FromResult(Disk()), "Choose another --home.", cancellationToken);
         yield return await TryAsync("database", DatabaseAsync, null, cancellationToken);
     }
@@ -89,6 +90,17 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         return families.Contains("CJK", StringComparison.Ordinal)
             ? new("fonts", Works, "Noto, with Chinese, Japanese and Korean", null)
             : new("fonts", Poor, "Noto, without Chinese, Japanese and Korean", InstallFonts);
+    }
+
+    /// <summary>A key that is not there is no fault: other archives ask for none.</summary>
+    private CheckView Footage()
+    {
+        var sources = program.GetRequiredService<FootageCatalogue>().All;
+        var (able, waiting) = (sources.Where(source => source.Facts.Obstacle is null), sources.Where(source => source.Facts.Obstacle is not null).ToList());
+        var message = $"can be asked: {string.Join(", ", able.Select(source => source.Name))}";
+        return waiting.Count == 0
+            ? new("footage", Works, message, null)
+            : new("footage", Works, $"{message}; not yet: {string.Join(", ", waiting.Select(source => source.Name))} ('newsreel footage sources' says why)", null);
     }
 
     private CheckView Disk()

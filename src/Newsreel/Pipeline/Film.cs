@@ -84,9 +84,11 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
                 : new("music-rights", FindingLevel.Info, music.Rights.Basis));
         findings.AddRange(Footage.Select(footage => footage.Candidate).Where(candidate => candidate.Terms.Clearance == Clearance.NeedsPerson).DistinctBy(candidate => (candidate.Source, candidate.Id))
             .Select(candidate => Finding.Warning("terms-by-hand", $"“{candidate.Title}” is shown because a person chose it, who answers for its terms: {candidate.Terms.Restrictions}")));
-        if (Selection.Refusals.Count > 0)
+        findings.AddRange(Selection.Refusals.Where(refusal => refusal.IsSource).Select(refusal => Finding.Warning("source-failed", $"{refusal.Name}: {refusal.Reason}")));
+        var refused = Selection.Refusals.Where(refusal => !refusal.IsSource).ToList();
+        if (refused.Count > 0)
             findings.Add(Finding.Warning(
-                "footage-refused", $"{Selection.Refusals.Count} files fitted by their words and could not be used, for example '{Selection.Refusals[0].Name}': {Selection.Refusals[0].Reason} The review lists all."));
+                "footage-refused", $"{refused.Count} clips fitted by their words and could not be used, for example '{refused[0].Name}': {refused[0].Reason} The report and the review list all."));
         if (Narration.Unspoken.Count > 0)
             findings.Add(Finding.Warning("unspoken", $"The voice left out {string.Join(' ', Narration.Unspoken)}, which it cannot say."));
         return findings;

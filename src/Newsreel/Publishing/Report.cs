@@ -41,6 +41,9 @@ public sealed record Report(
     /// <summary>Footage that is shown, shot by shot. Default: none.</summary>
     public IReadOnlyList<FootageTime> Footage { get; init; } = [];
 
+    /// <summary>Footage that fitted by its words and could not be used, and why. Default: none.</summary>
+    public IReadOnlyList<RefusedFootage> Refused { get; init; } = [];
+
     /// <summary>Where the film is to be shown.</summary>
     public string Delivery { get; init; } = "";
 
@@ -89,6 +92,15 @@ public sealed record DeclaredTime(string Kind, double Start, double End, string 
 public sealed record FootageTime(
     double Start, double End, string Source, string Title, string Url, string Credit, string Role, string? Label, double Score, IReadOnlyList<string> Reasons)
 {
+    /// <summary>Its licence.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>Bytes that were fetched for it; zero for a file of this machine or one that was known.</summary>
+    public long BytesFetched { get; init; }
+
+    /// <summary>Size of the archive's whole file; zero when nobody says.</summary>
+    public long WholeBytes { get; init; }
+
     /// <summary>The footage of a timeline, in order.</summary>
     public static IReadOnlyList<FootageTime> Of(Timeline timeline) =>
         [.. timeline.Picture.Items.OfType<Clip>().Where(clip => clip.Media is FootageMedia).Select(clip => Of(clip.Place, (FootageMedia)clip.Media, timeline.Rate))];
@@ -98,9 +110,15 @@ public sealed record FootageTime(
         var (footage, candidate) = (media.Footage, media.Footage.Candidate);
         return new(
             Math.Round(rate.TimeAt(place.Start).TotalSeconds, 3), Math.Round(rate.TimeAt(place.End).TotalSeconds, 3), candidate.Source, candidate.Title,
-            candidate.PublicUrl, MountLabel.CreditOf(candidate), media.Role.ToString(), footage.FileLabel, Math.Round(footage.Score.Value, 3), footage.Score.Reasons);
+            candidate.PublicUrl, MountLabel.CreditOf(candidate), media.Role.ToString(), footage.FileLabel, Math.Round(footage.Score.Value, 3), footage.Score.Reasons)
+        { Licence = candidate.Terms.Licence, BytesFetched = footage.BytesFetched, WholeBytes = footage.WholeBytes };
     }
 }
+
+/// <summary>Footage that could not be used.</summary>
+/// <param name="Name">Which.</param>
+/// <param name="Reason">Why, one sentence.</param>
+public sealed record RefusedFootage(string Name, string Reason);
 
 /// <summary>How long a stage of the work took.</summary>
 /// <param name="Name">For people.</param>

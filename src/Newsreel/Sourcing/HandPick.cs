@@ -1,5 +1,4 @@
 using Newsreel.Common;
-using Newsreel.Media;
 using Newsreel.Media.Probing;
 using Newsreel.Projects;
 using Newsreel.Sourcing.Casting;
@@ -30,7 +29,7 @@ public sealed class HandPick(FootageCatalogue catalogue)
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
         var (role, label) = fit.Verdict.Refusal is null ? (fit.Verdict.Role, fit.Verdict.Label) : (ShotRole.SameKind, RoleJudge.Label(candidate));
-        var footage = new Footage(candidate, score, clip.Path, clip.Facts, wish.In ?? clip.In, label) { Identity = FileIdentity.Of(clip.Path) };
+        var footage = Footage.Of(candidate, score, clip, wish.In ?? clip.In, label);
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",
             [new(candidate, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);

@@ -40,6 +40,30 @@ public sealed record Footage(Candidate Candidate, CandidateScore Score, string P
     /// <summary>What the file was known by when it was measured; null where nobody noted it.</summary>
     public string? Identity { get; init; }
 
+    /// <summary>Where in the archive's whole video the file begins; zero for whole files.</summary>
+    public TimeSpan PieceStart { get; init; }
+
+    /// <summary>Bytes that were fetched for it; zero for files of this machine and pieces that were known.</summary>
+    public long BytesFetched { get; init; }
+
+    /// <summary>Size of the whole video in the archive; zero when nobody says, and for files of this machine.</summary>
+    public long WholeBytes { get; init; }
+
+    /// <summary>A fetched clip in a shot. Its source knows more of it than a search told; what was decided of its terms stays.</summary>
+    internal static Footage Of(Candidate offered, CandidateScore score, FetchedClip clip, TimeSpan from, string? label)
+    {
+        var known = clip.Details is { } details
+            ? details with { Terms = details.Terms with { Clearance = offered.Terms.Clearance, Restrictions = offered.Terms.Restrictions } }
+            : offered;
+        return new(known, score, clip.Path, clip.Facts, from, label)
+        {
+            Identity = FileIdentity.Of(clip.Path),
+            PieceStart = clip.PieceStart,
+            BytesFetched = clip.BytesFetched,
+            WholeBytes = clip.WholeBytes,
+        };
+    }
+
     /// <summary>Whether the file is still the one that was measured.</summary>
     public bool IsThere() => Identity is null ? File.Exists(Path) : string.Equals(FileIdentity.Of(Path), Identity, StringComparison.Ordinal);
 }
@@ -56,7 +80,11 @@ public sealed record RankedCandidate(Candidate Candidate, CandidateScore Score, 
 /// <param name="Reasons">What made it so, a few words each, with their points.</param>
 public sealed record CandidateScore(double Value, IReadOnlyList<string> Reasons);
 
-/// <summary>Footage that could not be used.</summary>
+/// <summary>Footage that could not be used, or a source that did not serve.</summary>
 /// <param name="Name">Which, for people.</param>
 /// <param name="Reason">Why, one sentence.</param>
-public sealed record Refusal(string Name, string Reason);
+public sealed record Refusal(string Name, string Reason)
+{
+    /// <summary>Whether a whole source did not serve.</summary>
+    public bool IsSource { get; init; }
+}

@@ -8,7 +8,7 @@ internal static class NewsreelProgram
     private static readonly string[] Keys =
     [
         "NEWSREEL_HOME", "GROQ_API_KEY", "OPENAI_API_KEY", "GEMINI_API_KEY", "ANTHROPIC_API_KEY",
-        "DVIDS_API_KEY", "PEXELS_API_KEY", "PIXABAY_API_KEY", "NASA_API_KEY", "ELEVENLABS_API_KEY",
+        "DVIDS_API_KEY", "DVIDS_API_SECRET", "DVIDS_REFERER", "PEXELS_API_KEY", "PIXABAY_API_KEY", "NASA_API_KEY", "ELEVENLABS_API_KEY",
     ];
 
     /// <summary>For a film of up to a minute on a machine that is busy with others.</summary>
@@ -35,6 +35,8 @@ internal static class NewsreelProgram
         IReadOnlyDictionary<string, string?>? variables = null, string? folder = null)
     {
         var environment = Keys.ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        // Outside archives are asked by the tests that bring some.
+        environment["Footage__Online"] = "false";
         foreach (var (name, value) in variables ?? new Dictionary<string, string?>(StringComparer.Ordinal)) environment[name] = value;
         var isHost = Path.GetFileNameWithoutExtension(program) is "dotnet";
         return TestProcess.Start(program, [.. before, .. isHost ? [] : new[] { Host }, Assembly, .. arguments], deadline, environment, folder ?? Path.GetTempPath());

@@ -40,13 +40,13 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
     {
         var away = answers.Where(answer => answer.Failure?.Code is Unreachable).ToList();
         var one = away.Count == 0 ? Array.Empty<Refusal>()
-            : [new(string.Join(", ", away.Select(answer => answer.Source.Facts.Title)), away.Count == 1 ? away[0].Failure!.Message : "No network: none of them can be reached from here. Pictures come from elsewhere or are drawn.")];
+            : [new(string.Join(", ", away.Select(answer => answer.Source.Facts.Title)), away.Count == 1 ? away[0].Failure!.Message : "No network: none of them can be reached from here. Pictures come from elsewhere or are drawn.") { IsSource = true }];
         return
         [
             .. one,
-            .. answers.Except(away).Where(answer => answer.Failure is not null).Select(answer => new Refusal(answer.Source.Facts.Title, $"The source could not answer: {answer.Failure!.Message}")),
+            .. answers.Except(away).Where(answer => answer.Failure is not null).Select(answer => new Refusal(answer.Source.Facts.Title, $"The source could not answer: {answer.Failure!.Message}") { IsSource = true }),
             .. answers.Where(answer => answer.Unasked > 0).Select(answer => new Refusal(
-                answer.Source.Facts.Title, FormattableString.Invariant($"The source was slow: {answer.Unasked} questions were not asked after {Patience.TotalSeconds:0} s."))),
+                answer.Source.Facts.Title, FormattableString.Invariant($"The source was slow: {answer.Unasked} questions were not asked after {Patience.TotalSeconds:0} s.")) { IsSource = true }),
         ];
     }
 

@@ -1,4 +1,3 @@
-using Newsreel.Media;
 using Newsreel.Sourcing.Matching;
 
 namespace Newsreel.Sourcing.Casting;
@@ -14,7 +13,7 @@ internal static class Choices
     {
         var clip = call.Clip(part);
         var score = FitScore.Measured(part.Fit.Score, clip.Facts, needed);
-        var footage = new Footage(part.Fit.Candidate, score, clip.Path, clip.Facts, clip.In, part.Fit.Verdict.Label) { Identity = FileIdentity.Of(clip.Path) };
+        var footage = Footage.Of(part.Fit.Candidate, score, clip, clip.In, part.Fit.Verdict.Label);
         var left = fits.Count(fit => fit.Refusal is null && call.Refusal(fit) is null);
         var again = part.Turn == 0 ? "" : $" It is seen a second time, from another place where there is room, as no other of the {left} clips that fit is unused.";
         return new(
