@@ -53,20 +53,28 @@ internal sealed class FootageTool<TArguments, TAnswer>(
 
     private TArguments Read(IDictionary<string, JsonElement>? given)
     {
+        var named = new Dictionary<string, JsonElement>(given ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var known = arguments.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        if (named.Keys.FirstOrDefault(name => !known.Contains(name)) is { } stranger) throw Wrong($"there is no '{stranger}'");
+        if (arguments.Properties.FirstOrDefault(property => property.IsRequired && !named.ContainsKey(property.Name)) is { } missing) throw Wrong($"'{missing.Name}' is missing");
         try
         {
-            var json = JsonSerializer.SerializeToElement(
-                new Dictionary<string, JsonElement>(given ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), StringComparer.Ordinal), WireJson.Default.DictionaryStringJsonElement);
-            var read = json.Deserialize(arguments)!;
+            var read = JsonSerializer.SerializeToElement(named, WireJson.Default.DictionaryStringJsonElement).Deserialize(arguments)!;
             Validator.ValidateObject(read, new ValidationContext(read), validateAllProperties: true);
             return read;
         }
-        catch (Exception wrong) when (wrong is JsonException or ValidationException)
+        catch (JsonException wrong)
         {
-            throw NewsreelException.Usage(
-                $"The arguments of {card.Name} are not valid: {wrong.Message.TrimEnd('.')}.", $"Call {card.Name} as its input schema says.");
+            throw Wrong($"'{wrong.Path?.TrimStart('$', '.')}' is of another kind");
+        }
+        catch (ValidationException wrong)
+        {
+            throw Wrong(wrong.Message);
         }
     }
+
+    private NewsreelException Wrong(string reason) =>
+        NewsreelException.Usage($"The arguments of {card.Name} are not valid: {reason.TrimEnd('.')}.", $"Call {card.Name} as its input schema says.");
 
     private CallToolResult Success(TAnswer value)
     {
