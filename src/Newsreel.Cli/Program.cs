@@ -32,6 +32,7 @@ internal static class Program
         root.Add(FootageCommand.Create(options));
         root.Add(CacheCommand.Create(options));
         root.Add(DoctorCommand.Create(options));
+        root.Add(McpCommand.Create(options));
         root.SetAction((result, cancellationToken) => FirstRun.RunAsync(options.Read(result), cancellationToken));
 
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Providers.Footage.Library;
+using Newsreel.Providers.Footage.Mcp;
 using Newsreel.Providers.Voices.Espeak;
 
 namespace Newsreel.Providers;
@@ -10,5 +11,6 @@ public static class ProviderRegistration
     /// <summary>Registers the voice engines and the sources of footage.</summary>
     public static IServiceCollection AddProviders(this IServiceCollection services) => services
         .AddEspeak()
-        .AddLibrary();
+        .AddLibrary()
+        .AddMcp();
 }

@@ -26,6 +26,9 @@ internal sealed record PieceOrder(string Archive, string Id, string Title, IRead
     /// <summary>Places that were fetched before and are not good, from the first picture of the whole video.</summary>
     public IReadOnlyList<TimeSpan> Avoid { get; init; } = [];
 
+    /// <summary>Where the wanted seconds begin, when somebody has chosen them; null leaves it to the fetcher.</summary>
+    public TimeSpan? Start { get; init; }
+
     /// <summary>Lines of picture that the film has use for: the short side of its frame.</summary>
     public int Lines { get; init; } = 1080;
 
