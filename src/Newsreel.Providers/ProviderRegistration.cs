@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Dvids;
 using Newsreel.Providers.Footage.Library;
 using Newsreel.Providers.Footage.Mcp;
+using Newsreel.Providers.Footage.Nasa;
+using Newsreel.Providers.Footage.Svs;
 using Newsreel.Providers.Voices.Espeak;
 
 namespace Newsreel.Providers;
@@ -12,5 +16,9 @@ public static class ProviderRegistration
     public static IServiceCollection AddProviders(this IServiceCollection services) => services
         .AddEspeak()
         .AddLibrary()
-        .AddMcp();
+        .AddDvids()
+        .AddNasa()
+        .AddSvs()
+        .AddMcp()
+        .AddArchiveSources();
 }

@@ -7,7 +7,13 @@ using Newsreel.Sourcing;
 namespace Newsreel.Providers.Footage.Archives;
 
 /// <summary>An archive as a source of footage: asked from exact to loose, each question once, and only the seconds fetched that are shown.</summary>
-internal sealed class ArchiveFootageSource(IFootageArchive archive, ArchivePlace place, IFootageFetcher fetcher, ClipProbe probe) : IFootageSource
+/// <param name="archive">Tells what there is.</param>
+/// <param name="plan">Makes of a query the questions to ask, from exact to loose: query, words of a question at most, videos wanted of each.</param>
+/// <param name="obstacle">Why it cannot be asked now, one sentence that says what to do; null when it can be.</param>
+/// <param name="fetcher">Brings pieces here.</param>
+/// <param name="probe">Looks at them.</param>
+internal sealed class ArchiveFootageSource(
+    IFootageArchive archive, Func<FootageQuery, int, int, IReadOnlyList<ArchiveQuery>> plan, string? obstacle, IFootageFetcher fetcher, ClipProbe probe) : IFootageSource
 {
     /// <summary>Clips after which no looser question is asked.</summary>
     private const int Enough = 8;
@@ -18,6 +24,9 @@ internal sealed class ArchiveFootageSource(IFootageArchive archive, ArchivePlace
     /// <summary>Stretches of one video that are fetched before it is given up: each costs megabytes.</summary>
     private const int MostStretches = 2;
 
+    /// <summary>What is asked of a server beyond the needed seconds: it cuts where it likes.</summary>
+    private static readonly TimeSpan Spare = TimeSpan.FromSeconds(2);
+
     private static readonly ClipLimits Limits = ClipLimits.Default;
 
     private readonly ConcurrentDictionary<ArchiveQuery, Lazy<Task<IReadOnlyList<ArchiveVideo>>>> answers = new();
@@ -26,12 +35,12 @@ internal sealed class ArchiveFootageSource(IFootageArchive archive, ArchivePlace
 
     public string Name => archive.Profile.Name;
 
-    public SourceFacts Facts => new(archive.Profile.Title, IsOutside: true, place.Obstacle);
+    public SourceFacts Facts => new(archive.Profile.Title, IsOutside: true, obstacle);
 
     public async Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        foreach (var question in place.Plan(query, archive.Profile.MostTerms, PerQuestion))
+        foreach (var question in plan(query, archive.Profile.MostTerms, PerQuestion))
         {
             foreach (var video in await AnswerAsync(question, cancellationToken)) found.TryAdd(video.Candidate.Id, video.Candidate);
             if (found.Count >= Enough) break;
@@ -46,13 +55,13 @@ internal sealed class ArchiveFootageSource(IFootageArchive archive, ArchivePlace
     {
         var video = await DetailsAsync(candidate.Id, cancellationToken) ?? throw Unusable.Because(candidate.Title, "is not offered by its archive any more");
         if (Objection(candidate, video.Candidate) is { } objection) throw Unusable.Because(candidate.Title, $"waits for a person: {objection}");
-        if (video.Renditions.Count == 0) throw Unusable.Because(candidate.Title, "has no file that could be fetched");
+        if (video.Renditions.Count == 0 && archive is not IDownloadingArchive) throw Unusable.Because(candidate.Title, "has no file that could be fetched");
         Directory.CreateDirectory(folder);
-        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Trusted = place.Trusted };
+        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Trusted = archive.Profile.Trusted };
         var bytes = 0L;
         for (var stretch = 1; ; stretch++)
         {
-            var piece = await fetcher.FetchAsync(order, cancellationToken);
+            var piece = await PieceAsync(order, cancellationToken);
             bytes += piece.BytesFetched;
             try
             {
@@ -65,6 +74,11 @@ internal sealed class ArchiveFootageSource(IFootageArchive archive, ArchivePlace
             }
         }
     }
+
+    /// <summary>A server that tells no addresses brings the file itself.</summary>
+    private Task<FetchedPiece> PieceAsync(PieceOrder order, CancellationToken cancellationToken) => order.Renditions.Count == 0 && archive is IDownloadingArchive itself
+        ? itself.DownloadAsync(new(order.Id, null, order.Need.Length + Spare, order.Folder), cancellationToken)
+        : fetcher.FetchAsync(order, cancellationToken);
 
     /// <summary>What the video's own page says against it and the search did not.</summary>
     private static string? Objection(Candidate offered, Candidate known) =>
@@ -96,9 +110,3 @@ internal sealed class ArchiveFootageSource(IFootageArchive archive, ArchivePlace
         }
     }
 }
-
-/// <summary>What is known of an archive besides its answers.</summary>
-/// <param name="Plan">Makes of a query the questions to ask, from exact to loose: query, words of a question at most, videos wanted of each.</param>
-/// <param name="Trusted">Addresses of this network that its configuration names.</param>
-/// <param name="Obstacle">Why it cannot be asked now, one sentence that says what to do; null when it can be.</param>
-internal sealed record ArchivePlace(Func<FootageQuery, int, int, IReadOnlyList<ArchiveQuery>> Plan, IReadOnlyList<Uri> Trusted, string? Obstacle);

@@ -10,6 +10,9 @@ namespace Newsreel.Providers.Footage.Dvids;
 /// <summary>The archive of the United States armed services. It wants a key.</summary>
 internal sealed class DvidsArchive(IArchiveHttpFactory https, IOptions<DvidsOptions> options) : IFootageArchive
 {
+    /// <summary>The archive's name in the database.</summary>
+    public const string Name = "dvids";
+
     private const string Title = "DVIDS";
     private const string KeyAdvice = "Set DVIDS_API_KEY to a key of your own (free at api.dvidshub.net), and DVIDS_REFERER to the site that it is registered for, or DVIDS_API_SECRET to its secret.";
 
@@ -19,7 +22,11 @@ internal sealed class DvidsArchive(IArchiveHttpFactory https, IOptions<DvidsOpti
     private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
     private readonly DvidsAddress addresses = new(options.Value.BaseUrl, options.Value.SentKey);
 
-    public ArchiveProfile Profile { get; } = new("dvids", Title, DvidsAddress.MostTerms, MostSearches: 60, Remembered: TimeSpan.FromHours(12));
+    public ArchiveProfile Profile { get; } = new(Name, Title, DvidsAddress.MostTerms, MostSearches: 120, Remembered: TimeSpan.FromHours(12))
+    {
+        Off = !options.Value.Enabled ? "Footage:Dvids:Enabled is false in the settings." : options.Value.SentKey.Length == 0 ? KeyAdvice : "",
+        Trusted = [options.Value.BaseUrl],
+    };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {

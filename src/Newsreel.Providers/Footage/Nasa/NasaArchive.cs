@@ -14,7 +14,11 @@ internal sealed class NasaArchive(IArchiveHttpFactory https, IOptions<NasaOption
     private readonly Uri service = options.Value.BaseUrl;
     private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 4));
 
-    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 4, MostSearches: 60, Remembered: TimeSpan.FromDays(1));
+    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 3, MostSearches: 60, Remembered: TimeSpan.FromDays(1))
+    {
+        Off = options.Value.Enabled ? "" : "Footage:Nasa:Enabled is false in the settings.",
+        Trusted = [options.Value.BaseUrl],
+    };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {

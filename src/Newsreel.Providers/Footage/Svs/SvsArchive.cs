@@ -15,7 +15,11 @@ internal sealed class SvsArchive(IArchiveHttpFactory https, IOptions<SvsOptions>
     private readonly Uri service = options.Value.BaseUrl;
     private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
 
-    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 4, MostSearches: 30, Remembered: TimeSpan.FromDays(1));
+    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 3, MostSearches: 30, Remembered: TimeSpan.FromDays(1))
+    {
+        Off = options.Value.Enabled ? "" : "Footage:Svs:Enabled is false in the settings.",
+        Trusted = [options.Value.BaseUrl],
+    };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {
