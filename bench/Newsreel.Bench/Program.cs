@@ -7,6 +7,12 @@ using Newsreel.Projects;
 // Renders the same film in several ways, one after the other, and prints what each costs against the others.
 var (isJson, isQuick) = (args.Contains("--json", StringComparer.Ordinal), args.Contains("--quick", StringComparer.Ordinal));
 var part = args.SkipWhile(argument => argument is not "--part").Skip(1).FirstOrDefault();
+if (args.Contains("sourcing", StringComparer.Ordinal))
+{
+    await SourcingAsync(args[0]);
+    return;
+}
+
 string[] parts = ["cold", "crossfades", "draft", "changes", "memory"];
 if (part is not null && !parts.Contains(part, StringComparer.Ordinal)) throw NewsreelException.Usage($"There is no part '{part}'.", $"Give --part one of {string.Join(", ", parts)}.");
 // Without this Qt, which melt brings along, looks for a screen.
@@ -26,8 +32,7 @@ try
     if (Has("changes")) await ChangesAsync();
     if (Has("memory")) await MemoryAsync();
 
-    if (isJson) Console.WriteLine(JsonSerializer.Serialize(figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 4), StringComparer.Ordinal)));
-    else foreach (var (name, value) in figures) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.0000}"));
+    Print(figures);
 
     async Task ColdFilmAsync()
     {
@@ -87,6 +92,20 @@ try
 finally
 {
     Directory.Delete(work, recursive: true);
+}
+
+async Task SourcingAsync(string repository)
+{
+    var article = args.SkipWhile(argument => argument is not "--article").Skip(1).FirstOrDefault() ?? Path.Combine(repository, "library", "articles", "the-berlin-airlift.md");
+    var home = Directory.CreateTempSubdirectory("newsreel-sourcing-").FullName;
+    Print(await SourcingBench.RunAsync(repository, article, isQuick ? 60 : 300, home));
+    Console.Error.WriteLine($"The films are in {home}.");
+}
+
+void Print(IReadOnlyDictionary<string, double> figures)
+{
+    if (isJson) Console.WriteLine(JsonSerializer.Serialize(figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 4), StringComparer.Ordinal)));
+    else foreach (var (name, value) in figures) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.####}"));
 }
 
 // The whole render, and the picture alone: the sound is there already the second time.
