@@ -60,8 +60,9 @@ internal sealed class GuardedCalls(GuardedPool pool)
         {
             return await pool.For(call.Trusted).SendAsync(request, cancellationToken);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw Describe(call.Archive, address.Host, failure);
         }
     }

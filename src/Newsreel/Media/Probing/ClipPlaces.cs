@@ -1,7 +1,7 @@
 namespace Newsreel.Media.Probing;
 
 /// <summary>Where in a clip to look for the seconds that are shown. Pure.</summary>
-internal static class ClipPlaces
+public static class ClipPlaces
 {
     private const int Most = 4;
 

@@ -44,7 +44,7 @@ internal static partial class FileGuard
         {
             await using var stream = file.OpenRead();
             var read = await stream.ReadAtLeastAsync(start, Sniffed, throwOnEndOfStream: false, cancellationToken);
-            return !start.AsSpan(0, read).ContainsAnyInRange((byte)0, (byte)8);
+            return TextSniff.IsText(start.AsSpan(0, read));
         }
         catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
         {

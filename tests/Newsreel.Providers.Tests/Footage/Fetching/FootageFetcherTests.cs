@@ -1,0 +1,207 @@
+using Newsreel.Media.Probing;
+using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Fetching;
+
+namespace Newsreel.Providers.Tests.Footage.Fetching;
+
+public sealed class FootageFetcherTests(SourceFilm film) : IClassFixture<SourceFilm>
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_a_large_file_little_more_is_fetched_than_is_shown(bool isIndexLast)
+    {
+        var content = isIndexLast ? await film.IndexLastAsync() : await film.IndexFirstAsync();
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+        var order = kit.Order(host, host.At("film.mp4")) with { Need = new(TimeSpan.FromSeconds(5), 1) };
+
+        var piece = await kit.FetchAsync(order);
+
+        // A group of pictures, the margins, the index and what was asked for ahead.
+        var shown = film.PerSecond * 5;
+        Assert.InRange(piece.BytesFetched, shown, (film.PerSecond * (5 + 1 + 2)) + 1_300_000);
+        Assert.Equal(piece.BytesFetched, kit.Tally.Bytes);
+        Assert.InRange(host.Sent, piece.BytesFetched, piece.BytesFetched + 500_000);
+        Assert.Equal(content.Length, piece.WholeBytes);
+        await AssertSamePicturesAsync(piece, order);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_no_good_is_not_fetched_again()
+    {
+        var content = await film.IndexFirstAsync();
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+        var order = kit.Order(host, host.At("film.mp4"));
+
+        var first = await kit.FetchAsync(order);
+        var other = await kit.FetchAsync(order with { Avoid = [first.Start] });
+
+        Assert.True((other.Start - first.Start).Duration() > TimeSpan.FromSeconds(5));
+        await AssertSamePicturesAsync(other, order);
+        Assert.True(other.BytesFetched < (film.PerSecond * 8) + 1_000_000, "The index is not fetched a second time.");
+    }
+
+    [Theory]
+    [InlineData("vp9.webm", ".mkv", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 600k -an")]
+    [InlineData("old.mpg", ".mkv", "-c:v mpeg2video -bf 2 -g 15 -b:v 1500k -c:a mp2")]
+    [InlineData("gop.mkv", ".mp4", "-c:v libx264 -preset ultrafast -bf 3 -x264-params open-gop=1:keyint=40:min-keyint=40:scenecut=0 -an")]
+    public async Task Other_codecs_keep_their_packets_and_times(string name, string ending, string coding)
+    {
+        var content = await film.OtherAsync(name, coding.Split(' '));
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+        var order = kit.Order(host, host.At(name)) with { Need = new(TimeSpan.FromSeconds(3), 1) };
+
+        var piece = await kit.FetchAsync(order);
+
+        Assert.EndsWith(ending, piece.Path, StringComparison.Ordinal);
+        await AssertSamePicturesAsync(piece, order);
+    }
+
+    [Theory]
+    [InlineData("-hls_segment_type", "mpegts")]
+    [InlineData("-hls_segment_type", "fmp4")]
+    [InlineData("-hls_flags", "single_file")]
+    public async Task Of_a_playlist_only_the_segments_that_are_shown_are_fetched(string option, string value)
+    {
+        var files = await film.PlaylistAsync(option, value);
+        await using var segments = new MediaHost(request => HostAnswer.Part(request, new SparseContent((files[request.Path.Trim('/').Split('?')[0]], 0))));
+        const string Sizes = "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9000000,RESOLUTION=1920x1080\nhuge.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=3000000,RESOLUTION=1280x720\nlist.m3u8?key=key-test\n";
+        await using var host = new MediaHost(request => request.Path.StartsWith("/master", StringComparison.Ordinal)
+            ? HostAnswer.Text(Sizes)
+            : HostAnswer.Text(Elsewhere(System.Text.Encoding.UTF8.GetString(files["list.m3u8"]), segments.Root)));
+        using var kit = new FetchKit();
+        var order = kit.Order(host) with
+        {
+            Renditions = [new(host.At("master.m3u8?key=key-test"), RenditionKind.Playlist, 0, 0, 0, TimeSpan.Zero)],
+            Need = new(TimeSpan.FromSeconds(5), 1),
+            Trusted = [host.Root, segments.Root],
+        };
+
+        var piece = await kit.FetchAsync(order);
+
+        Assert.InRange(piece.BytesFetched, film.PerSecond * 5, film.PerSecond * 13);
+        Assert.Equal(0, piece.WholeBytes);
+        await AssertSamePicturesAsync(piece, order);
+    }
+
+    [Fact]
+    public async Task Sound_comes_along_when_it_is_wanted()
+    {
+        var content = await film.IndexFirstAsync();
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+        var order = kit.Order(host, host.At("film.mp4"));
+
+        var silent = await kit.FetchAsync(order);
+        var loud = await kit.FetchAsync(order with { WithSound = true });
+
+        var probe = new Media.Ffprobe(Media.MediaTools.InPath);
+        Assert.Null((await probe.ReadAsync(silent.Path, TestContext.Current.CancellationToken)).First("audio"));
+        Assert.Equal("aac", (await probe.ReadAsync(loud.Path, TestContext.Current.CancellationToken)).First("audio")!.Codec);
+        await AssertSamePicturesAsync(loud, order);
+    }
+
+    [Fact]
+    public async Task A_known_piece_costs_no_request()
+    {
+        var content = await film.IndexFirstAsync();
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+        using var other = new FetchKit(cache: kit.CacheFolder);
+        var first = await kit.FetchAsync(kit.Order(host, host.At("film.mp4?key=key-test")));
+        var asked = host.Requests.Count;
+
+        var resumed = await kit.FetchAsync(kit.Order(host, host.At("film.mp4?key=another")));
+        var elsewhere = await other.FetchAsync(other.Order(host, host.At("film.mp4?key=key-test")));
+
+        Assert.Equal(asked, host.Requests.Count);
+        Assert.Equal(first with { BytesFetched = 0 }, resumed);
+        Assert.Equal((0, first.Start), (elsewhere.BytesFetched, elsewhere.Start));
+        Assert.NotEqual(first.Path, elsewhere.Path);
+        Assert.Equal(await File.ReadAllBytesAsync(first.Path, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(elsewhere.Path, TestContext.Current.CancellationToken));
+        Assert.Equal((1, 1, 1), (kit.Tally.Pieces, kit.Tally.Known, other.Tally.Known));
+        foreach (var file in Directory.EnumerateFiles(kit.CacheFolder, "*.json", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(kit.Pieces, "*.json")))
+            Assert.DoesNotContain("key-test", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fetch_that_was_stopped_ends_at_once_and_goes_on_where_it_was()
+    {
+        var content = await film.IndexFirstAsync();
+        using var stop = new CancellationTokenSource();
+        var isFree = false;
+        await using var host = new MediaHost(request =>
+        {
+            if (isFree || request.Range!.Value.From < 1_000_000) return HostAnswer.Part(request, content);
+            stop.CancelAfter(TimeSpan.FromMilliseconds(50));
+            return HostAnswer.Part(request, content) with { Body = async (body, token) => { await content.CopyAsync(body, request.Range!.Value.From, request.Range.Value.From + 100_000, token); await Task.Delay(-1, token); } };
+        });
+        using var kit = new FetchKit(options => options.Silence = TimeSpan.FromMinutes(1));
+        var order = kit.Order(host, host.At("film.mp4")) with { Need = new(TimeSpan.FromSeconds(5), 1) };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => kit.Fetcher.FetchAsync(order, stop.Token)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var before = kit.Tally.Bytes;
+        Assert.InRange(before, 200_000, 300_000);
+        Assert.DoesNotContain(Directory.EnumerateFiles(kit.Pieces), file => Path.GetExtension(file) is ".mp4");
+        isFree = true;
+        var piece = await kit.FetchAsync(order);
+
+        Assert.Equal(kit.Tally.Bytes, before + piece.BytesFetched);
+        Assert.DoesNotContain(host.Requests.Skip(2), request => request.Range!.Value.From < 100_000);
+        await AssertSamePicturesAsync(piece, order);
+    }
+
+    [Theory]
+    [InlineData("id: / \\ .. \" ' <script>\0")]
+    [InlineData("../../../../etc/passwd")]
+    [InlineData("long")]
+    public async Task Whatever_an_id_is_the_name_of_the_file_is_safe(string id)
+    {
+        var content = await film.IndexFirstAsync();
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+        var name = id is "long" ? new string('x', 300) : id;
+
+        var piece = await kit.FetchAsync(kit.Order(host, host.At("film.mp4")) with { Id = name, Title = name });
+
+        Assert.Equal(kit.Pieces, Path.GetDirectoryName(piece.Path));
+        Assert.Matches("^[0-9a-f]{32}[.]mp4$", Path.GetFileName(piece.Path));
+    }
+
+    [Fact]
+    public async Task A_video_that_is_too_short_says_so()
+    {
+        var content = await film.OtherAsync("short.mp4", "-c", "copy", "-t", "3");
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+
+        Assert.Equal(Unusable.TooShortCode, (await kit.RefusedAsync(host)).Code);
+    }
+
+    private static string Elsewhere(string playlist, Uri root) =>
+        string.Join('\n', playlist.Split('\n').Select(line => line.Length > 0 && line[0] != '#' ? $"{root}{line}?key=key-test" : line.Replace("URI=\"", $"URI=\"{root}", StringComparison.Ordinal)));
+
+    /// <summary>The probe takes the piece, and its pictures are those of the film at the times that the piece claims.</summary>
+    private async Task AssertSamePicturesAsync(FetchedPiece piece, PieceOrder order)
+    {
+        var clip = await FetchKit.ExamineAsync(piece, order);
+        Assert.True(clip.Facts.Moves);
+        Assert.Equal(25, clip.Facts.FrameRate.PerSecond, 0.6);
+        Assert.True(clip.Facts.Duration >= order.Need.Length);
+        foreach (var at in new[] { clip.In, clip.In + order.Need.Length - TimeSpan.FromSeconds(0.2) })
+        {
+            // Half a frame later nobody can be in doubt which picture is meant.
+            var half = TimeSpan.FromSeconds(0.02);
+            var seen = await film.PictureAsync(piece.Path, at + half);
+            var right = Difference(seen, await film.PictureAsync(film.Path, piece.Start + at + half));
+            var before = Difference(seen, await film.PictureAsync(film.Path, piece.Start + at - half));
+            var after = Difference(seen, await film.PictureAsync(film.Path, piece.Start + at + (half * 3)));
+            Assert.True(right < before && right < after, FormattableString.Invariant($"At {piece.Start + at}: {right:0.00}, a frame before {before:0.00}, after {after:0.00}."));
+        }
+    }
+
+    private static double Difference(byte[] one, byte[] other) => one.Zip(other, (left, right) => Math.Abs(left - right)).Average();
+}
