@@ -11,6 +11,7 @@ using Newsreel.Rendering.Sound;
 using Newsreel.Reviewing;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel;
 
@@ -43,5 +44,6 @@ public static class NewsreelRegistration
         .AddSingleton<FilmReview>()
         .AddSingleton<SceneChanges>()
         .AddSingleton<HandoffMaker>()
+        .AddSingleton<Withdrawals>()
         .AddSingleton<FilmHandoff>();
 }

@@ -36,6 +36,9 @@ public sealed class FakeFootageSource(params IReadOnlyList<Candidate> candidates
     /// <summary>Called before a clip is given: to fail, or to wait.</summary>
     public Func<Candidate, ClipNeed, CancellationToken, Task> Before { get; init; } = (_, _, _) => Task.CompletedTask;
 
+    /// <summary>Called before a clip is looked up: to fail, or to wait.</summary>
+    public Func<string, CancellationToken, Task> BeforeFinding { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Fails every search.</summary>
     public bool IsDown { get; init; }
 
@@ -54,8 +57,11 @@ public sealed class FakeFootageSource(params IReadOnlyList<Candidate> candidates
     }
 
     /// <inheritdoc />
-    public Task<Candidate?> FindAsync(string name, CancellationToken cancellationToken) =>
-        Task.FromResult(candidates.FirstOrDefault(candidate => string.Equals(candidate.Id, name, StringComparison.Ordinal)));
+    public async Task<Candidate?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        await BeforeFinding(name, cancellationToken);
+        return candidates.FirstOrDefault(candidate => string.Equals(candidate.Id, name, StringComparison.Ordinal));
+    }
 
     /// <inheritdoc />
     public async Task<FetchedClip> FetchAsync(Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)

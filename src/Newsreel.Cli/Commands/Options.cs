@@ -24,6 +24,8 @@ internal static class Options
     public static readonly Dictionary<string, CaptionMode> CaptionModes = Names<CaptionMode>();
     public static readonly Dictionary<string, CaptionStyle> CaptionStyles = Names<CaptionStyle>();
     public static readonly Dictionary<string, FrameFit> Fits = Names<FrameFit>();
+    public static readonly Dictionary<string, RightsPolicy> RightsPolicies = Names<RightsPolicy>();
+    public static readonly Dictionary<string, FilmPurpose> Purposes = Names<FilmPurpose>();
     public static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
 
     /// <summary>An option that takes one of some words.</summary>

@@ -22,7 +22,7 @@ public static class FilmGraphics
             var context = film.Context(chapter, chapters.Count, range.Length);
             if (Shown(choice) is { } footage)
             {
-                var line = MountLabel.CreditOf(footage.Candidate);
+                var line = CreditLabel.Of(footage.Candidate);
                 var isNew = !string.Equals(line, credit, StringComparison.Ordinal);
                 pictures.Add(new FootageShot(footage, choice.Shot.Role, designer.Mount(footage, isNew ? line : null, context)));
                 credit = line;

@@ -10,11 +10,12 @@ internal static partial class ArchiveNumber
     public static string Of(Footage footage, SourceNote note)
     {
         var candidate = footage.Candidate;
-        string[] texts = [candidate.Id, candidate.Title, candidate.Description, candidate.PageUrl, Path.GetFileName(footage.Path), .. candidate.Keywords, .. note.Tags];
+        string[] texts = [candidate.ArchiveNumber, candidate.Id, candidate.Title, candidate.Description, candidate.PageUrl, Path.GetFileName(footage.Path), .. candidate.Keywords, .. note.Tags];
         var virin = texts
             .Select(text => Virin().Match(text))
             .FirstOrDefault(match => match.Success);
         if (virin is not null) return virin.Value.ToUpperInvariant();
+        if (candidate.ArchiveNumber.Length > 0) return candidate.ArchiveNumber;
         return string.Equals(candidate.Source, Candidate.Library, StringComparison.Ordinal) ? "" : candidate.Id;
     }
 

@@ -10,13 +10,14 @@ internal static class HandoffDocuments
     /// <summary>Names and contents.</summary>
     /// <param name="package">The edit.</param>
     /// <param name="folder">Where the package will be, because one of the forms names media in full.</param>
-    public static IReadOnlyList<(string Name, string Text)> Of(EditPackage package, string folder) =>
+    /// <param name="remarks">What a person should know before the edit is published.</param>
+    public static IReadOnlyList<(string Name, string Text)> Of(EditPackage package, string folder, params IReadOnlyList<string> remarks) =>
     [
         ("timeline.otio", OtioWriter.Write(package)),
         ("timeline.fcpxml", FcpXmlWriter.Write(package)),
         ("timeline.xml", XmemlWriter.Write(package, folder)),
         .. package.Timeline.Tracks.Select(track => (EdlName(package, track), EdlWriter.Write(package, track))),
-        ("README.txt", About(package)),
+        ("README.txt", About(package) + Before(remarks)),
     ];
 
     private static string EdlName(EditPackage package, Track track)
@@ -26,6 +27,9 @@ internal static class HandoffDocuments
         var alike = package.Sounds.TakeWhile(other => !ReferenceEquals(other, track)).Count(other => string.Equals(FileNames.Slug(other.Name), name, StringComparison.Ordinal));
         return alike == 0 ? $"{name}.edl" : FormattableString.Invariant($"{name}-{alike + 1}.edl");
     }
+
+    private static string Before(IReadOnlyList<string> remarks) =>
+        remarks.Count == 0 ? "" : $"\nBefore you publish:\n{string.Concat(remarks.Select(remark => $"- {remark}\n"))}";
 
     private static string About(EditPackage package)
     {

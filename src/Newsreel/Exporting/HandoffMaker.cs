@@ -36,7 +36,7 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
                 await CopyAsync(plan, part, progress, cancellationToken);
                 await RecordAsync(plan, order, part, progress, cancellationToken);
                 await DrawAsync(plan, order, part, progress, cancellationToken);
-                await WriteEditsAsync(plan.Package, part, folder.Root, cancellationToken);
+                await WriteEditsAsync(plan.Package, part, folder.Root, order.Remarks, cancellationToken);
             },
             about, cancellationToken);
     }
@@ -84,9 +84,9 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
         Directory.Delete(work, recursive: true);
     }
 
-    private static async Task WriteEditsAsync(EditPackage package, string part, string folder, CancellationToken cancellationToken)
+    private static async Task WriteEditsAsync(EditPackage package, string part, string folder, IReadOnlyList<string> remarks, CancellationToken cancellationToken)
     {
-        foreach (var (name, text) in HandoffDocuments.Of(package, folder)) await PartFile.WriteTextAsync(Path.Combine(part, name), text, cancellationToken);
+        foreach (var (name, text) in HandoffDocuments.Of(package, folder, remarks)) await PartFile.WriteTextAsync(Path.Combine(part, name), text, cancellationToken);
     }
 }
 
@@ -98,4 +98,8 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
 /// <param name="Markers">Remarks, in order of their frames.</param>
 /// <param name="Folder">The folder of the package.</param>
 internal sealed record HandoffOrder(
-    ProjectId Project, Timeline Timeline, OutputProfile Profile, SoundOrder Sound, IReadOnlyList<EditMarker> Markers, string Folder);
+    ProjectId Project, Timeline Timeline, OutputProfile Profile, SoundOrder Sound, IReadOnlyList<EditMarker> Markers, string Folder)
+{
+    /// <summary>What a person should know before the edit is published, a sentence each. Default: nothing.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}

@@ -26,8 +26,8 @@ internal static class FootageCheck
             var least = Least(media, timeline.Rate);
             if (!string.IsNullOrWhiteSpace(media.Footage.FileLabel) && !Shows(media, LabelKind.File, least))
                 yield return Finding.Error("label", $"{name} does not say '{media.Footage.FileLabel}' for {MountLabel.Shortest.TotalSeconds:0} s.");
-            var credit = MountLabel.CreditOf(candidate);
-            var isNew = shown is null || !string.Equals(MountLabel.CreditOf(shown.Footage.Candidate), credit, StringComparison.Ordinal);
+            var credit = CreditLabel.Of(candidate);
+            var isNew = shown is null || !string.Equals(CreditLabel.Of(shown.Footage.Candidate), credit, StringComparison.Ordinal);
             if (isNew && credit.Length > 0 && !Shows(media, LabelKind.Credit, least))
                 yield return Finding.Error("label", $"{name} does not say whose work it is ('{credit}') for {MountLabel.Shortest.TotalSeconds:0} s.");
             shown = media;

@@ -11,7 +11,7 @@ namespace Newsreel.Pipeline;
 /// <summary>Puts a film and its papers where people look for them, or keeps a film aside that did not pass.</summary>
 internal sealed class Delivery(Film film, Timeline timeline, QualityReport quality, ProjectFolder folder)
 {
-    private readonly List<Finding> findings = [.. quality.Findings, .. film.Findings()];
+    private readonly List<Finding> findings = [.. quality.Findings, .. film.Findings(), .. Description.Write(film.Narration, timeline, film.Credits, film.Disclosure).Findings];
 
     /// <summary>The film.</summary>
     public Film Film => film;

@@ -9,6 +9,7 @@ using Newsreel.Publishing;
 using Newsreel.Rendering.Sound;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Matching;
 
 namespace Newsreel.Pipeline;
 
@@ -20,6 +21,9 @@ namespace Newsreel.Pipeline;
 /// <param name="Music">What is heard under the words; null for none.</param>
 internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection, Music? Music)
 {
+    // One less than the card takes: a notice stands on two lines.
+    private const int MostEndCardLines = 6;
+
     /// <summary>Its shots, with the roles of their pictures.</summary>
     public ShotList Shots { get; } = Selection.Shots;
 
@@ -84,6 +88,9 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
                 : new("music-rights", FindingLevel.Info, music.Rights.Basis));
         findings.AddRange(Footage.Select(footage => footage.Candidate).Where(candidate => candidate.Terms.Clearance == Clearance.NeedsPerson).DistinctBy(candidate => (candidate.Source, candidate.Id))
             .Select(candidate => Finding.Warning("terms-by-hand", $"“{candidate.Title}” is shown because a person chose it, who answers for its terms: {candidate.Terms.Restrictions}")));
+        // A label that viewers can read is what such footage is shown with; without one somebody has to look.
+        findings.AddRange(Mismatches.In(Selection, Narration)
+            .Select(mismatch => new Finding("footage-mismatch", mismatch.Label is null ? FindingLevel.Warning : FindingLevel.Info, mismatch.Message)));
         findings.AddRange(Selection.Refusals.Where(refusal => refusal.IsSource).Select(refusal => Finding.Warning("source-failed", $"{refusal.Name}: {refusal.Reason}")));
         var refused = Selection.Refusals.Where(refusal => !refusal.IsSource).ToList();
         if (refused.Count > 0)
@@ -110,6 +117,8 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         if (Script.Sources.Count > 0) lines.Insert(1, new("Sources", $"{Script.Sources.Count}, listed in the credits"));
         if (Music is { } music) lines.Insert(lines.Count - 1, new("Music", music.Rights.Name));
         if (Script.AsOf is { } date) lines.Add(new("As of", date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
+        // Only the wide frame has lines that are long enough for them.
+        if (Brief.Profile.Aspect == Aspect.Wide) lines.AddRange(Credits.Notices.Take(MostEndCardLines - lines.Count).Select(notice => new EndCardLine("Notice", notice)));
         return lines;
     }
 

@@ -6,11 +6,13 @@ using Newsreel.Exporting;
 using Newsreel.Inspecting;
 using Newsreel.Projects;
 using Newsreel.Rendering.Sound;
+using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Pipeline;
 
 /// <summary>Hands a finished film over to editing programs, from what its run has stored.</summary>
-public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker maker)
+public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker maker, Withdrawals withdrawals)
 {
     /// <summary>Writes the package; an earlier one at its place is replaced.</summary>
     /// <param name="project">The project.</param>
@@ -25,9 +27,14 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         var (run, folder) = (stored.Run, stored.Folder);
         var film = await FilmAsync(project, stored, cancellationToken);
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
-        var notices = await DifferencesAsync(timeline, folder, cancellationToken);
+        progress.Report("asking archives whether they still have the footage");
+        var check = await withdrawals.CheckAsync(film.Footage.Select(footage => footage.Candidate), run.Brief.Offline, cancellationToken);
+        IReadOnlyList<Finding> notices = [.. await DifferencesAsync(timeline, folder, cancellationToken), .. WithdrawalFindings.Of(check)];
         var order = new HandoffOrder(
-            project.Id, timeline, run.Brief.Profile, await film.SoundAsync(timeline, cancellationToken), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff);
+            project.Id, timeline, run.Brief.Profile, await film.SoundAsync(timeline, cancellationToken), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff)
+        {
+            Remarks = [.. notices.Select(notice => notice.Message)],
+        };
         var files = await maker.WriteAsync(order, progress, cancellationToken);
         return new(project.Id, film.Script.Title, home.Store(order.Folder), files, notices);
 

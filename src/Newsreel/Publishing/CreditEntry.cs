@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Publishing;
 
@@ -19,7 +21,26 @@ public sealed record CreditEntry(
     string Url,
     string Licence,
     string CreditLine,
-    string Restrictions);
+    string Restrictions)
+{
+    /// <summary>Where the terms can be read; empty when nobody says.</summary>
+    public string LicenceUrl { get; init; } = "";
+
+    /// <summary>What the archive numbers the work by, for example a VIRIN; empty when by nothing.</summary>
+    public string ArchiveNumber { get; init; } = "";
+
+    /// <summary>Whether the work must not be shown without this credit: its licence asks for it, or it is footage of others.</summary>
+    [JsonIgnore]
+    public bool IsRequired =>
+        (Kind is CreditKind.Footage && !string.Equals(Source, Candidate.Library, StringComparison.Ordinal))
+        || (Kind is CreditKind.Footage or CreditKind.Music && Terms.Asks(LicenceDuties.Credit));
+
+    /// <summary>Whether a Creative Commons licence asks for the credit.</summary>
+    [JsonIgnore]
+    internal bool IsCreativeCommons => Kind is CreditKind.Footage or CreditKind.Music && Terms.IsCreativeCommons;
+
+    private Licence Terms => Newsreel.Sourcing.Rights.Licence.Read(Licence, LicenceUrl);
+}
 
 /// <summary>What a credited work is; in the order in which credits must be printed.</summary>
 public enum CreditKind

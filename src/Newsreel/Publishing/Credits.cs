@@ -9,7 +9,7 @@ using Newsreel.Sourcing;
 namespace Newsreel.Publishing;
 
 /// <summary>Everybody whose work is in a film, in the order in which it must be printed.</summary>
-/// <param name="Entries">Without repetition.</param>
+/// <param name="Entries">Without repetition; footage of one source stands together.</param>
 public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
 {
     private static readonly CreditEntry Graphics = new(
@@ -19,8 +19,14 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
         CreditKind.Font, "Noto fonts", "The Noto Project Authors", "Google Fonts", "https://fonts.google.com/noto",
         "SIL Open Font License 1.1", "Type: Noto fonts, SIL Open Font License 1.1", "");
 
+    // Creative Commons licences ask that changes be named.
+    private const string Changes = "Footage was shortened for this film and fitted to its frame.";
+
     /// <inheritdoc cref="Credits" path="/param[@name='Entries']" />
-    public IReadOnlyList<CreditEntry> Entries { get; } = [.. Entries.Distinct().OrderBy(entry => entry.Kind)];
+    public IReadOnlyList<CreditEntry> Entries { get; } = InOrder(Entries);
+
+    /// <summary>Words that the film must carry once, each once. Default: none.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
 
     /// <summary>The credits of a film.</summary>
     /// <param name="voice">Who speaks.</param>
@@ -29,26 +35,36 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
     /// <param name="footage">What is shown of others, in the order of its first showing.</param>
     /// <param name="hasGraphics">Whether pictures are drawn too.</param>
     public static Credits Of(Voice voice, WriterName writer, IReadOnlyList<SourceReference> sources, IReadOnlyList<Footage> footage, bool hasGraphics) =>
-        new([.. footage.Select(Picture), Author(writer), .. sources.Select(Source), Speaker(voice), .. hasGraphics ? [Graphics] : Array.Empty<CreditEntry>(), Fonts]);
+        new([.. footage.Select(Picture), Author(writer), .. sources.Select(Source), Speaker(voice), .. hasGraphics ? [Graphics] : Array.Empty<CreditEntry>(), Fonts])
+        {
+            Notices = [.. footage.Select(piece => piece.Candidate.Terms.Notice).Where(notice => notice.Length > 0).Distinct(StringComparer.Ordinal)],
+        };
 
     /// <summary>These credits, and those of music; the same when there is none.</summary>
-    public Credits With(Music? music) => music is null ? this : new([.. Entries, Musician(music.Rights)]);
+    public Credits With(Music? music) => music is null ? this : new([.. Entries, Musician(music.Rights)]) { Notices = Notices };
 
     /// <summary>The content of <c>credits.txt</c>.</summary>
     public string Text()
     {
         var text = new StringBuilder("CREDITS\n");
-        foreach (var group in Entries.GroupBy(entry => entry.Kind))
+        foreach (var group in Entries.GroupBy(Heading, StringComparer.Ordinal))
         {
-            text.Append('\n').Append(Heading(group.Key)).Append('\n');
+            text.Append('\n').Append(group.Key).Append('\n');
             foreach (var entry in group)
             {
                 text.Append("- ").Append(entry.CreditLine).Append('\n');
-                foreach (var (name, value) in new[] { ("Page", entry.Url), ("Licence", entry.Licence), ("Restrictions", entry.Restrictions) })
+                foreach (var (name, value) in new[]
+                {
+                    ("Page", entry.Url), ("Archive number", entry.ArchiveNumber), ("Licence", entry.Licence), ("Licence text", entry.LicenceUrl), ("Restrictions", entry.Restrictions),
+                })
                     if (value.Length > 0) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
             }
         }
 
+        IReadOnlyList<string> notices = [.. Notices, .. Entries.Any(entry => entry is { Kind: CreditKind.Footage, IsCreativeCommons: true }) ? [Changes] : Array.Empty<string>()];
+        if (notices.Count == 0) return text.ToString();
+        text.Append("\nNotices\n");
+        foreach (var notice in notices) text.Append("- ").Append(notice).Append('\n');
         return text.ToString();
     }
 
@@ -65,7 +81,11 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
         return new(
             CreditKind.Footage, candidate.Title, candidate.Author, candidate.Source, candidate.PublicUrl, candidate.Terms.Licence,
             // What waits for a person is a matter of the report; who watches is told what the terms forbid.
-            CreditText.Of(candidate), candidate.Terms.Clearance == Clearance.NeedsPerson ? "" : candidate.Terms.Restrictions);
+            CreditText.Of(candidate), candidate.Terms.Clearance == Clearance.NeedsPerson ? "" : candidate.Terms.Restrictions)
+        {
+            LicenceUrl = candidate.Terms.LicenceUrl,
+            ArchiveNumber = candidate.ArchiveNumber,
+        };
     }
 
     private static CreditEntry Source(SourceReference source)
@@ -101,9 +121,17 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
                 CreditKind.Voice, voice.Name, "", voice.Engine, "", "Terms of the voice engine",
                 $"Voice: {voice.Name}, synthetic, {voice.Engine}", "Check the engine's terms before publishing.");
 
-    private static string Heading(CreditKind kind) => kind switch
+    private static IReadOnlyList<CreditEntry> InOrder(IReadOnlyList<CreditEntry> entries)
     {
-        CreditKind.Footage => "Footage",
+        var ordered = entries.Distinct().OrderBy(entry => entry.Kind).ToList();
+        var sources = ordered.Where(entry => entry.Kind is CreditKind.Footage).Select(entry => entry.Source).Distinct(StringComparer.Ordinal).ToList();
+        return [.. ordered.OrderBy(entry => entry.Kind is CreditKind.Footage ? sources.IndexOf(entry.Source) : sources.Count)];
+    }
+
+    private static string Heading(CreditEntry entry) => entry.Kind switch
+    {
+        CreditKind.Footage when entry.Source is Candidate.Library => "Footage",
+        CreditKind.Footage => $"Footage from {SourceTitles.Of(entry.Source)}",
         CreditKind.Data => "Data",
         CreditKind.Text => "Words and their sources",
         CreditKind.Music => "Music",

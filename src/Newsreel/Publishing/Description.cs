@@ -1,4 +1,9 @@
 using System.Text;
+using Newsreel.Common;
+using Newsreel.Editing;
+using Newsreel.Inspecting;
+using Newsreel.Narrating;
+using Newsreel.Sourcing;
 
 namespace Newsreel.Publishing;
 
@@ -10,41 +15,43 @@ internal static class Description
 
     private const int LongestSummaryBytes = 1200;
     private const string Rest = "The full list is in credits.txt.";
+    private const string Required = "Footage and music";
+
+    /// <inheritdoc cref="Write" />
+    public static string Of(Publication publication) => Write(publication.Narration, publication.Timeline, publication.Credits, publication.Disclosure).Text;
 
     /// <summary>
-    /// Title, summary, chapters, credits and disclosure, at most 5,000 bytes of UTF-8. What does not fit is left out line by line:
-    /// the last credits first, then chapters; never the disclosure.
+    /// Title, summary, the credits that terms ask for by source, notices, chapters, other credits and disclosure, at most 5,000 bytes
+    /// of UTF-8. Where required credits do not fit, each is written once without titles and pages. What still does not fit is left out
+    /// line by line: other credits first, then chapters, then required credits; never notices and disclosure.
     /// </summary>
-    public static string Of(Publication publication)
+    public static WrittenDescription Write(Narration narration, Timeline timeline, Credits credits, Disclosure disclosure)
     {
-        var summary = Summary(publication);
-        var disclosure = Section("About this film", publication.Disclosure.Lines);
-        var chapters = Section("Chapters", publication.Timeline.Chapters.Select(chapter => $"{ReadableTime.Of(publication.Timeline.Rate.TimeAt(chapter.Start))} {OneLine(chapter.Title)}"));
-        var fixedBytes = Bytes(summary) + Bytes(disclosure) + Bytes(Section("Credits", [Rest]));
-        if (fixedBytes + Bytes(chapters) > LongestBytes) chapters = "";
-        var credits = Credits(publication.Credits, LongestBytes - fixedBytes - Bytes(chapters));
-        return summary + chapters + credits + disclosure;
+        var summary = Summary(narration, timeline);
+        var about = Section("About this film", disclosure.Lines);
+        var notices = Section("Notices", credits.Notices.Select(OneLine));
+        var chapters = Section("Chapters", timeline.Chapters.Select(chapter => $"{ReadableTime.Of(timeline.Rate.TimeAt(chapter.Start))} {OneLine(chapter.Title)}"));
+        var room = LongestBytes - Bytes(summary) - Bytes(about) - Bytes(notices) - Bytes(Section("Credits", [Rest]));
+        var owed = credits.Entries.Where(entry => entry.IsRequired).ToList();
+        var required = RequiredCredits.Fit(owed, room - Bytes(Section(Required, [""])));
+        var first = Section(Required, required.Lines);
+        room -= Bytes(first);
+        if (Bytes(chapters) > room) chapters = "";
+        List<string> others = [.. credits.Entries.Where(entry => !entry.IsRequired).Select(entry => OneLine(entry.Url.Length > 0 ? $"{entry.CreditLine}, {entry.Url}" : entry.CreditLine))];
+        var fitting = Fitting(others, room - Bytes(chapters));
+        var isWhole = fitting.Count == others.Count && required is { IsShort: false, LeftOut: 0 };
+        return new(
+            summary + first + notices + chapters + Section("Credits", isWhole ? fitting : [.. fitting, Rest]) + about,
+            owed.Count, required, others.Count - fitting.Count);
     }
 
-    private static string Summary(Publication publication)
+    private static string Summary(Narration narration, Timeline timeline)
     {
-        var sentences = publication.Narration.Scenes.SelectMany(scene => scene.Sentences).Take(2).Select(sentence => OneLine(sentence.Text));
-        return Cut(OneLine(publication.Timeline.Name), LongestSummaryBytes) + "\n\n" + Cut(string.Join(' ', sentences), LongestSummaryBytes) + "\n";
+        var sentences = narration.Scenes.SelectMany(scene => scene.Sentences).Take(2).Select(sentence => OneLine(sentence.Text));
+        return Cut(OneLine(timeline.Name), LongestSummaryBytes) + "\n\n" + Cut(string.Join(' ', sentences), LongestSummaryBytes) + "\n";
     }
 
-    private static string Credits(Credits credits, int bytes)
-    {
-        var lines = credits.Entries.Select(entry => OneLine(entry.Url.Length > 0 ? $"{entry.CreditLine}, {entry.Url}" : entry.CreditLine)).ToList();
-        var fitting = new List<string>();
-        foreach (var line in lines)
-        {
-            bytes -= Bytes(line) + 1;
-            if (bytes < 0) break;
-            fitting.Add(line);
-        }
-
-        return Section("Credits", fitting.Count == lines.Count ? fitting : [.. fitting, Rest]);
-    }
+    private static List<string> Fitting(IEnumerable<string> lines, int bytes) => [.. lines.TakeWhile(line => (bytes -= Bytes(line) + 1) >= 0)];
 
     private static string Section(string heading, IEnumerable<string> lines)
     {
@@ -52,7 +59,8 @@ internal static class Description
         return text.Length == 0 ? "" : $"\n{heading}\n{text}";
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A text on one line.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cut(string text, int bytes)
     {
@@ -68,5 +76,29 @@ internal static class Description
         return text[..kept] + "…";
     }
 
-    private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+    /// <summary>Bytes of a text in UTF-8.</summary>
+    public static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+}
+
+/// <summary>A description, and what it had no room for.</summary>
+/// <param name="Text">The whole text.</param>
+/// <param name="Owed">How many works there are whose credit is required.</param>
+/// <param name="Required">How their credits stand in it.</param>
+/// <param name="OthersLeftOut">How many other credits stand only in the full list.</param>
+internal sealed record WrittenDescription(string Text, int Owed, RequiredCredits Required, int OthersLeftOut)
+{
+    /// <summary>What a person should know who publishes it.</summary>
+    public IEnumerable<Finding> Findings
+    {
+        get
+        {
+            if (Required.LeftOut > 0)
+                yield return Finding.Warning(
+                    "credits-left-out", $"The description has no room for {Required.LeftOut} of {Owed} required credits, which are only in credits.txt: publish that file beside the film.");
+            else if (Required.IsShort)
+                yield return new(
+                    "credits-short", FindingLevel.Info, $"The description names everybody whose credit is required, but the titles and pages of {Owed} works are only in credits.txt: they did not fit.");
+            if (OthersLeftOut > 0) yield return new("credits-rest", FindingLevel.Info, $"{OthersLeftOut} credits that nobody requires are only in credits.txt: the description has no room for them.");
+        }
+    }
 }

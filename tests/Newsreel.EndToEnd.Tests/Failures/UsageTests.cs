@@ -32,6 +32,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("--quality", "best", "draft, standard, high")]
     [InlineData("--captions", "on", "off, soft, burned")]
     [InlineData("--caption-style", "fancy", "clean, boxed, news, karaoke")]
+    [InlineData("--rights", "any", "strict, permissive, review")]
+    [InlineData("--purpose", "fun", "editorial, education, commercial, advertising")]
     [InlineData("--fit", "stretch", "panels, crop, blur")]
     [InlineData("--transitions", "wipe", "auto, cut, crossfade")]
     [InlineData("--deliver", "cinema", "youtube, social, broadcast-eu, broadcast-us")]

@@ -1,23 +1,25 @@
-using System.Text.RegularExpressions;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Providers.Footage.Library;
 
 /// <summary>Decides on what terms a clip of the library may be shown. Pure.</summary>
-internal static partial class LibraryTerms
+internal static class LibraryTerms
 {
+    private const LicenceDuties Forbidding = LicenceDuties.NonCommercial | LicenceDuties.NoDerivatives | LicenceDuties.EditorialOnly;
+
     /// <summary>The terms of a clip.</summary>
     /// <param name="sidecar">What a person wrote beside it.</param>
     /// <param name="texts">Everything that describes it.</param>
     public static FootageTerms For(Sidecar sidecar, params IEnumerable<string> texts)
     {
-        var (credit, isFree) = (Credit(sidecar), Free().IsMatch(sidecar.Licence));
+        var (credit, licence) = (Credit(sidecar), Licence.Read(sidecar.Licence, ""));
         if (sidecar.Restrictions.Length > 0) return Ask(sidecar.Restrictions);
         if (SensitiveSubjects.Reason(texts) is { } subject) return Ask(subject);
-        if (Forbidding().IsMatch(sidecar.Licence)) return Ask($"Its licence, {sidecar.Licence}, does not allow every use: a person has to look first.");
-        if (isFree && NeedsName().IsMatch(sidecar.Licence) && sidecar.Credit.Length + sidecar.Author.Length == 0)
+        if (licence.Kind is LicenceKind.Unclear || licence.Asks(Forbidding)) return Ask($"Its licence, {sidecar.Licence}, does not allow every use: a person has to look first.");
+        if (licence.IsCreativeCommons && sidecar.Credit.Length + sidecar.Author.Length == 0)
             return Ask($"Its licence, {sidecar.Licence}, asks for a credit, and neither credit nor author is given.");
-        return new(sidecar.Licence, credit, "", isFree ? Clearance.Cleared : Clearance.OwnFootage);
+        return new(sidecar.Licence, credit, "", licence.IsOpen ? Clearance.Cleared : Clearance.OwnFootage) { LicenceUrl = licence.Url };
 
         FootageTerms Ask(string why) => new(sidecar.Licence, credit, why, Clearance.NeedsPerson);
     }
@@ -33,13 +35,4 @@ internal static partial class LibraryTerms
             : sidecar.Licence.Length == 0 ? sidecar.Author
             : $"{sidecar.Author} ({sidecar.Licence})";
     }
-
-    [GeneratedRegex(@"public domain|\bcc[ -]?0\b|\bcc[ -]by|creative commons attribution|pexels|pixabay|unsplash|royalty[ -]free|government work|^own$|own (work|footage)|\bpd\b|open government licen[cs]e", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Free();
-
-    [GeneratedRegex(@"\bcc[ -]by|attribution", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex NeedsName();
-
-    [GeneratedRegex(@"\bnc\b|non-?commercial|\bnd\b|no-?deriv|all rights reserved|rights[ -]managed|editorial|unknown|unclear", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Forbidding();
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Newsreel.Sourcing.Matching;
 
 /// <summary>Decides what a clip may claim about words, and what viewers must be told. Pure.</summary>
@@ -20,11 +18,11 @@ internal static class RoleJudge
         if (own.TellsIncident) return Incident(candidate, showsSubject, places.Count + dates.Count > 0, isPlace, isDate);
         if (!showsSubject && own.Names.Count > 0 && own.Places.Count == 0) return Verdict.No("Its words do not name what the sentence is about.");
         if (candidate.Nature != FootageNature.Actuality) return Staged(reading, candidate, showsSubject);
-        if (places.Count + dates.Count == 0 && !scene.TellsIncident) return new(own.Names.Count > 0 ? ShotRole.SameKind : ShotRole.Generic, own.Names.Count > 0 ? Label(candidate) : null, null);
+        if (places.Count + dates.Count == 0 && !scene.TellsIncident) return new(own.Names.Count > 0 ? ShotRole.SameKind : ShotRole.Generic, own.Names.Count > 0 ? Label(candidate, dates) : null, null);
         if (isPlace && isDate && showsSubject) return new(ShotRole.Event, null, null);
         // A picture of the right place that shows something else may stand for the place, if it says what it is.
         return showsSubject || (isPlace && own.Places.Count > 0)
-            ? new(ShotRole.SameKind, Label(candidate), null)
+            ? new(ShotRole.SameKind, Label(candidate, dates), null)
             : Verdict.No("It is not known to be from the place and time that the sentence names.");
     }
 
@@ -43,16 +41,20 @@ internal static class RoleJudge
             date.Year == known.Year && (date.Month is null || date.Month == known.Month) && (date.Day is null || date.Day == known.Day)));
 
     /// <summary>What viewers are told of a clip that is not from the event.</summary>
-    public static string Label(Candidate candidate)
+    /// <param name="candidate">The clip.</param>
+    /// <param name="told">The dates that the words tell of: of a clip from the same year the month is told as well.</param>
+    public static string Label(Candidate candidate, params IReadOnlyList<ArchiveDate> told)
     {
         if (candidate.Nature == FootageNature.Training) return "TRAINING";
         if (candidate.Nature == FootageNature.Animation) return "ANIMATION";
         var place = candidate.Place.Split(',')[0].Trim();
         if (place.Length > LongestPlace) place = "";
-        var year = candidate.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
-        var what = $"{place} {year}".Trim();
+        var what = $"{place} {(candidate.Date is { } date ? Dated(date, told) : "")}".Trim();
         return what.Length == 0 ? "FILE" : $"FILE · {what}";
     }
+
+    private static string Dated(ArchiveDate taken, IReadOnlyList<ArchiveDate> told) =>
+        (told.Any(date => date.Year == taken.Year) ? taken with { Day = null } : new ArchiveDate(taken.Year, null, null)).ToString();
 
     private static Verdict Incident(Candidate candidate, bool showsSubject, bool canBeProven, bool isPlace, bool isDate)
     {
