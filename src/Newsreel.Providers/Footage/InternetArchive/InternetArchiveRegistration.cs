@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Providers.Footage.Archives;
+
+namespace Newsreel.Providers.Footage.InternetArchive;
+
+internal static class InternetArchiveRegistration
+{
+    /// <summary>Registers the Internet Archive and its settings; the settings are checked when the host starts.</summary>
+    public static IServiceCollection AddInternetArchive(this IServiceCollection services)
+    {
+        services.AddOptions<InternetArchiveOptions>().BindConfiguration("Footage:InternetArchive").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<IFootageArchive, InternetArchiveArchive>();
+    }
+}
