@@ -55,6 +55,12 @@ internal sealed record ArchiveManners(string Name, Uri Base, TimeSpan Spacing, i
     /// <summary>How long a call may take, with all its tries and waits.</summary>
     public TimeSpan Total { get; init; } = TimeSpan.FromSeconds(40);
 
+    /// <summary>How long the second try waits at least about; the third waits twice as long.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long the archive is left alone after three failures in a row.</summary>
+    public TimeSpan Rest { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Most bytes of an answer.</summary>
     public long MostBytes { get; init; } = 8 << 20;
 }
