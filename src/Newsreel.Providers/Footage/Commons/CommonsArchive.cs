@@ -45,14 +45,10 @@ internal sealed partial class CommonsArchive(IArchiveHttpFactory calls, IOptions
 
     private async Task<IReadOnlyList<ArchiveVideo>> AskAsync(IReadOnlyList<(string Name, string Value)> wanted, CancellationToken cancellationToken)
     {
-        var address = ServiceAddress.Of(
-            root,
-            "/w/api.php",
-            [
-                ("action", "query"), ("format", "json"), ("formatversion", "2"), .. wanted, ("prop", "videoinfo"),
-                ("viprop", "url|size|mime|extmetadata|derivatives|timestamp|user"), ("maxlag", MostLag),
-            ]);
-        return ArchiveReply.Read(await http.GetAsync(address, headers: null, cancellationToken), Title, WikiAnswer.Read);
+        var asked = new QueryAddress(root, "w/api.php").With("action", "query").With("format", "json").With("formatversion", "2");
+        var address = wanted.Aggregate(asked, (address, field) => address.With(field.Name, field.Value))
+            .With("prop", "videoinfo").With("viprop", "url|size|mime|extmetadata|derivatives|timestamp|user").With("maxlag", MostLag);
+        return ArchiveReply.Read(await http.GetAsync(address.Address, headers: null, cancellationToken), Title, WikiAnswer.Read);
     }
 
     // A bar would ask for several pages.

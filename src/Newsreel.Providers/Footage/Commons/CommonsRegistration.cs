@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Commons;
 
@@ -9,6 +10,6 @@ internal static class CommonsRegistration
     public static IServiceCollection AddCommons(this IServiceCollection services)
     {
         services.AddOptions<CommonsOptions>().BindConfiguration("Footage:Commons").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<IFootageArchive, CommonsArchive>();
+        return services.AddArchiveHttp().AddSingleton<IFootageArchive, CommonsArchive>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Archives.Reading;
 
 namespace Newsreel.Providers.Footage.Commons;
@@ -16,7 +17,7 @@ internal readonly partial record struct FileWords(JsonElement Fields)
     /// <summary>When it was taken, as an ISO date where the page holds one.</summary>
     public string Date => MachineDate().Match(Raw("DateTimeOriginal")) is { Success: true } match ? match.Groups["date"].Value : Text("DateTimeOriginal");
 
-    private string Raw(string name) => Fields.Child(name) is { } field ? field.Text("value") : "";
+    private string Raw(string name) => Fields.Field(name) is { } field ? field.Raw("value") : "";
 
     [GeneratedRegex(@"\bdatetime=""(?<date>[0-9-]{4,10})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MachineDate();

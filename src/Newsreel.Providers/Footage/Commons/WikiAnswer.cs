@@ -12,24 +12,24 @@ internal static class WikiAnswer
     /// <exception cref="NewsreelException">It is an error.</exception>
     public static IReadOnlyList<ArchiveVideo> Read(JsonElement root)
     {
-        if ((root.Child("error") ?? (root.Items("errors") is [var first, ..] ? first : null)) is { } error) throw Failure(error);
+        if ((root.Field("error") ?? (root.Parts("errors") is [var first, ..] ? first : null)) is { } error) throw Failure(error);
         // An answer without "query" has found nothing.
-        return root.Child("query") is not { } query ? [] :
+        return root.Field("query") is not { } query ? [] :
         [
-            .. query.Items("pages")
-                .OrderBy(page => page.Number("index"))
+            .. query.Parts("pages")
+                .OrderBy(page => page.Count("index"))
                 .Select(WikiFile.Read)
                 .OfType<ArchiveVideo>()
                 .DistinctBy(video => video.Candidate.Id, StringComparer.Ordinal),
         ];
     }
 
-    private static NewsreelException Failure(JsonElement error) => error.Text("code") switch
+    private static NewsreelException Failure(JsonElement error) => error.Raw("code") switch
     {
         "ratelimited" => ArchiveFailure.Of(ArchiveFailure.Limit, CommonsArchive.Title, "has been called too often", "Try again in some minutes."),
         "maxlag" or "readonly" => ArchiveFailure.Of(ArchiveFailure.Down, CommonsArchive.Title, "is busy and asks to come back later", "Try again in some minutes."),
         var code when code.StartsWith("internal_api_error", StringComparison.Ordinal) =>
             ArchiveFailure.Of(ArchiveFailure.Down, CommonsArchive.Title, "failed while it searched", "Try again in some minutes."),
-        var code => ArchiveReply.Wrong(CommonsArchive.Title, $"answered the error '{code}': {error.Text("info")}{error.Text("text")}"),
+        var code => ArchiveReply.Wrong(CommonsArchive.Title, $"answered the error '{code}': {error.Raw("info")}{error.Raw("text")}"),
     };
 }

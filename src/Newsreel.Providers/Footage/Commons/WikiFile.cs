@@ -15,16 +15,16 @@ internal static partial class WikiFile
     /// <summary>The video of a page; null when the page is missing or its file is no video.</summary>
     public static ArchiveVideo? Read(JsonElement page)
     {
-        var id = page.Text("title");
-        if (!id.StartsWith(Prefix, StringComparison.Ordinal) || page.Items("videoinfo") is not [var file, ..]) return null;
-        if (!file.Text("mime").StartsWith("video/", StringComparison.OrdinalIgnoreCase)) return null;
-        var told = new FileWords(file.Child("extmetadata") ?? default);
+        var id = page.Raw("title");
+        if (!id.StartsWith(Prefix, StringComparison.Ordinal) || page.Parts("videoinfo") is not [var file, ..]) return null;
+        if (!file.Raw("mime").StartsWith("video/", StringComparison.OrdinalIgnoreCase)) return null;
+        var told = new FileWords(file.Field("extmetadata") ?? default);
         var title = PlainText.Title(Path.ChangeExtension(id[Prefix.Length..], null));
         var description = PlainText.Description(told.Text("ImageDescription"));
         var author = PlainText.Title(told.Text("Attribution") is { Length: > 0 } wanted ? wanted : told.Text("Artist"));
         IReadOnlyList<string> keywords = PlainText.Keywords(told.Text("Categories").Split('|'));
         var candidate = new Candidate(
-            CommonsArchive.Name, id, title, description, keywords, "", WireDate.Read(told.Date), author,
+            CommonsArchive.Name, id, title, description, keywords, "", WrittenDate.Read(told.Date), author,
             file.Address("descriptionurl")?.AbsoluteUri ?? Page + Uri.EscapeDataString(id.Replace(' ', '_')),
             FileTerms.Of(told, title, author), NatureWords.Of([title, description, .. keywords]), IsStill: false, file.Length("duration"));
         return new(candidate, Renditions(file, candidate.Duration));
@@ -33,15 +33,15 @@ internal static partial class WikiFile
     // Addresses are those that the service tells: where a file lies follows from a hash of its name, and derivatives may be missing.
     private static IReadOnlyList<Rendition> Renditions(JsonElement file, TimeSpan duration) =>
     [
-        .. file.Items("derivatives")
-            .Where(derivative => Useful().IsMatch(derivative.Text("transcodekey") is { Length: > 0 } key ? key : derivative.Text("src")))
+        .. file.Parts("derivatives")
+            .Where(derivative => Useful().IsMatch(derivative.Raw("transcodekey") is { Length: > 0 } key ? key : derivative.Raw("src")))
             .OrderByDescending(derivative => derivative.Pixels("height"))
             .Select(derivative => (derivative, Address: derivative.Address("src")))
             .Where(derivative => derivative.Address is not null)
             .Select(derivative => new Rendition(
                 derivative.Address!, RenditionKind.File, derivative.derivative.Pixels("width"), derivative.derivative.Pixels("height"), 0, duration)),
         .. file.Address("url") is { } original
-            ? [new Rendition(original, RenditionKind.File, file.Pixels("width"), file.Pixels("height"), file.Number("size"), duration)]
+            ? [new Rendition(original, RenditionKind.File, file.Pixels("width"), file.Pixels("height"), file.Count("size"), duration)]
             : Array.Empty<Rendition>(),
     ];
 

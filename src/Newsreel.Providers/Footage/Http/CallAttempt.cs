@@ -20,7 +20,7 @@ internal sealed class CallAttempt(ArchiveManners manners, string userAgent, Time
         client, HttpMethod.Get, address, headers ?? Nothing, async response =>
         {
             var body = await AnswerBody.ReadAsync(response.Content, manners.MostBytes, cancellationToken);
-            return new ArchiveAnswer((int)response.StatusCode, body, response.Content.Headers.ContentType?.MediaType ?? "");
+            return new ArchiveAnswer((int)response.StatusCode, body, response.Content.Headers.ContentType?.MediaType ?? "") { Headers = Left(response) };
         }, cancellationToken);
 
     /// <summary>Asks for the size of a file.</summary>
@@ -64,6 +64,10 @@ internal sealed class CallAttempt(ArchiveManners manners, string userAgent, Time
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }
+
+    private static IReadOnlyDictionary<string, string> Left(HttpResponseMessage response) => response.Headers
+        .Where(header => header.Key.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase))
+        .ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase);
 
     private static Uri? Next(HttpResponseMessage response, Uri from)
     {

@@ -8,6 +8,10 @@ internal static partial class Redaction
     /// <summary>The text without the values of parameters that hold keys.</summary>
     public static string Of(string text) => Key().Replace(text, "${name}***");
 
+    /// <summary>The text without the values of parameters that hold keys, and without these keys wherever they stand.</summary>
+    public static string Of(string text, params IEnumerable<string> keys) =>
+        Of(keys.Where(key => key.Length > 0).Aggregate(text, (cleaned, key) => cleaned.Replace(key, "***", StringComparison.Ordinal)));
+
     /// <summary>The address without the values of parameters that hold keys.</summary>
     public static string Of(Uri address) => Of(address.AbsoluteUri);
 

@@ -33,7 +33,7 @@ internal sealed partial class InternetArchiveArchive(IArchiveHttpFactory calls, 
     public async Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken)
     {
         if (!Identifier().IsMatch(id)) return null;
-        var answer = await http.GetAsync(ServiceAddress.Of(root, $"/metadata/{Uri.EscapeDataString(id)}"), headers: null, cancellationToken);
+        var answer = await http.GetAsync(new QueryAddress(root, $"metadata/{Uri.EscapeDataString(id)}").Address, headers: null, cancellationToken);
         return answer.Status == 404 ? null : ArchiveReply.Read(answer, Title, item => ItemDetails.Read(item, id, root));
     }
 

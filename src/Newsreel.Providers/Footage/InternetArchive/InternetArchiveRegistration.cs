@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.InternetArchive;
 
@@ -9,6 +10,6 @@ internal static class InternetArchiveRegistration
     public static IServiceCollection AddInternetArchive(this IServiceCollection services)
     {
         services.AddOptions<InternetArchiveOptions>().BindConfiguration("Footage:InternetArchive").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<IFootageArchive, InternetArchiveArchive>();
+        return services.AddArchiveHttp().AddSingleton<IFootageArchive, InternetArchiveArchive>();
     }
 }

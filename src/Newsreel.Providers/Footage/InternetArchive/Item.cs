@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Sourcing;
 
@@ -52,19 +53,19 @@ internal sealed partial record Item(string Id, string Title, string Creator)
     /// <param name="isIndexed">Whether the search's index tells: it fills dates up to the first of January.</param>
     public static Item Read(JsonElement fields, string id, bool isIndexed)
     {
-        var date = fields.Text("date");
+        var date = fields.Raw("date");
         if (isIndexed && date.EndsWith("-01-01T00:00:00Z", StringComparison.Ordinal)) date = date[..4];
-        var title = PlainText.Title(fields.Text("title"));
-        return new(id, title.Length > 0 ? title : PlainText.Title(id), PlainText.Title(string.Join(", ", fields.Texts("creator"))))
+        var title = PlainText.Title(fields.Raw("title"));
+        return new(id, title.Length > 0 ? title : PlainText.Title(id), PlainText.Title(string.Join(", ", fields.Raws("creator"))))
         {
-            Description = PlainText.Description(string.Join(' ', fields.Texts("description").Select(PlainText.FromHtml))),
-            Subjects = PlainText.Keywords(fields.Texts("subject").SelectMany(text => text.Split([';', ',']))),
-            Collections = fields.Texts("collection"),
-            Date = WireDate.Read(date),
-            LicenceUrl = fields.Text("licenseurl").Trim(),
-            Rights = PlainText.OneLine(string.Join(' ', fields.Texts("rights").Select(PlainText.FromHtml)), 300),
-            Uploader = fields.Text("uploader").Trim(),
-            MediaType = fields.Text("mediatype"),
+            Description = PlainText.Description(string.Join(' ', fields.Raws("description").Select(PlainText.FromHtml))),
+            Subjects = PlainText.Keywords(fields.Raws("subject").SelectMany(text => text.Split([';', ',']))),
+            Collections = [.. fields.Raws("collection")],
+            Date = WrittenDate.Read(date),
+            LicenceUrl = fields.Raw("licenseurl").Trim(),
+            Rights = PlainText.OneLine(string.Join(' ', fields.Raws("rights").Select(PlainText.FromHtml)), 300),
+            Uploader = fields.Raw("uploader").Trim(),
+            MediaType = fields.Raw("mediatype"),
             Duration = fields.Length("runtime"),
         };
     }

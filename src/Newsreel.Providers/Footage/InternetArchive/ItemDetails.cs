@@ -14,12 +14,12 @@ internal static class ItemDetails
     public static ArchiveVideo? Read(JsonElement root, string id, Uri service)
     {
         // An item that is missing is an empty object.
-        if (!root.EnumerateObject().Any() || root.Text("is_dark") is "true") return null;
-        if (root.Child("metadata") is not { ValueKind: JsonValueKind.Object } metadata)
-            throw ArchiveReply.Wrong(InternetArchiveArchive.Title, $"could not describe an item: {(root.Text("error") is { Length: > 0 } error ? error : "it answered no metadata")}");
+        if (!root.EnumerateObject().Any() || root.Raw("is_dark") is "true") return null;
+        if (root.Field("metadata") is not { ValueKind: JsonValueKind.Object } metadata)
+            throw ArchiveReply.Wrong(InternetArchiveArchive.Title, $"could not describe an item: {(root.Raw("error") is { Length: > 0 } error ? error : "it answered no metadata")}");
         var item = Item.Read(metadata, id, isIndexed: false);
         if (!item.IsAdmitted) return null;
-        var renditions = ItemFiles.Of(root.Items("files"), id, service);
+        var renditions = ItemFiles.Of(root.Parts("files"), id, service);
         var longest = renditions.Select(rendition => rendition.Duration).DefaultIfEmpty().Max();
         return new((longest > TimeSpan.Zero ? item with { Duration = longest } : item).ToCandidate(), renditions);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Newsreel.Providers.Footage.Archives;
-using Newsreel.Providers.Footage.Archives.Reading;
+using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.InternetArchive;
 
@@ -19,7 +19,7 @@ internal static class ItemFiles
     {
         List<(JsonElement File, string Name)> readable =
         [
-            .. files.Select(file => (file, Name: file.Text("name")))
+            .. files.Select(file => (file, Name: file.Raw("name")))
                 .Where(file => Readable.Contains(Path.GetExtension(file.Name)) && IsOpen(file.file, file.Name)),
         ];
         var films = readable.Where(file => IsMp4(file.Name)).ToList();
@@ -27,20 +27,20 @@ internal static class ItemFiles
         return
         [
             .. films.OrderByDescending(file => file.File.Pixels("height") >= GoodLines)
-                .ThenByDescending(file => file.File.Text("source") is "derivative")
+                .ThenByDescending(file => file.File.Raw("source") is "derivative")
                 .ThenByDescending(file => file.File.Pixels("height"))
                 .Concat(others.OrderByDescending(file => file.File.Pixels("height")))
                 .Select(file => ToRendition(file.File, file.Name)),
         ];
 
         Rendition ToRendition(JsonElement file, string name) => new(
-            ServiceAddress.Of(service, $"/download/{Uri.EscapeDataString(id)}/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}"),
-            RenditionKind.File, file.Pixels("width"), file.Pixels("height"), file.Number("size"), file.Length("length"));
+            new QueryAddress(service, $"download/{Uri.EscapeDataString(id)}/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}").Address,
+            RenditionKind.File, file.Pixels("width"), file.Pixels("height"), file.Count("size"), file.Length("length"));
     }
 
     private static bool IsOpen(JsonElement file, string name) =>
-        file.Text("private") is not "true"
-        && file.Text("source") is not "metadata"
+        file.Raw("private") is not "true"
+        && file.Raw("source") is not "metadata"
         && name.Split('/').All(part => part is not ("" or "." or ".."));
 
     private static bool IsMp4(string name) => Path.GetExtension(name).ToUpperInvariant() is ".MP4" or ".M4V";

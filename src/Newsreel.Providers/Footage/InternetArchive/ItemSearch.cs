@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
-using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.InternetArchive;
@@ -25,14 +24,9 @@ internal static partial class ItemSearch
         var words = string.Join(" AND ", Word().Matches(query.Words).Select(word => $"\"{word.Value}\""));
         if (words.Length == 0) return null;
         var dates = query.From is null && query.To is null ? "" : $" AND date:[{Day(query.From, "1800-01-01")} TO {Day(query.To, "2100-12-31")}]";
-        return ServiceAddress.Of(
-            root,
-            "/advancedsearch.php",
-            [
-                ("q", $"({words}) AND mediatype:movies AND {Admitted}{dates}"),
-                .. Fields.Select(field => ("fl[]", field)),
-                ("rows", query.Limit.ToString(CultureInfo.InvariantCulture)), ("page", "1"), ("output", "json"),
-            ]);
+        var asked = new QueryAddress(root, "advancedsearch.php").With("q", $"({words}) AND mediatype:movies AND {Admitted}{dates}");
+        return Fields.Aggregate(asked, (address, field) => address.With("fl%5B%5D", field))
+            .With("rows", query.Limit.ToString(CultureInfo.InvariantCulture)).With("page", "1").With("output", "json").Address;
     }
 
     /// <summary>The videos that a search found, in its order, without those that may not be used.</summary>
@@ -42,12 +36,12 @@ internal static partial class ItemSearch
         InternetArchiveArchive.Title,
         root =>
         {
-            if (root.Child("response") is not { ValueKind: JsonValueKind.Object } response)
-                throw ArchiveReply.Wrong(InternetArchiveArchive.Title, $"could not search: {(root.Text("error") is { Length: > 0 } error ? error : "no results and no reason")}");
+            if (root.Field("response") is not { ValueKind: JsonValueKind.Object } response)
+                throw ArchiveReply.Wrong(InternetArchiveArchive.Title, $"could not search: {(root.Raw("error") is { Length: > 0 } error ? error : "no results and no reason")}");
             return
             [
-                .. response.Items("docs")
-                    .Select(found => Item.Read(found, found.Text("identifier"), isIndexed: true))
+                .. response.Parts("docs")
+                    .Select(found => Item.Read(found, found.Raw("identifier"), isIndexed: true))
                     .Where(item => item.Id.Length > 0 && item.IsAdmitted)
                     .DistinctBy(item => item.Id, StringComparer.Ordinal)
                     .Select(item => new ArchiveVideo(item.ToCandidate(), [])),

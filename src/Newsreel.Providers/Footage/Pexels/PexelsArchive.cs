@@ -19,7 +19,7 @@ internal sealed class PexelsArchive(IArchiveHttpFactory calls, IOptions<PexelsOp
     public const string KeyName = "PEXELS_API_KEY";
 
     // Both have been in use; the first that is not 404 is kept.
-    private static readonly string[] Paths = ["/v1/videos", "/videos"];
+    private static readonly string[] Paths = ["v1/videos", "videos"];
 
     private readonly Uri root = options.Value.BaseUrl;
     private readonly string key = options.Value.ApiKey;
@@ -35,7 +35,8 @@ internal sealed class PexelsArchive(IArchiveHttpFactory calls, IOptions<PexelsOp
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(query.Words)) return [];
-        var answer = await AskAsync("/search", [("query", query.Words), ("per_page", query.Limit.ToString(CultureInfo.InvariantCulture)), ("page", "1")], cancellationToken);
+        var answer = await AskAsync(
+            "search", address => address.With("query", query.Words).With("per_page", query.Limit.ToString(CultureInfo.InvariantCulture)).With("page", "1"), cancellationToken);
         // The service filters lengths for popular videos only.
         return [.. ArchiveReply.Read(answer, Title, PexelsVideos.Read).Where(video => query.Longest is null || video.Candidate.Duration <= query.Longest).Take(query.Limit)];
     }
@@ -43,11 +44,11 @@ internal sealed class PexelsArchive(IArchiveHttpFactory calls, IOptions<PexelsOp
     public async Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken)
     {
         if (!ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return null;
-        var answer = await AskAsync($"/videos/{id}", [], cancellationToken);
+        var answer = await AskAsync($"videos/{id}", address => address, cancellationToken);
         return answer.Status == 404 ? null : ArchiveReply.Read(answer, Title, PexelsVideos.ReadOne);
     }
 
-    private async Task<ArchiveAnswer> AskAsync(string what, IReadOnlyList<(string Name, string Value)> fields, CancellationToken cancellationToken)
+    private async Task<ArchiveAnswer> AskAsync(string what, Func<QueryAddress, QueryAddress> asking, CancellationToken cancellationToken)
     {
         if (key.Length == 0) throw ArchiveKey.Missing(Title, KeyName);
         var known = path;
@@ -55,7 +56,7 @@ internal sealed class PexelsArchive(IArchiveHttpFactory calls, IOptions<PexelsOp
         foreach (var candidate in known is null ? Paths : [known])
         {
             allowance.Check();
-            answer = await http.GetAsync(ServiceAddress.Of(root, candidate + what, fields), Headers(), cancellationToken);
+            answer = await http.GetAsync(asking(new(root, $"{candidate}/{what}")).Address, Headers(), cancellationToken);
             allowance.Note(answer);
             if (answer.Status == 401) throw ArchiveKey.Refused(Title, KeyName);
             if (answer.Status == 404) continue;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Pexels;
 
@@ -14,6 +15,6 @@ internal static class PexelsRegistration
             .PostConfigure<IConfiguration>((options, configuration) => options.ApiKey = ArchiveKey.Of(options.ApiKey, configuration[PexelsArchive.KeyName]))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton<IFootageArchive, PexelsArchive>();
+        return services.AddArchiveHttp().AddSingleton<IFootageArchive, PexelsArchive>();
     }
 }

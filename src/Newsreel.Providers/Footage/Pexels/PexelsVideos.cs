@@ -13,24 +13,24 @@ internal static partial class PexelsVideos
 
     /// <summary>The videos of a search, in its order.</summary>
     public static IReadOnlyList<ArchiveVideo> Read(JsonElement root) =>
-        root.Child("videos") is not { ValueKind: JsonValueKind.Array }
-            ? throw ArchiveReply.Wrong(PexelsArchive.Title, $"could not search: {(root.Text("error") is { Length: > 0 } error ? error : "no videos and no reason")}")
-            : [.. root.Items("videos").Select(ReadOne).OfType<ArchiveVideo>().DistinctBy(video => video.Candidate.Id, StringComparer.Ordinal)];
+        root.Field("videos") is not { ValueKind: JsonValueKind.Array }
+            ? throw ArchiveReply.Wrong(PexelsArchive.Title, $"could not search: {(root.Raw("error") is { Length: > 0 } error ? error : "no videos and no reason")}")
+            : [.. root.Parts("videos").Select(ReadOne).OfType<ArchiveVideo>().DistinctBy(video => video.Candidate.Id, StringComparer.Ordinal)];
 
     /// <summary>One video; null when it has no number.</summary>
     public static ArchiveVideo? ReadOne(JsonElement video)
     {
-        var id = video.Text("id");
+        var id = video.Raw("id");
         if (id.Length == 0) return null;
         var page = video.Address("url");
         var title = StockTitle.Of(page) is { Length: > 0 } named ? named : $"Video {id}";
-        var author = PlainText.Title(video.Child("user")?.Text("name") ?? "");
-        var keywords = PlainText.Keywords(video.Texts("tags"));
+        var author = PlainText.Title(video.Field("user")?.Raw("name") ?? "");
+        var keywords = PlainText.Keywords(video.Raws("tags"));
         var duration = video.Length("duration");
         var candidate = new Candidate(
             PexelsArchive.Name, id, title, "", keywords, "", null, author, page?.AbsoluteUri ?? $"https://www.pexels.com/video/{id}/",
             Terms(author), NatureWords.OfDailyLife([title, .. keywords]), IsStill: false, duration);
-        return new(candidate, Renditions(video.Items("video_files"), duration));
+        return new(candidate, Renditions(video.Parts("video_files"), duration));
     }
 
     private static FootageTerms Terms(string author) =>
@@ -39,17 +39,17 @@ internal static partial class PexelsVideos
     // Addresses stand as they are told: what follows the name differs from video to video.
     private static IReadOnlyList<Rendition> Renditions(IReadOnlyList<JsonElement> files, TimeSpan duration) =>
     [
-        .. files.Where(file => !IsPlaylist(file) && file.Text("file_type") is "video/mp4" && file.Pixels("width") > 0)
+        .. files.Where(file => !IsPlaylist(file) && file.Raw("file_type") is "video/mp4" && file.Pixels("width") > 0)
             .OrderByDescending(file => file.Pixels("height"))
             .Concat(files.Where(IsPlaylist))
             .Select(file => (File: file, Address: file.Address("link")))
             .Where(file => file.Address is not null)
             .Select(file => new Rendition(
                 file.Address!, IsPlaylist(file.File) ? RenditionKind.Playlist : RenditionKind.File,
-                file.File.Pixels("width"), file.File.Pixels("height"), file.File.Number("size"), duration)),
+                file.File.Pixels("width"), file.File.Pixels("height"), file.File.Count("size"), duration)),
     ];
 
-    private static bool IsPlaylist(JsonElement file) => file.Text("quality") is "hls" || Playlist().IsMatch(file.Text("link"));
+    private static bool IsPlaylist(JsonElement file) => file.Raw("quality") is "hls" || Playlist().IsMatch(file.Raw("link"));
 
     [GeneratedRegex(@"\.m3u8(\?|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Playlist();

@@ -37,20 +37,20 @@ internal sealed class PixabayArchive(IArchiveHttpFactory calls, IOptions<Pixabay
         var words = Words(query.Words);
         if (words.Length == 0) return [];
         var rows = Math.Max(FewestResults, query.Limit).ToString(CultureInfo.InvariantCulture);
-        var found = await AskAsync([("q", words), ("safesearch", "true"), ("per_page", rows), ("page", "1")], cancellationToken);
+        var found = await AskAsync(asked => asked.With("q", words).With("safesearch", "true").With("per_page", rows).With("page", "1"), cancellationToken);
         return [.. found.Where(video => query.Longest is null || video.Candidate.Duration <= query.Longest).Take(query.Limit)];
     }
 
     public async Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) =>
         ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? (await AskAsync([("id", id)], cancellationToken)).FirstOrDefault(video => string.Equals(video.Candidate.Id, id, StringComparison.Ordinal))
+            ? (await AskAsync(asked => asked.With("id", id), cancellationToken)).FirstOrDefault(video => string.Equals(video.Candidate.Id, id, StringComparison.Ordinal))
             : null;
 
-    private async Task<IReadOnlyList<ArchiveVideo>> AskAsync(IReadOnlyList<(string Name, string Value)> fields, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ArchiveVideo>> AskAsync(Func<QueryAddress, QueryAddress> asking, CancellationToken cancellationToken)
     {
         if (key.Length == 0) throw ArchiveKey.Missing(Title, KeyName);
         allowance.Check();
-        var answer = await http.GetAsync(ServiceAddress.Of(root, "/api/videos/", [("key", key), .. fields]), headers: null, cancellationToken);
+        var answer = await http.GetAsync(asking(new QueryAddress(root, "api/videos/").With("key", key)).Address, headers: null, cancellationToken);
         allowance.Note(answer);
         if (PlainError(answer) is { } failure) throw failure;
         return ArchiveReply.Read(answer, Title, PixabayVideos.Read);
@@ -62,7 +62,7 @@ internal sealed class PixabayArchive(IArchiveHttpFactory calls, IOptions<Pixabay
         var isError = answer.Body.AsSpan().TrimStart().StartsWith("[ERROR", StringComparison.OrdinalIgnoreCase);
         if (answer.Status == 401 || ((isError || answer.Status == 400) && answer.Body.Contains("API key", StringComparison.OrdinalIgnoreCase)))
             return ArchiveKey.Refused(Title, KeyName);
-        return isError ? ArchiveReply.Wrong(Title, $"answered “{PlainText.OneLine(answer.Body.Replace(key, "***", StringComparison.Ordinal), 160)}”") : null;
+        return isError ? ArchiveReply.Wrong(Title, $"answered “{PlainText.OneLine(Redaction.Of(answer.Body, key), 160)}”") : null;
     }
 
     // A longer query is refused as a whole; less of it finds at least something.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Pixabay;
 
@@ -14,6 +15,6 @@ internal static class PixabayRegistration
             .PostConfigure<IConfiguration>((options, configuration) => options.ApiKey = ArchiveKey.Of(options.ApiKey, configuration[PixabayArchive.KeyName]))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton<IFootageArchive, PixabayArchive>();
+        return services.AddArchiveHttp().AddSingleton<IFootageArchive, PixabayArchive>();
     }
 }

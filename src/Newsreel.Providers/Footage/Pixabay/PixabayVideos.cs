@@ -14,22 +14,22 @@ internal static class PixabayVideos
 
     /// <summary>The videos of an answer, in its order.</summary>
     public static IReadOnlyList<ArchiveVideo> Read(JsonElement root) =>
-        root.Child("hits") is not { ValueKind: JsonValueKind.Array }
+        root.Field("hits") is not { ValueKind: JsonValueKind.Array }
             ? throw ArchiveReply.Wrong(PixabayArchive.Title, "answered no list of videos and no reason")
-            : [.. root.Items("hits").Where(hit => hit.Text("id").Length > 0).Select(ReadOne).DistinctBy(video => video.Candidate.Id, StringComparer.Ordinal)];
+            : [.. root.Parts("hits").Where(hit => hit.Raw("id").Length > 0).Select(ReadOne).DistinctBy(video => video.Candidate.Id, StringComparer.Ordinal)];
 
     private static ArchiveVideo ReadOne(JsonElement hit)
     {
-        var id = hit.Text("id");
+        var id = hit.Raw("id");
         var page = hit.Address("pageURL");
-        var keywords = PlainText.Keywords(hit.Texts("tags").SelectMany(tags => tags.Split(',')));
-        var author = PlainText.Title(hit.Text("user"));
+        var keywords = PlainText.Keywords(hit.Raws("tags").SelectMany(tags => tags.Split(',')));
+        var author = PlainText.Title(hit.Raw("user"));
         var duration = hit.Length("duration");
         var title = Title(page, keywords, id);
         var candidate = new Candidate(
             PixabayArchive.Name, id, title, "", keywords, "", null, author, page?.AbsoluteUri ?? $"https://pixabay.com/videos/id-{id}/", Terms(author),
-            hit.Text("type") is "animation" ? FootageNature.Animation : NatureWords.OfDailyLife([title, .. keywords]), IsStill: false, duration);
-        return new(candidate, hit.Child("videos") is { } videos ? Renditions(videos, duration) : []);
+            hit.Raw("type") is "animation" ? FootageNature.Animation : NatureWords.OfDailyLife([title, .. keywords]), IsStill: false, duration);
+        return new(candidate, hit.Field("videos") is { } videos ? Renditions(videos, duration) : []);
     }
 
     private static string Title(Uri? page, IReadOnlyList<string> keywords, string id) =>
@@ -47,10 +47,10 @@ internal static class PixabayVideos
     // The large size is there for some videos only; its address is empty for the others.
     private static IReadOnlyList<Rendition> Renditions(JsonElement videos, TimeSpan duration) =>
     [
-        .. Sizes.Select(size => videos.Child(size))
+        .. Sizes.Select(size => videos.Field(size))
             .OfType<JsonElement>()
             .Select(file => (File: file, Address: file.Address("url")))
             .Where(file => file.Address is not null)
-            .Select(file => new Rendition(file.Address!, RenditionKind.File, file.File.Pixels("width"), file.File.Pixels("height"), file.File.Number("size"), duration)),
+            .Select(file => new Rendition(file.Address!, RenditionKind.File, file.File.Pixels("width"), file.File.Pixels("height"), file.File.Count("size"), duration)),
     ];
 }

@@ -5,7 +5,7 @@ using Newsreel.Sourcing;
 namespace Newsreel.Providers.Footage.Archives.Reading;
 
 /// <summary>Reads dates of services. What is not a date beyond doubt ("about 1944", "1944 or 1945") is none. Pure.</summary>
-internal static partial class WireDate
+internal static partial class WrittenDate
 {
     private const int Earliest = 1800;
     private const int Latest = 2100;
