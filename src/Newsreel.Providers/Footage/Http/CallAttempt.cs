@@ -65,7 +65,7 @@ internal sealed class CallAttempt(ArchiveManners manners, string userAgent, Time
         return request;
     }
 
-    private static IReadOnlyDictionary<string, string> Left(HttpResponseMessage response) => response.Headers
+    private static Dictionary<string, string> Left(HttpResponseMessage response) => response.Headers
         .Where(header => header.Key.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase))
         .ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase);
 

@@ -43,7 +43,7 @@ internal static partial class PlainText
     [GeneratedRegex(@"[\s\p{Cc}]+", RegexOptions.None, 1000)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"<!--.*?-->|<(?<name>script|style)\b[^>]*>.*?</\k<name>\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"<!--.*?-->|<script\b[^<>]*>.*?</script\s*>|<style\b[^<>]*>.*?</style\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Unshown();
 
     [GeneratedRegex(@"</?(p|div|br|hr|li|ul|ol|dl|dt|dd|table|tr|td|th|h[1-6]|blockquote)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
