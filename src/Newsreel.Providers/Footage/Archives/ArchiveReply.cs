@@ -5,31 +5,41 @@ using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Archives;
 
-/// <summary>Reads answers of services, or says for a person what is wrong with them.</summary>
+/// <summary>Reads the answers of services that need no key and tell everything by their status. Pure.</summary>
 internal static class ArchiveReply
 {
-    private const string Changed = "Try again later; if it stays so, the archive has changed its service.";
+    private const int LongestReason = 200;
 
-    /// <summary>What a JSON object tells.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <summary>The answer as JSON; null when the service has no such thing.</summary>
+    /// <param name="answer">What was answered.</param>
     /// <param name="archive">Name of the archive, for people.</param>
-    /// <param name="read">Reads the object; it is not there any more afterwards.</param>
-    /// <exception cref="NewsreelException">The answer is another status than 200, or no JSON object.</exception>
-    public static T Read<T>(ArchiveAnswer answer, string archive, Func<JsonElement, T> read)
+    /// <exception cref="NewsreelException">It is no answer to the question, <see cref="ArchiveFailure.Answer"/>.</exception>
+    public static JsonDocument? Read(ArchiveAnswer answer, string archive)
     {
-        if (answer.Status != 200) throw Wrong(archive, $"answered with status {answer.Status}");
-        using var json = answer.Json();
-        return json is { RootElement: { ValueKind: JsonValueKind.Object } root }
-            ? read(root)
-            : throw Wrong(archive, $"answered {Kind(answer)} where JSON was asked for");
+        if (answer.Status is 404 or 410) return null;
+        var json = answer.Json();
+        if (answer.Status == 200) return json ?? throw Failed(archive, "answered something that is no JSON");
+        using (json) throw Failed(archive, $"answered with status {answer.Status}{Reason(json)}");
     }
 
-    /// <summary>The failure of an archive that answered what it should not.</summary>
-    /// <param name="archive">Its name, for people.</param>
-    /// <param name="what">What happened, to be read after the name.</param>
-    public static NewsreelException Wrong(string archive, string what) =>
-        ArchiveFailure.Of(ArchiveFailure.Answer, archive, Redaction.Of(PlainText.OneLine(what, 300)), Changed);
+    /// <summary>What a JSON object tells.</summary>
+    /// <param name="answer">What was answered; that there is no such thing is no answer here.</param>
+    /// <param name="archive">Name of the archive, for people.</param>
+    /// <param name="read">Reads the object, which is not there any more afterwards.</param>
+    /// <exception cref="NewsreelException">As above, also when it is no object.</exception>
+    public static T Read<T>(ArchiveAnswer answer, string archive, Func<JsonElement, T> read)
+    {
+        using var json = Read(answer, archive) ?? throw Failed(archive, $"answered with status {answer.Status}");
+        return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : throw Failed(archive, "answered something that is no JSON object");
+    }
 
-    private static string Kind(ArchiveAnswer answer) =>
-        answer.Body.Length == 0 ? "nothing" : answer.Body.AsSpan().TrimStart() is ['<', ..] ? "a web page" : "something else";
+    /// <summary>The failure of an answer that is not what it should be.</summary>
+    public static NewsreelException Failed(string archive, string what) =>
+        ArchiveFailure.Of(ArchiveFailure.Answer, archive, Redaction.Of(PlainText.OneLine(what, 300)), "Try again later; if it stays so, the archive has changed its service.");
+
+    private static string Reason(JsonDocument? json)
+    {
+        var reason = json?.RootElement.Text("reason") is { Length: > 0 } told ? told : json?.RootElement.Text("detail") ?? "";
+        return reason.Length == 0 ? "" : $": {(reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason)}";
+    }
 }

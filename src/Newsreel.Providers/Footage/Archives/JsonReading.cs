@@ -51,10 +51,10 @@ internal static partial class JsonReading
     public static TimeSpan Seconds(double seconds) => seconds > 0 && seconds < Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
 
     /// <summary>The parts of a list; a field that is no list counts as its only part.</summary>
-    public static IReadOnlyList<JsonElement> Parts(this JsonElement element, string name) => element.Field(name) switch
+    public static IEnumerable<JsonElement> Parts(this JsonElement element, string name) => element.Field(name) switch
     {
         null => [],
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray()],
+        { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
         { } one => [one],
     };
 

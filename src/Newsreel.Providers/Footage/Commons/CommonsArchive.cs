@@ -40,8 +40,12 @@ internal sealed partial class CommonsArchive(IArchiveHttpFactory calls, IOptions
         return [.. found.Where(video => query.Longest is null || video.Candidate.Duration <= query.Longest).Take(query.Limit)];
     }
 
-    public async Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) =>
-        PageTitle().IsMatch(id) && await AskAsync([("titles", id)], cancellationToken) is [var found, ..] ? found : null;
+    public async Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken)
+    {
+        // A number stays when a page is renamed; a title is what people copy.
+        var field = id.Length is > 0 and < 20 && id.All(char.IsAsciiDigit) ? "pageids" : PageTitle().IsMatch(id) ? "titles" : null;
+        return field is not null && await AskAsync([(field, id)], cancellationToken) is [var found, ..] ? found : null;
+    }
 
     private async Task<IReadOnlyList<ArchiveVideo>> AskAsync(IReadOnlyList<(string Name, string Value)> wanted, CancellationToken cancellationToken)
     {

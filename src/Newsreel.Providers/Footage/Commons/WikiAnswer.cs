@@ -12,7 +12,7 @@ internal static class WikiAnswer
     /// <exception cref="NewsreelException">It is an error.</exception>
     public static IReadOnlyList<ArchiveVideo> Read(JsonElement root)
     {
-        if ((root.Field("error") ?? (root.Parts("errors") is [var first, ..] ? first : null)) is { } error) throw Failure(error);
+        if (root.Parts("error").Concat(root.Parts("errors")).Cast<JsonElement?>().FirstOrDefault() is { } error) throw Failure(error);
         // An answer without "query" has found nothing.
         return root.Field("query") is not { } query ? [] :
         [
@@ -30,6 +30,6 @@ internal static class WikiAnswer
         "maxlag" or "readonly" => ArchiveFailure.Of(ArchiveFailure.Down, CommonsArchive.Title, "is busy and asks to come back later", "Try again in some minutes."),
         var code when code.StartsWith("internal_api_error", StringComparison.Ordinal) =>
             ArchiveFailure.Of(ArchiveFailure.Down, CommonsArchive.Title, "failed while it searched", "Try again in some minutes."),
-        var code => ArchiveReply.Wrong(CommonsArchive.Title, $"answered the error '{code}': {error.Raw("info")}{error.Raw("text")}"),
+        var code => ArchiveReply.Failed(CommonsArchive.Title, $"answered the error '{code}': {error.Raw("info")}{error.Raw("text")}"),
     };
 }

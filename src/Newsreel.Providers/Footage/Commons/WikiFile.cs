@@ -15,17 +15,17 @@ internal static partial class WikiFile
     /// <summary>The video of a page; null when the page is missing or its file is no video.</summary>
     public static ArchiveVideo? Read(JsonElement page)
     {
-        var id = page.Raw("title");
-        if (!id.StartsWith(Prefix, StringComparison.Ordinal) || page.Parts("videoinfo") is not [var file, ..]) return null;
+        var (id, name) = (page.Raw("pageid"), page.Raw("title"));
+        if (id.Length == 0 || !name.StartsWith(Prefix, StringComparison.Ordinal) || page.Parts("videoinfo").Cast<JsonElement?>().FirstOrDefault() is not { } file) return null;
         if (!file.Raw("mime").StartsWith("video/", StringComparison.OrdinalIgnoreCase)) return null;
         var told = new FileWords(file.Field("extmetadata") ?? default);
-        var title = PlainText.Title(Path.ChangeExtension(id[Prefix.Length..], null));
+        var title = PlainText.Title(Path.ChangeExtension(name[Prefix.Length..], null));
         var description = PlainText.Description(told.Text("ImageDescription"));
         var author = PlainText.Title(told.Text("Attribution") is { Length: > 0 } wanted ? wanted : told.Text("Artist"));
         IReadOnlyList<string> keywords = PlainText.Keywords(told.Text("Categories").Split('|'));
         var candidate = new Candidate(
             CommonsArchive.Name, id, title, description, keywords, "", WrittenDate.Read(told.Date), author,
-            file.Address("descriptionurl")?.AbsoluteUri ?? Page + Uri.EscapeDataString(id.Replace(' ', '_')),
+            file.Address("descriptionurl")?.AbsoluteUri ?? Page + Uri.EscapeDataString(name.Replace(' ', '_')),
             FileTerms.Of(told, title, author), NatureWords.Of([title, description, .. keywords]), IsStill: false, file.Length("duration"));
         return new(candidate, Renditions(file, candidate.Duration));
     }

@@ -1,91 +1,64 @@
-using System.Net;
 using System.Net.Http.Headers;
+using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 
 namespace Newsreel.Providers.Footage.Http;
 
-/// <summary>One try of a call: redirections are followed by hand, so that what is for the archive goes to nobody else.</summary>
+/// <summary>One try of a call.</summary>
 /// <param name="manners">How the archive wants to be called.</param>
+/// <param name="calls">Sends it.</param>
 /// <param name="userAgent">How Newsreel names itself.</param>
 /// <param name="clock">Tells how far away a time of the service is.</param>
-internal sealed class CallAttempt(ArchiveManners manners, string userAgent, TimeProvider clock)
+internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, string userAgent, TimeProvider clock)
 {
-    private const int MostRedirections = 5;
-
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> packed = new(StringComparer.OrdinalIgnoreCase) { ["User-Agent"] = userAgent, ["Accept-Encoding"] = "gzip" };
+    private readonly Dictionary<string, string> plain = new(StringComparer.OrdinalIgnoreCase) { ["User-Agent"] = userAgent, ["Accept-Encoding"] = "identity" };
 
     /// <summary>Fetches an answer.</summary>
     /// <exception cref="CallFailure">There is none, or none that can be used.</exception>
-    public Task<ArchiveAnswer> GetAsync(HttpClient client, Uri address, IReadOnlyDictionary<string, string>? headers, CancellationToken cancellationToken) => SendAsync(
-        client, HttpMethod.Get, address, headers ?? Nothing, async response =>
-        {
-            var body = await AnswerBody.ReadAsync(response.Content, manners.MostBytes, cancellationToken);
-            return new ArchiveAnswer((int)response.StatusCode, body, response.Content.Headers.ContentType?.MediaType ?? "") { Headers = Left(response) };
-        }, cancellationToken);
+    public Task<ArchiveAnswer> GetAsync(Uri address, IReadOnlyDictionary<string, string>? headers, CancellationToken cancellationToken)
+    {
+        var call = new GuardedCall(manners.Name, address, [manners.Base]) { Headers = packed };
+        return SendAsync(headers is null ? call : call with { Secrets = headers }, ReadAsync, cancellationToken);
+
+        async Task<ArchiveAnswer> ReadAsync(HttpResponseMessage answer) => new(
+            answer.IsSuccessStatusCode ? 200 : (int)answer.StatusCode,
+            await AnswerBody.ReadAsync(answer.Content, manners.MostBytes, cancellationToken),
+            answer.Content.Headers.ContentType?.MediaType ?? "")
+        { Headers = Left(answer) };
+    }
 
     /// <summary>Asks for the size of a file.</summary>
     /// <exception cref="CallFailure">There is no answer.</exception>
-    public Task<long?> SizeAsync(HttpClient client, Uri address, CancellationToken cancellationToken) => SendAsync(
-        client, HttpMethod.Head, address, Nothing, response => Task.FromResult(response.IsSuccessStatusCode ? response.Content.Headers.ContentLength : null), cancellationToken);
+    public Task<long?> SizeAsync(Uri address, CancellationToken cancellationToken) => SendAsync(
+        new(manners.Name, address, [manners.Base]) { Headers = plain, Method = HttpMethod.Head },
+        answer => Task.FromResult(answer.IsSuccessStatusCode ? answer.Content.Headers.ContentLength : null),
+        cancellationToken);
 
-    private async Task<T> SendAsync<T>(
-        HttpClient client, HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(GuardedCall call, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
-            var at = address;
-            for (var redirections = 0; redirections <= MostRedirections; redirections++)
-            {
-                using var request = Request(method, at, IsSameHost(at, address) ? headers : Nothing);
-                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-                if (Next(response, at) is { } next)
-                {
-                    at = next;
-                    continue;
-                }
-
-                Check(response);
-                return await read(response);
-            }
-
-            throw new CallFailure(ArchiveFailure.Address, $"redirects more than {MostRedirections} times", mayPass: false);
+            using var answer = await calls.SendAsync(call, cancellationToken);
+            Check(answer);
+            return await read(answer);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException || IsConnectTimeout(failure, cancellationToken))
+        catch (Exception failure) when (failure is NewsreelException or HttpRequestException or IOException or InvalidDataException)
         {
-            throw CallTrouble.Of(failure);
+            throw CallTrouble.Of(failure, manners.Name);
         }
     }
 
-    private HttpRequestMessage Request(HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers)
-    {
-        var request = new HttpRequestMessage(method, address);
-        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        request.Headers.AcceptEncoding.Add(new(method == HttpMethod.Head ? "identity" : "gzip"));
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return request;
-    }
-
-    private static Dictionary<string, string> Left(HttpResponseMessage response) => response.Headers
+    private static Dictionary<string, string> Left(HttpResponseMessage answer) => answer.Headers
         .Where(header => header.Key.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase))
         .ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase);
 
-    private static Uri? Next(HttpResponseMessage response, Uri from)
+    private void Check(HttpResponseMessage answer)
     {
-        if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
-            return null;
-        if (response.Headers.Location is not { } location) throw new CallFailure(ArchiveFailure.Answer, "redirects to nowhere", mayPass: false);
-        var next = new Uri(from, location);
-        return next.Scheme is "http" or "https" && (from.Scheme is "http" || next.Scheme is "https")
-            ? next
-            : throw new CallFailure(ArchiveFailure.Address, $"redirects to {next.Scheme}, which is not followed", mayPass: false);
-    }
-
-    private void Check(HttpResponseMessage response)
-    {
-        var status = (int)response.StatusCode;
-        if (response.IsSuccessStatusCode || (status is >= 400 and < 500 and not 408 and not 429)) return;
-        if (status is >= 300 and < 400) throw new CallFailure(ArchiveFailure.Answer, $"answered with status {status}", mayPass: false);
-        var wait = Wait(response.Headers.RetryAfter);
+        var status = (int)answer.StatusCode;
+        if (answer.IsSuccessStatusCode || status is >= 400 and < 500 and not 408 and not 429) return;
+        if (status is < 400) throw new CallFailure(ArchiveFailure.Answer, $"answered with status {status}", mayPass: false);
+        var wait = Wait(answer.Headers.RetryAfter);
         var told = wait is { } time ? FormattableString.Invariant($" and asks to be left alone for {time.TotalSeconds:0} s") : "";
         throw new CallFailure(status == 429 ? ArchiveFailure.Limit : ArchiveFailure.Down, $"answered with status {status}{told}", mayPass: true) { RetryAfter = wait };
     }
@@ -95,9 +68,4 @@ internal sealed class CallAttempt(ArchiveManners manners, string userAgent, Time
         var wait = header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : null);
         return wait is { } time && time < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
-
-    private static bool IsSameHost(Uri one, Uri other) => Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
-
-    private static bool IsConnectTimeout(Exception failure, CancellationToken cancellationToken) =>
-        failure is TaskCanceledException { InnerException: TimeoutException } && !cancellationToken.IsCancellationRequested;
 }

@@ -3,26 +3,20 @@ using Newsreel.Providers.Footage.Archives;
 
 namespace Newsreel.Providers.Footage.Http;
 
-/// <summary>Tells what a failure of the connection means. Pure.</summary>
+/// <summary>Tells whether a failure of a connection may pass. Pure.</summary>
 internal static class CallTrouble
 {
     /// <summary>The failure of a try.</summary>
-    /// <param name="failure">What the connection threw.</param>
-    public static CallFailure Of(Exception failure)
+    /// <param name="failure">What was thrown by the call or while its answer was read.</param>
+    /// <param name="archive">Name of the archive, with which messages of calls begin.</param>
+    public static CallFailure Of(Exception failure, string archive)
     {
-        for (var inner = failure; inner is not null; inner = inner.InnerException)
-            if (inner is NewsreelException refused) return new(refused.Code, $"is not called: {refused.Message}", mayPass: false, refused);
-        return failure switch
-        {
-            InvalidDataException => new(ArchiveFailure.Answer, "answered something that cannot be unpacked", mayPass: false, failure),
-            TaskCanceledException => new(ArchiveFailure.Unreachable, "cannot be reached: the connection takes too long", mayPass: false, failure),
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-                new(ArchiveFailure.Unreachable, "cannot be reached: its name is not known to the network", mayPass: false, failure),
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
-                new(ArchiveFailure.Unreachable, "cannot be reached: no connection can be made", mayPass: false, failure),
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-                new(ArchiveFailure.Down, "does not agree on a secure connection", mayPass: true, failure),
-            _ => new(ArchiveFailure.Down, "ended the connection before its answer was whole", mayPass: true, failure),
-        };
+        if (failure is InvalidDataException) return new(ArchiveFailure.Answer, "answered something that cannot be unpacked", mayPass: false, failure);
+        if (failure is not NewsreelException told) return new(ArchiveFailure.Down, "broke off its answer", mayPass: true, failure);
+        var what = told.Message.StartsWith(archive + " ", StringComparison.Ordinal) ? told.Message[(archive.Length + 1)..].TrimEnd('.') : told.Message;
+        // A connection that was made and broke is the service's trouble; one that could not be made is the way's.
+        var isBroken = told.Code is ArchiveFailure.Down || told is { Code: ArchiveFailure.Unreachable, InnerException: HttpRequestException { HttpRequestError: var error } }
+            && error is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError);
+        return isBroken ? new(ArchiveFailure.Down, what, mayPass: true, told) : new(told.Code, what, mayPass: false, told);
     }
 }

@@ -16,7 +16,7 @@ internal static class ItemDetails
         // An item that is missing is an empty object.
         if (!root.EnumerateObject().Any() || root.Raw("is_dark") is "true") return null;
         if (root.Field("metadata") is not { ValueKind: JsonValueKind.Object } metadata)
-            throw ArchiveReply.Wrong(InternetArchiveArchive.Title, $"could not describe an item: {(root.Raw("error") is { Length: > 0 } error ? error : "it answered no metadata")}");
+            throw ArchiveReply.Failed(InternetArchiveArchive.Title, $"could not describe an item: {(root.Raw("error") is { Length: > 0 } error ? error : "it answered no metadata")}");
         var item = Item.Read(metadata, id, isIndexed: false);
         if (!item.IsAdmitted) return null;
         var renditions = ItemFiles.Of(root.Parts("files"), id, service);

@@ -37,7 +37,7 @@ internal static partial class ItemSearch
         root =>
         {
             if (root.Field("response") is not { ValueKind: JsonValueKind.Object } response)
-                throw ArchiveReply.Wrong(InternetArchiveArchive.Title, $"could not search: {(root.Raw("error") is { Length: > 0 } error ? error : "no results and no reason")}");
+                throw ArchiveReply.Failed(InternetArchiveArchive.Title, $"could not search: {(root.Raw("error") is { Length: > 0 } error ? error : "no results and no reason")}");
             return
             [
                 .. response.Parts("docs")

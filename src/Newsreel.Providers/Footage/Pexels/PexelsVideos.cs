@@ -14,7 +14,7 @@ internal static partial class PexelsVideos
     /// <summary>The videos of a search, in its order.</summary>
     public static IReadOnlyList<ArchiveVideo> Read(JsonElement root) =>
         root.Field("videos") is not { ValueKind: JsonValueKind.Array }
-            ? throw ArchiveReply.Wrong(PexelsArchive.Title, $"could not search: {(root.Raw("error") is { Length: > 0 } error ? error : "no videos and no reason")}")
+            ? throw ArchiveReply.Failed(PexelsArchive.Title, $"could not search: {(root.Raw("error") is { Length: > 0 } error ? error : "no videos and no reason")}")
             : [.. root.Parts("videos").Select(ReadOne).OfType<ArchiveVideo>().DistinctBy(video => video.Candidate.Id, StringComparer.Ordinal)];
 
     /// <summary>One video; null when it has no number.</summary>
@@ -30,7 +30,7 @@ internal static partial class PexelsVideos
         var candidate = new Candidate(
             PexelsArchive.Name, id, title, "", keywords, "", null, author, page?.AbsoluteUri ?? $"https://www.pexels.com/video/{id}/",
             Terms(author), NatureWords.OfDailyLife([title, .. keywords]), IsStill: false, duration);
-        return new(candidate, Renditions(video.Parts("video_files"), duration));
+        return new(candidate, Renditions([.. video.Parts("video_files")], duration));
     }
 
     private static FootageTerms Terms(string author) =>

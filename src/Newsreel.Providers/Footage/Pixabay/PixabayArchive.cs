@@ -62,7 +62,7 @@ internal sealed class PixabayArchive(IArchiveHttpFactory calls, IOptions<Pixabay
         var isError = answer.Body.AsSpan().TrimStart().StartsWith("[ERROR", StringComparison.OrdinalIgnoreCase);
         if (answer.Status == 401 || ((isError || answer.Status == 400) && answer.Body.Contains("API key", StringComparison.OrdinalIgnoreCase)))
             return ArchiveKey.Refused(Title, KeyName);
-        return isError ? ArchiveReply.Wrong(Title, $"answered “{PlainText.OneLine(Redaction.Of(answer.Body, key), 160)}”") : null;
+        return isError ? ArchiveReply.Failed(Title, $"answered “{PlainText.OneLine(Redaction.Of(answer.Body, key), 160)}”") : null;
     }
 
     // A longer query is refused as a whole; less of it finds at least something.

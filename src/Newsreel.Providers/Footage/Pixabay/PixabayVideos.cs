@@ -15,7 +15,7 @@ internal static class PixabayVideos
     /// <summary>The videos of an answer, in its order.</summary>
     public static IReadOnlyList<ArchiveVideo> Read(JsonElement root) =>
         root.Field("hits") is not { ValueKind: JsonValueKind.Array }
-            ? throw ArchiveReply.Wrong(PixabayArchive.Title, "answered no list of videos and no reason")
+            ? throw ArchiveReply.Failed(PixabayArchive.Title, "answered no list of videos and no reason")
             : [.. root.Parts("hits").Where(hit => hit.Raw("id").Length > 0).Select(ReadOne).DistinctBy(video => video.Candidate.Id, StringComparer.Ordinal)];
 
     private static ArchiveVideo ReadOne(JsonElement hit)

@@ -143,8 +143,8 @@ public sealed class InternetArchiveTests
         Assert.Equal(doubtful, ItemTerms.Of(new("x", "X", "") { Collections = [collection], Uploader = uploader, Rights = rights }).Doubt.Length > 0);
 
     [Theory]
-    [InlineData("<html>Sorry</html>", 200, "Internet Archive answered a web page where JSON was asked for.")]
-    [InlineData("{\"response\":", 200, "Internet Archive answered something else where JSON was asked for.")]
+    [InlineData("<html>Sorry</html>", 200, "Internet Archive answered something that is no JSON.")]
+    [InlineData("{\"response\":", 200, "Internet Archive answered something that is no JSON.")]
     [InlineData("{\"error\":\"Unable to parse the query\"}", 200, "Internet Archive could not search: Unable to parse the query.")]
     [InlineData("no", 403, "Internet Archive answered with status 403.")]
     public async Task A_wrong_answer_is_a_failure_and_not_an_empty_list(string body, int status, string message)
