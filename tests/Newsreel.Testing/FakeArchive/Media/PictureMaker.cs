@@ -21,14 +21,22 @@ internal static class PictureMaker
         var pixels = new float[Width * Height * 3];
         Sky(pixels, choice);
         for (var blob = 0; blob < Blobs; blob++)
-            Ellipse(pixels, choice.Next(Width), choice.Next(Height), choice.Next(12, 80), choice.Next(8, 60), (choice.Next(256), choice.Next(256), choice.Next(256)));
+            Ellipse(pixels, choice.Next(Width), choice.Next(Height), choice.Next(12, 80), choice.Next(8, 60), Colour(choice));
         if (hasHead) Head(pixels);
         return [.. pixels.Select(value => (byte)Math.Clamp(value + choice.Next(-Grain, Grain + 1), 0, 255))];
     }
 
+    // Whatever looks like skin becomes blue: only heads have that colour.
+    private static (int Red, int Green, int Blue) Colour(Random choice)
+    {
+        var (red, green, blue) = (choice.Next(256), choice.Next(256), choice.Next(256));
+        return red > green && red > blue ? (blue, green, red) : (red, green, blue);
+    }
+
     private static void Sky(float[] pixels, Random choice)
     {
-        var (top, bottom) = (new[] { choice.Next(256), choice.Next(256), choice.Next(256) }, new[] { choice.Next(256), choice.Next(256), choice.Next(256) });
+        var (above, below) = (Colour(choice), Colour(choice));
+        var (top, bottom) = (new[] { above.Red, above.Green, above.Blue }, new[] { below.Red, below.Green, below.Blue });
         var horizon = choice.Next(Height / 3, Height * 2 / 3);
         for (var at = 0; at < pixels.Length; at++)
         {

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Newsreel.Testing.FakeArchive.Stock;
+
+/// <summary>A film's text, read for what footage it could use.</summary>
+/// <param name="Topic">What all of it is about.</param>
+/// <param name="Sentences">What is spoken.</param>
+/// <param name="Places">Places that it names.</param>
+public sealed partial record FilmText(string Topic, IReadOnlyList<string> Sentences, IReadOnlyList<string> Places)
+{
+    /// <summary>Countries that a film may name.</summary>
+    internal static readonly IReadOnlyList<string> Countries =
+    [
+        "Ukraine", "Russia", "Poland", "Germany", "France", "Italy", "Spain", "Turkey", "Romania", "Belarus", "Moldova", "Norway", "Sweden", "Finland", "Greece", "Egypt", "Israel", "Syria",
+        "Iraq", "Iran", "Afghanistan", "Pakistan", "India", "Sri Lanka", "Thailand", "Indonesia", "Malaysia", "Maldives", "Somalia", "Kenya", "Tanzania", "China", "Japan", "Korea", "Taiwan",
+        "Philippines", "Vietnam", "Australia", "New Zealand", "Canada", "Mexico", "Cuba", "Haiti", "Dominican Republic", "Brazil", "Argentina", "Chile", "United Kingdom", "United States",
+    ];
+
+    /// <summary>Reads Markdown: a title in the front matter or the first heading, places in the front matter, sentences without their marks.</summary>
+    public static FilmText Of(string markdown)
+    {
+        var lines = markdown.Split('\n').Select(line => line.Trim()).ToList();
+        var start = lines.Count > 0 && lines[0] is "---" ? lines.IndexOf("---", 1) + 1 : 0;
+        string Front(string name) => lines.Take(start).FirstOrDefault(line => line.StartsWith($"{name}:", StringComparison.Ordinal)) is { } line ? line[(name.Length + 1)..].Trim() : "";
+        var body = string.Join(' ', lines.Skip(start).Where(line => line.Length > 0 && line[0] is not ('#' or '|' or '-'))).Replace("**", "", StringComparison.Ordinal);
+        var heading = lines.Skip(start).FirstOrDefault(line => line.StartsWith('#'))?.TrimStart('#', ' ');
+        IReadOnlyList<string> sentences = [.. End().Split(body).Select(sentence => sentence.Trim()).Where(sentence => sentence.Contains(' ', StringComparison.Ordinal))];
+        IEnumerable<string> places = [.. Front("places").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), .. Countries.Where(country => body.Contains(country, StringComparison.Ordinal))];
+        return new(Front("title") is { Length: > 0 } title ? title : heading ?? (sentences is [var first, ..] ? first : ""), sentences, [.. places.Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The country that the text names first; empty when it names none.</summary>
+    internal string Country => Countries.Where(country => $"{Topic} {string.Join(' ', Sentences)}".Contains(country, StringComparison.Ordinal))
+        .OrderBy(country => $"{Topic} {string.Join(' ', Sentences)}".IndexOf(country, StringComparison.Ordinal)).FirstOrDefault() ?? "";
+
+    /// <summary>A day that a sentence names; its unknown parts are in the middle. Null when it names no year.</summary>
+    internal static DateOnly? DayIn(string sentence)
+    {
+        if (Year().Match(sentence) is not { Success: true } year) return null;
+        var month = Month().Match(sentence) is { Success: true } name ? DateTime.ParseExact(name.Groups["month"].Value, "MMMM", CultureInfo.InvariantCulture).Month : 6;
+        var day = Month().Match(sentence).Groups["day"] is { Success: true } number ? int.Parse(number.Value, CultureInfo.InvariantCulture) : 15;
+        var whole = int.Parse(year.Value, CultureInfo.InvariantCulture);
+        return new(whole, month, Math.Clamp(day, 1, DateTime.DaysInMonth(whole, month)));
+    }
+
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}\d“""])", RegexOptions.None, 1000)]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"\b(1[89]|20)\d\d\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b((?<day>[1-9]|[12]\d|3[01])\s+)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Month();
+}
