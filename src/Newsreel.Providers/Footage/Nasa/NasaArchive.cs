@@ -22,6 +22,7 @@ internal sealed class NasaArchive(IArchiveHttpFactory https, IOptions<NasaOption
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {
+        if (query.Words.Length == 0) return [];
         var address = new QueryAddress(service, "search")
             .With("q", query.Words)
             .With("media_type", "video")
