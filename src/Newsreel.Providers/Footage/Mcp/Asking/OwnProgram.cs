@@ -14,10 +14,10 @@ internal sealed record OwnProgram(string Command, IReadOnlyList<string> Before)
     /// <param name="process">Path of the running program.</param>
     /// <param name="folder">Where its assemblies lie.</param>
     /// <param name="host">Path of the host of .NET when somebody said; null when nobody did.</param>
-    public static OwnProgram For(string? process, string folder, string? host) => Path.GetFileNameWithoutExtension(process) switch
+    public static OwnProgram For(string? process, string folder, string? host) => Path.GetFileName(process) switch
     {
-        "dotnet" => new(process!, [Path.Combine(folder, $"{Assembly}.dll")]),
-        Assembly => new(process!, []),
+        Assembly or $"{Assembly}.exe" => new(process!, []),
+        "dotnet" or "dotnet.exe" => new(process!, [Path.Combine(folder, $"{Assembly}.dll")]),
         _ => new(host ?? "dotnet", [Path.Combine(folder, $"{Assembly}.dll")]),
     };
 

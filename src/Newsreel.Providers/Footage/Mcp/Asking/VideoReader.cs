@@ -110,7 +110,8 @@ internal static class VideoReader
         double.TryParse(Text(owner, names), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= most ? number : 0;
 
     /// <summary>A length of time, as <see cref="Number"/>.</summary>
-    public static TimeSpan Seconds(JsonElement owner, params ReadOnlySpan<string> names) => TimeSpan.FromSeconds(Number(owner, Longest.TotalSeconds, names));
+    public static TimeSpan Seconds(JsonElement owner, params ReadOnlySpan<string> names) =>
+        TimeSpan.FromTicks((long)Math.Round(Number(owner, Longest.TotalSeconds, names) * TimeSpan.TicksPerSecond));
 
     private static string Text(JsonElement value)
     {
