@@ -58,12 +58,10 @@ public sealed record FakeAsset(string Service, string Id, string Title)
     public IReadOnlyList<string> Misbehaviours { get; init; } = [];
 
     /// <summary>A name without any sign that means something in an address: the same for the same video.</summary>
-    public string Key => key ??= Fingerprint.Of(Service, Id).Value[..12];
+    public string Key => Fingerprint.Of(Service, Id).Value[..12];
 
     /// <summary>The number in its id, or one made of it.</summary>
     public long Number => long.TryParse(Id.AsSpan(Id.LastIndexOf(':') + 1), CultureInfo.InvariantCulture, out var number) ? number : Convert.ToInt64(Key[..7], 16);
-
-    private string? key;
 }
 
 /// <summary>The services that the fake plays; each under the path <c>/name</c>.</summary>

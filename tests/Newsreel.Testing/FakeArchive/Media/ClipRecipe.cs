@@ -41,7 +41,7 @@ internal sealed record ClipRecipe(FakePicture Picture, int Height, int Kbps, boo
         var limit = $"{Kbps * 7 / 10}k";
         var distance = $"{(Picture.Seed % 2 == 0 ? 1 : 2) * Rate}";
         return IsWebM
-            ? ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-row-mt", "1", "-threads", "2", "-b:v", limit, "-maxrate", limit, "-bufsize", limit, "-g", distance]
+            ? ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-row-mt", "1", "-threads", "2", "-b:v", limit, "-minrate", limit, "-maxrate", limit, "-bufsize", limit, "-g", distance]
             :
             [
                 "-c:v", "libx264", "-preset", "ultrafast", "-crf", Picture.IsCopy ? "33" : "28", "-maxrate", limit, "-bufsize", limit, "-bf", "0", "-g", distance,

@@ -10,7 +10,7 @@ internal static class PictureMaker
     public const int Height = 270;
 
     private const int Blobs = 36;
-    private const int Grain = 14;
+    private const int Grain = 6;
 
     /// <summary>Pixels, three bytes each.</summary>
     /// <param name="seed">The same seed gives the same picture.</param>

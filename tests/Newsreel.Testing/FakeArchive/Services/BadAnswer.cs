@@ -11,6 +11,8 @@ internal sealed class BadAnswer(HttpContext context, FakeWorld world)
     private const int BombParts = 64;
     private const int BombPart = 16 << 20;
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(60);
+    // What was written is on its way by then; it would be lost with the connection.
+    private static readonly TimeSpan Sent = TimeSpan.FromMilliseconds(100);
     private static readonly Lazy<byte[]> Bomb = new(MakeBomb);
 
     /// <summary>Answers badly if a misbehaviour is switched on.</summary>
@@ -45,6 +47,7 @@ internal sealed class BadAnswer(HttpContext context, FakeWorld world)
     {
         context.Response.ContentLength = 1 << 20;
         await WriteAsync(new byte[1000]);
+        await Task.Delay(Sent, context.RequestAborted);
         // A socket that is closed with no time to linger sends a reset.
         if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket) socket.LingerState = new(enable: true, 0);
         context.Abort();
@@ -89,7 +92,7 @@ internal sealed class BadAnswer(HttpContext context, FakeWorld world)
     private static byte[] MakeBomb()
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.ASCII.GetBytes(new string(' ', BombPart)));
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(Encoding.ASCII.GetBytes(new string(' ', BombPart)));
         return packed.ToArray();
     }
 }

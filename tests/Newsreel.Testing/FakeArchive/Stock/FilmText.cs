@@ -17,6 +17,14 @@ public sealed partial record FilmText(string Topic, IReadOnlyList<string> Senten
         "Philippines", "Vietnam", "Australia", "New Zealand", "Canada", "Mexico", "Cuba", "Haiti", "Dominican Republic", "Brazil", "Argentina", "Chile", "United Kingdom", "United States",
     ];
 
+    private static readonly Dictionary<string, string> Cities = new(StringComparer.Ordinal)
+    {
+        ["Istanbul"] = "Turkey", ["Moscow"] = "Russia", ["Warsaw"] = "Poland", ["Berlin"] = "Germany", ["Frankfurt"] = "Germany", ["Paris"] = "France", ["London"] = "United Kingdom",
+        ["Washington"] = "United States", ["Florida"] = "United States", ["Houston"] = "United States", ["Norfolk"] = "United States", ["Helsinki"] = "Finland", ["Jakarta"] = "Indonesia",
+        ["Banda Aceh"] = "Indonesia", ["Aceh"] = "Indonesia", ["Sumatra"] = "Indonesia", ["Phuket"] = "Thailand", ["Peraliya"] = "Sri Lanka", ["Port-au-Prince"] = "Haiti",
+        ["Kyiv"] = "Ukraine", ["Odesa"] = "Ukraine", ["Kharkiv"] = "Ukraine", ["Mariupol"] = "Ukraine", ["Kherson"] = "Ukraine",
+    };
+
     /// <summary>Reads Markdown: a title in the front matter or the first heading, places in the front matter, sentences without their marks.</summary>
     public static FilmText Of(string markdown)
     {
@@ -30,9 +38,21 @@ public sealed partial record FilmText(string Topic, IReadOnlyList<string> Senten
         return new(Front("title") is { Length: > 0 } title ? title : heading ?? (sentences is [var first, ..] ? first : ""), sentences, [.. places.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The country that the text names first; empty when it names none.</summary>
-    internal string Country => Countries.Where(country => $"{Topic} {string.Join(' ', Sentences)}".Contains(country, StringComparison.Ordinal))
-        .OrderBy(country => $"{Topic} {string.Join(' ', Sentences)}".IndexOf(country, StringComparison.Ordinal)).FirstOrDefault() ?? "";
+    /// <summary>The country that most sentences name; empty when none does.</summary>
+    internal string Country => Countries.Select(country => (country, Count: Sentences.Append(Topic).Count(sentence => Names(sentence, country))))
+        .Where(entry => entry.Count > 0).OrderByDescending(entry => entry.Count).Select(entry => entry.country).FirstOrDefault() ?? "";
+
+    /// <summary>Where a sentence happens: the first place that it names, with its country; the film's country when it names none.</summary>
+    internal (string City, string Country) PlaceIn(string sentence)
+    {
+        var place = Places.Where(place => Names(sentence, place)).OrderBy(place => Countries.Contains(place)).FirstOrDefault() ?? "";
+        if (Countries.Contains(place)) return ("", place);
+        var country = Cities.GetValueOrDefault(place) ?? Countries.FirstOrDefault(country => place.Length > 0 && Names(sentence, country)) ?? Country;
+        return (place, country);
+    }
+
+    private static bool Names(string sentence, string place) =>
+        sentence.IndexOf(place, StringComparison.Ordinal) is >= 0 and var at && (at + place.Length == sentence.Length || !char.IsLetter(sentence[at + place.Length]));
 
     /// <summary>A day that a sentence names; its unknown parts are in the middle. Null when it names no year.</summary>
     internal static DateOnly? DayIn(string sentence)

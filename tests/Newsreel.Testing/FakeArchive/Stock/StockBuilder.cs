@@ -58,9 +58,8 @@ public static class StockBuilder
     private static FakeAsset Fitting(FilmText film, string sentence, int turn, int number)
     {
         IReadOnlyList<string> words = [.. Words(sentence)];
-        var place = film.Places.FirstOrDefault(place => sentence.Contains(place, StringComparison.Ordinal)) ?? "";
-        var country = FilmText.Countries.Contains(place) ? place : film.Country;
-        var city = Same.As(place, country) ? "" : place;
+        var (city, country) = film.PlaceIn(sentence);
+        var place = city.Length > 0 ? city : country;
         var date = FilmText.DayIn(sentence) ?? FilmText.DayIn($"{film.Topic} {string.Join(' ', film.Sentences)}") ?? new DateOnly(2024, 5, 1);
         var title = Capital(string.Join(' ', words.Skip(turn % 2).Take(WordsInTitle)));
         var asset = StockedAsset.Make(Service(words, date, turn), number, place.Length > 0 && !title.Contains(place, StringComparison.OrdinalIgnoreCase) ? $"{title}, {place}" : title);
