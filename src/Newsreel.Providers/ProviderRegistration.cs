@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Commons;
 using Newsreel.Providers.Footage.Dvids;
+using Newsreel.Providers.Footage.Fetching;
+using Newsreel.Providers.Footage.InternetArchive;
 using Newsreel.Providers.Footage.Library;
 using Newsreel.Providers.Footage.Mcp;
 using Newsreel.Providers.Footage.Nasa;
+using Newsreel.Providers.Footage.Pexels;
+using Newsreel.Providers.Footage.Pixabay;
 using Newsreel.Providers.Footage.Svs;
 using Newsreel.Providers.Voices.Espeak;
 
@@ -19,6 +24,11 @@ public static class ProviderRegistration
         .AddDvids()
         .AddNasa()
         .AddSvs()
+        .AddInternetArchive()
+        .AddCommons()
+        .AddPexels()
+        .AddPixabay()
+        .AddFetching()
         .AddMcp()
         .AddArchiveSources();
 }

@@ -1,6 +1,7 @@
 using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Sourcing.Casting;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Sourcing;
 
@@ -24,7 +25,8 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home)
         if (order.Brief.Footage == FootageChoice.Graphics) return AllDrawn("All pictures are drawn, as was asked for.");
         var asked = catalogue.Asked(order.Brief);
         var folders = Folders(order.Brief);
-        var (candidates, refusals) = await new CandidatePool(asked).GatherAsync(FilmQueries.Of(order, folders), cancellationToken);
+        var (offered, refusals) = await new CandidatePool(asked).GatherAsync(FilmQueries.Of(order, folders), cancellationToken);
+        var candidates = RightsDesk.Decide(offered, order.Brief);
         progress?.Report(candidates.Count == 0 ? 1 : Gathered);
         if (candidates.Count > 0) return await ChooseAsync(order, earlier, (candidates, refusals), progress, cancellationToken);
         var places = string.Join(", ", asked.Select(source => source.Name is Candidate.Library ? $"{source.Name} ({string.Join(", ", folders.Select(home.Store))})" : source.Name));

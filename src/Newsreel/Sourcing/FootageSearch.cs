@@ -2,6 +2,7 @@ using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Sourcing.Casting;
 using Newsreel.Sourcing.Matching;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Sourcing;
 
@@ -19,7 +20,8 @@ public sealed class FootageSearch(FootageCatalogue catalogue, Home home)
         catalogue.Check(brief);
         var intent = SearchIntents.Of(words, words, words, [], new PlaceFinder([], [words]));
         var query = new FootageQuery(words, words, [Path.Combine(home.Root, "library", "footage")], limit) { Intent = intent };
-        return await new CandidatePool(catalogue.Asked(brief)).GatherAsync([query], cancellationToken);
+        var (offered, refusals) = await new CandidatePool(catalogue.Asked(brief)).GatherAsync([query], cancellationToken);
+        return (RightsDesk.Decide(offered, brief), refusals);
     }
 
     /// <summary>One clip, as its source describes it when asked for it alone.</summary>

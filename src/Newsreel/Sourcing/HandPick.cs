@@ -3,6 +3,7 @@ using Newsreel.Media.Probing;
 using Newsreel.Projects;
 using Newsreel.Sourcing.Casting;
 using Newsreel.Sourcing.Matching;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Sourcing;
 
@@ -62,7 +63,7 @@ public sealed class HandPick(FootageCatalogue catalogue)
         IEnumerable<IFootageSource> asked = named is not null ? [named]
             : able.OrderByDescending(source => string.Equals(source.Name, offered, StringComparison.Ordinal)).ThenBy(source => source.Facts.IsOutside);
         foreach (var source in asked)
-            if (await Limited.RunAsync(token => source.FindAsync(id, token), CastingCall.Deadline, cancellationToken) is { } candidate) return (source, candidate);
+            if (await Limited.RunAsync(token => source.FindAsync(id, token), CastingCall.Deadline, cancellationToken) is { } candidate) return (source, RightsDesk.Decide(candidate, brief.Rights, brief.Purpose));
         throw NewsreelException.Usage($"There is no clip '{wish.Clip}'.", "Give the path of a video or picture, or the id of a clip as the review of the film lists it, with its source before it (dvids:video:123456).");
     }
 }

@@ -33,6 +33,9 @@ internal sealed class ArchiveFootageSource(
     private readonly ConcurrentDictionary<string, Lazy<Task<ArchiveVideo?>>> details = new(StringComparer.Ordinal);
     private int searches;
 
+    /// <summary>Addresses of this network from which its media may be fetched. Default: none.</summary>
+    public IReadOnlyList<Uri> Trusted { get; init; } = [];
+
     public string Name => archive.Profile.Name;
 
     public SourceFacts Facts => new(archive.Profile.Title, IsOutside: true, obstacle);
@@ -57,7 +60,7 @@ internal sealed class ArchiveFootageSource(
         if (Objection(candidate, video.Candidate) is { } objection) throw Unusable.Because(candidate.Title, $"waits for a person: {objection}");
         if (video.Renditions.Count == 0 && archive is not IDownloadingArchive) throw Unusable.Because(candidate.Title, "has no file that could be fetched");
         Directory.CreateDirectory(folder);
-        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Trusted = archive.Profile.Trusted };
+        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Trusted = Trusted };
         var bytes = 0L;
         for (var stretch = 1; ; stretch++)
         {

@@ -17,7 +17,7 @@ internal sealed class ArchiveSources(ArchiveCatalogue catalogue, IFootageFetcher
         var obstacle = !settings.Value.Online ? "Footage:Online is false in the settings of this machine: set it to true to ask outside archives."
             : profile.Off.Length > 0 ? profile.Off
             : null;
-        return new(archive, profile.Name is DvidsArchive.Name ? DvidsSearchPlan.Of : Words, obstacle, fetcher, probe);
+        return new(archive, profile.Name is DvidsArchive.Name ? DvidsSearchPlan.Of : Words, obstacle, fetcher, probe) { Trusted = [.. profile.Trusted, .. settings.Value.Trusted] };
     }
 
     private static IReadOnlyList<ArchiveQuery> Words(FootageQuery query, int mostTerms, int limit) => SearchPlan.OfWords(query.Intent, mostTerms, limit);

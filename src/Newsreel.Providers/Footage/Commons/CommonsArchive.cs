@@ -24,6 +24,7 @@ internal sealed partial class CommonsArchive(IArchiveHttpFactory calls, IOptions
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered: TimeSpan.FromHours(1))
     {
         Off = options.Value.Enabled ? "" : "It is switched off by Footage:Commons:Enabled.",
+        Trusted = [options.Value.BaseUrl],
     };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ internal sealed partial class InternetArchiveArchive(IArchiveHttpFactory calls, 
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 30, Remembered: TimeSpan.FromHours(1))
     {
         Off = options.Value.Enabled ? "" : "It is switched off by Footage:InternetArchive:Enabled.",
+        Trusted = [options.Value.BaseUrl],
     };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)

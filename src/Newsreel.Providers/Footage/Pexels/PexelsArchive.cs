@@ -30,6 +30,7 @@ internal sealed class PexelsArchive(IArchiveHttpFactory calls, IOptions<PexelsOp
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered: TimeSpan.FromHours(24))
     {
         Off = ArchiveKey.Off(options.Value.Enabled, options.Value.ApiKey, KeyName),
+        Trusted = [options.Value.BaseUrl],
     };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)

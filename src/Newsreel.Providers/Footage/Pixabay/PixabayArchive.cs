@@ -30,6 +30,7 @@ internal sealed class PixabayArchive(IArchiveHttpFactory calls, IOptions<Pixabay
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 60, Remembered: TimeSpan.FromHours(24))
     {
         Off = ArchiveKey.Off(options.Value.Enabled, options.Value.ApiKey, KeyName),
+        Trusted = [options.Value.BaseUrl],
     };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)

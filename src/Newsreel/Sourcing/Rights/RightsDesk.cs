@@ -32,6 +32,10 @@ public static partial class RightsDesk
         };
     }
 
+    /// <summary>All candidates of a film with their clearance.</summary>
+    public static IReadOnlyList<Candidate> Decide(IEnumerable<Candidate> candidates, Brief brief) =>
+        [.. candidates.Select(candidate => Decide(candidate, brief.Rights, brief.Purpose))];
+
     /// <summary>What no option can clear.</summary>
     private static string? Doubt(Candidate candidate, Licence licence)
     {
