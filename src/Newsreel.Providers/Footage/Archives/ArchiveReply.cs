@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Newsreel.Common;
+using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Archives;
@@ -21,9 +22,20 @@ internal static class ArchiveReply
         using (json) throw Failed(archive, $"answered with status {answer.Status}{Reason(json)}");
     }
 
+    /// <summary>What a JSON object tells.</summary>
+    /// <param name="answer">What was answered; that there is no such thing is no answer here.</param>
+    /// <param name="archive">Name of the archive, for people.</param>
+    /// <param name="read">Reads the object, which is not there any more afterwards.</param>
+    /// <exception cref="NewsreelException">As above, also when it is no object.</exception>
+    public static T Read<T>(ArchiveAnswer answer, string archive, Func<JsonElement, T> read)
+    {
+        using var json = Read(answer, archive) ?? throw Failed(archive, $"answered with status {answer.Status}");
+        return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : throw Failed(archive, "answered something that is no JSON object");
+    }
+
     /// <summary>The failure of an answer that is not what it should be.</summary>
     public static NewsreelException Failed(string archive, string what) =>
-        ArchiveFailure.Of(ArchiveFailure.Answer, archive, Redaction.Of(what), "Try again later; if it stays so, the archive has changed its service.");
+        ArchiveFailure.Of(ArchiveFailure.Answer, archive, Redaction.Of(PlainText.OneLine(what, 300)), "Try again later; if it stays so, the archive has changed its service.");
 
     private static string Reason(JsonDocument? json)
     {

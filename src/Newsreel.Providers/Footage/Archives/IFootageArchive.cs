@@ -29,7 +29,11 @@ internal interface IFootageArchive
 /// <param name="MostTerms">Words of a query at most: services that want all of them find nothing for more.</param>
 /// <param name="MostSearches">Searches for one film at most.</param>
 /// <param name="Remembered">How long an answer may be kept and given again.</param>
-internal sealed record ArchiveProfile(string Name, string Title, int MostTerms, int MostSearches, TimeSpan Remembered);
+internal sealed record ArchiveProfile(string Name, string Title, int MostTerms, int MostSearches, TimeSpan Remembered)
+{
+    /// <summary>Why it is not asked, one sentence, for example that its key is missing; empty when it is asked.</summary>
+    public string Off { get; init; } = "";
+}
 
 /// <summary>What is looked for; an archive leaves aside what it has no filter for.</summary>
 /// <param name="Words">Words with a space between them, the most telling first.</param>

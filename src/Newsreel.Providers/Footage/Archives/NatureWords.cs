@@ -17,6 +17,10 @@ internal static partial class NatureWords
         return Drawn().IsMatch(text) ? FootageNature.Animation : Practice().IsMatch(text) ? FootageNature.Training : FootageNature.Actuality;
     }
 
+    /// <summary>The nature of footage of daily life, where training and exercise are sport and trains are trains.</summary>
+    /// <param name="texts">As above.</param>
+    public static FootageNature OfDailyLife(params IEnumerable<string> texts) => texts.Any(Drawn().IsMatch) ? FootageNature.Animation : FootageNature.Actuality;
+
     [GeneratedRegex(
         @"\b(animat(ions?|ed|ics?)|artists?.? (concepts?|impressions?|renderings?)|(computer|data) (visuali[sz]ations?|simulations?|models?)|visuali[sz]ations?|computer[- ]generated|motion graphics?|cgi|renderings?)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -24,7 +24,8 @@ internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, st
         async Task<ArchiveAnswer> ReadAsync(HttpResponseMessage answer) => new(
             answer.IsSuccessStatusCode ? 200 : (int)answer.StatusCode,
             await AnswerBody.ReadAsync(answer.Content, manners.MostBytes, cancellationToken),
-            answer.Content.Headers.ContentType?.MediaType ?? "");
+            answer.Content.Headers.ContentType?.MediaType ?? "")
+        { Headers = Left(answer) };
     }
 
     /// <summary>Asks for the size of a file.</summary>
@@ -47,6 +48,10 @@ internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, st
             throw CallTrouble.Of(failure, manners.Name);
         }
     }
+
+    private static Dictionary<string, string> Left(HttpResponseMessage answer) => answer.Headers
+        .Where(header => header.Key.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase))
+        .ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase);
 
     private void Check(HttpResponseMessage answer)
     {

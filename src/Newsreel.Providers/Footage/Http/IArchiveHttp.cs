@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Newsreel.Common;
 
@@ -24,6 +25,9 @@ internal interface IArchiveHttp
 /// <param name="MediaType">For example <c>application/json</c>; empty when not told.</param>
 internal sealed record ArchiveAnswer(int Status, string Body, string MediaType)
 {
+    /// <summary>Headers that tell of calls that are left (<c>X-RateLimit-*</c>), by names without regard to case.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>The body as JSON; null when it is none.</summary>
     public JsonDocument? Json()
     {
