@@ -21,7 +21,10 @@ internal sealed class DvidsArchive(IArchiveHttpFactory https, IOptions<DvidsOpti
     private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
     private readonly DvidsAddress addresses = new(options.Value.BaseUrl, options.Value.SentKey);
 
-    public ArchiveProfile Profile { get; } = new("dvids", Title, DvidsAddress.MostTerms, MostSearches: 60, Remembered);
+    public ArchiveProfile Profile { get; } = new("dvids", Title, DvidsAddress.MostTerms, MostSearches: 60, Remembered)
+    {
+        Off = ArchiveKey.Off(options.Value.Enabled, options.Value.SentKey, "DVIDS_API_KEY"),
+    };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {

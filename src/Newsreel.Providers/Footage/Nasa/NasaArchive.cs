@@ -16,7 +16,10 @@ internal sealed class NasaArchive(IArchiveHttpFactory https, IOptions<NasaOption
     private readonly Uri service = options.Value.BaseUrl;
     private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 4) { Remembered = Remembered });
 
-    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 4, MostSearches: 60, Remembered);
+    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 4, MostSearches: 60, Remembered)
+    {
+        Off = options.Value.Enabled ? "" : "It is switched off by Footage:Nasa:Enabled.",
+    };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {

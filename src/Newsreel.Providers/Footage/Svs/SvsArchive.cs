@@ -17,7 +17,10 @@ internal sealed class SvsArchive(IArchiveHttpFactory https, IOptions<SvsOptions>
     private readonly Uri service = options.Value.BaseUrl;
     private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
 
-    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 4, MostSearches: 30, Remembered);
+    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 4, MostSearches: 30, Remembered)
+    {
+        Off = options.Value.Enabled ? "" : "It is switched off by Footage:Svs:Enabled.",
+    };
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {
