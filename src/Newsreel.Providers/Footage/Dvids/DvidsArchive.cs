@@ -18,13 +18,15 @@ internal sealed class DvidsArchive(IArchiveHttpFactory https, IOptions<DvidsOpti
 
     private static readonly string[] KeyWords = ["api key", "api_key", "unauthori", "not authori"];
 
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(12);
+
     private readonly DvidsOptions options = options.Value;
-    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
     private readonly DvidsAddress addresses = new(options.Value.BaseUrl, options.Value.SentKey);
 
-    public ArchiveProfile Profile { get; } = new(Name, Title, DvidsAddress.MostTerms, MostSearches: 120, Remembered: TimeSpan.FromHours(12))
+    public ArchiveProfile Profile { get; } = new(Name, Title, DvidsAddress.MostTerms, MostSearches: 120, Remembered)
     {
-        Off = !options.Value.Enabled ? "Footage:Dvids:Enabled is false in the settings." : options.Value.SentKey.Length == 0 ? KeyAdvice : "",
+        Off = ArchiveKey.Off(options.Value.Enabled, options.Value.SentKey, "DVIDS_API_KEY"),
         Trusted = [options.Value.BaseUrl],
     };
 

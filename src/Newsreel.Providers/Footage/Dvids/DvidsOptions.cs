@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Newsreel.Providers.Footage.Archives;
 
 namespace Newsreel.Providers.Footage.Dvids;
 
@@ -9,7 +10,7 @@ internal sealed class DvidsOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Address of the service. Default <c>https://api.dvidshub.net</c>.</summary>
-    [Required] public Uri BaseUrl { get; set; } = new("https://api.dvidshub.net");
+    [Required, WebAddress] public Uri BaseUrl { get; set; } = new("https://api.dvidshub.net");
 
     /// <summary>The key, else the variable <c>DVIDS_API_KEY</c>. It is bound to the site that it was registered for.</summary>
     public string ApiKey { get; set; } = "";

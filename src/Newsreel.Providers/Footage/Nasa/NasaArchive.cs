@@ -11,12 +11,14 @@ internal sealed class NasaArchive(IArchiveHttpFactory https, IOptions<NasaOption
 {
     private const string Title = "NASA Image and Video Library";
 
-    private readonly Uri service = options.Value.BaseUrl;
-    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 4));
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
-    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 3, MostSearches: 60, Remembered: TimeSpan.FromDays(1))
+    private readonly Uri service = options.Value.BaseUrl;
+    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 4) { Remembered = Remembered });
+
+    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 3, MostSearches: 60, Remembered)
     {
-        Off = options.Value.Enabled ? "" : "Footage:Nasa:Enabled is false in the settings.",
+        Off = options.Value.Enabled ? "" : "It is switched off by Footage:Nasa:Enabled.",
         Trusted = [options.Value.BaseUrl],
     };
 

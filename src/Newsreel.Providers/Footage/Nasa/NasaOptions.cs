@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Newsreel.Providers.Footage.Archives;
 
 namespace Newsreel.Providers.Footage.Nasa;
 
@@ -9,7 +10,7 @@ internal sealed class NasaOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Address of the service. Default <c>https://images-api.nasa.gov</c>.</summary>
-    [Required] public Uri BaseUrl { get; set; } = new("https://images-api.nasa.gov");
+    [Required, WebAddress] public Uri BaseUrl { get; set; } = new("https://images-api.nasa.gov");
 
     /// <summary>The least time between two calls. Default 200 ms: no limit is published, and ten calls a second were served.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")] public TimeSpan Spacing { get; set; } = TimeSpan.FromMilliseconds(200);

@@ -12,12 +12,14 @@ internal sealed class SvsArchive(IArchiveHttpFactory https, IOptions<SvsOptions>
 {
     private const string Title = "NASA Scientific Visualization Studio";
 
-    private readonly Uri service = options.Value.BaseUrl;
-    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
-    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 3, MostSearches: 30, Remembered: TimeSpan.FromDays(1))
+    private readonly Uri service = options.Value.BaseUrl;
+    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
+
+    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 3, MostSearches: 30, Remembered)
     {
-        Off = options.Value.Enabled ? "" : "Footage:Svs:Enabled is false in the settings.",
+        Off = options.Value.Enabled ? "" : "It is switched off by Footage:Svs:Enabled.",
         Trusted = [options.Value.BaseUrl],
     };
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Newsreel.Providers.Footage.Archives;
 
 namespace Newsreel.Providers.Footage.Svs;
 
@@ -9,7 +10,7 @@ internal sealed class SvsOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Address of the site. Default <c>https://svs.gsfc.nasa.gov</c>.</summary>
-    [Required] public Uri BaseUrl { get; set; } = new("https://svs.gsfc.nasa.gov");
+    [Required, WebAddress] public Uri BaseUrl { get; set; } = new("https://svs.gsfc.nasa.gov");
 
     /// <summary>The least time between two calls. Default 500 ms: no limit is published.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")] public TimeSpan Spacing { get; set; } = TimeSpan.FromMilliseconds(500);

@@ -23,7 +23,7 @@ internal sealed class FrontDesk(FakeWorld world)
     /// <summary>Answers.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        var file = MediaAddress.Find(world.Options.Inventory, (context.Request.Path.Value ?? ""));
+        var file = MediaAddress.Find(world.Options.Inventory, context.Request.Path.Value ?? "");
         // The server leaves an escaped slash as it is, so that it is not taken for one that parts.
         var first = (context.Request.Path.Value ?? "").TrimStart('/').Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Split('/', 2);
         var service = file is not null ? Media : first[0];
