@@ -15,11 +15,13 @@ internal sealed class DvidsArchive(IArchiveHttpFactory https, IOptions<DvidsOpti
 
     private static readonly string[] KeyWords = ["api key", "api_key", "unauthori", "not authori"];
 
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(12);
+
     private readonly DvidsOptions options = options.Value;
-    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
     private readonly DvidsAddress addresses = new(options.Value.BaseUrl, options.Value.SentKey);
 
-    public ArchiveProfile Profile { get; } = new("dvids", Title, DvidsAddress.MostTerms, MostSearches: 60, Remembered: TimeSpan.FromHours(12));
+    public ArchiveProfile Profile { get; } = new("dvids", Title, DvidsAddress.MostTerms, MostSearches: 60, Remembered);
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {

@@ -4,10 +4,15 @@ using Microsoft.Extensions.Options;
 namespace Newsreel.Providers.Footage.Http;
 
 /// <summary>Makes <see cref="ArchiveHttp"/> once for each archive.</summary>
-internal sealed class ArchiveHttpFactory(GuardedCalls calls, IOptions<CallOptions> options, TimeProvider clock) : IArchiveHttpFactory
+internal sealed class ArchiveHttpFactory(GuardedCalls calls, AnswerStore store, IOptions<CallOptions> options, TimeProvider clock) : IArchiveHttpFactory
 {
     private readonly ConcurrentDictionary<ArchiveManners, Lazy<IArchiveHttp>> made = new();
 
-    public IArchiveHttp For(ArchiveManners manners) =>
-        made.GetOrAdd(manners, _ => new(() => new ArchiveHttp(new(manners, calls, UserAgent.For(options.Value.Contact), clock), new(manners, clock), manners))).Value;
+    public IArchiveHttp For(ArchiveManners manners) => made.GetOrAdd(manners, _ => new(() => Make(manners))).Value;
+
+    private IArchiveHttp Make(ArchiveManners manners)
+    {
+        var http = new ArchiveHttp(new(manners, calls, UserAgent.For(options.Value.Contact), clock), new(manners, clock), manners);
+        return manners.Remembered > TimeSpan.Zero ? new RememberedAnswers(http, manners, store) : http;
+    }
 }

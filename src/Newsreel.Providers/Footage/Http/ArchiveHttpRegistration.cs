@@ -11,6 +11,7 @@ internal static class ArchiveHttpRegistration
         services.AddOptions<CallOptions>().BindConfiguration("Footage").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<GuardedPool>();
         services.TryAddSingleton<GuardedCalls>();
+        services.TryAddSingleton<AnswerStore>();
         services.TryAddSingleton<IArchiveHttpFactory, ArchiveHttpFactory>();
         return services;
     }

@@ -61,6 +61,9 @@ internal sealed record ArchiveManners(string Name, Uri Base, TimeSpan Spacing, i
     /// <summary>How long the archive is left alone after three failures in a row.</summary>
     public TimeSpan Rest { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long an answer is kept and given again; zero for not at all.</summary>
+    public TimeSpan Remembered { get; init; }
+
     /// <summary>Most bytes of an answer.</summary>
     public long MostBytes { get; init; } = 8 << 20;
 }

@@ -15,6 +15,9 @@ internal static partial class Redaction
     /// <summary>The address without the values of parameters that hold keys.</summary>
     public static string Of(Uri address) => Of(address.AbsoluteUri);
 
+    /// <summary>The values of an address's parameters that hold keys.</summary>
+    public static IEnumerable<string> KeysOf(Uri address) => Key().Matches(address.Query).Select(match => Uri.UnescapeDataString(match.Value[match.Groups["name"].Length..])).Distinct(StringComparer.Ordinal);
+
     [GeneratedRegex(@"(?<name>([?&;]|\b)(api_?key|key|token|secret|access_token|signature|sig)=)[^&\s""'<>]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();
 }

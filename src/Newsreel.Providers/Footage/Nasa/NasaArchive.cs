@@ -11,10 +11,12 @@ internal sealed class NasaArchive(IArchiveHttpFactory https, IOptions<NasaOption
 {
     private const string Title = "NASA Image and Video Library";
 
-    private readonly Uri service = options.Value.BaseUrl;
-    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 4));
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
-    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 4, MostSearches: 60, Remembered: TimeSpan.FromDays(1));
+    private readonly Uri service = options.Value.BaseUrl;
+    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 4) { Remembered = Remembered });
+
+    public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 4, MostSearches: 60, Remembered);
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {

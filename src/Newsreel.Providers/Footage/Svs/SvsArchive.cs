@@ -12,10 +12,12 @@ internal sealed class SvsArchive(IArchiveHttpFactory https, IOptions<SvsOptions>
 {
     private const string Title = "NASA Scientific Visualization Studio";
 
-    private readonly Uri service = options.Value.BaseUrl;
-    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
-    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 4, MostSearches: 30, Remembered: TimeSpan.FromDays(1));
+    private readonly Uri service = options.Value.BaseUrl;
+    private readonly IArchiveHttp http = https.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
+
+    public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 4, MostSearches: 30, Remembered);
 
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {

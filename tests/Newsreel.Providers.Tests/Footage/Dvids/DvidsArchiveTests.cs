@@ -93,7 +93,7 @@ public sealed class DvidsArchiveTests : FootageArchiveContract
         Assert.Equal(["bridge opens traffic", "bridge opens"], Server.Traffic.Requests.Select(request => Uri.UnescapeDataString(request.Query.Split("q=")[1].Split('&')[0])));
 
         Server.Misbehave(Service, Misbehaviour.Edge403);
-        Assert.Equal(ArchiveFailure.Answer, (await Assert.ThrowsAsync<NewsreelException>(() => Archive.SearchAsync(new("bridge opens", 10), Token))).Code);
+        Assert.Equal(ArchiveFailure.Answer, (await Assert.ThrowsAsync<NewsreelException>(() => Archive.SearchAsync(new("bridge repair", 10), Token))).Code);
         Assert.Equal(4, Server.Traffic.Requests.Count);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Projects;
 using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Tests.Footage.Http;
@@ -8,14 +9,19 @@ namespace Newsreel.Providers.Tests.Footage.Http;
 internal sealed class ArchiveCalls : IDisposable
 {
     private readonly ServiceProvider services;
+    private readonly TempFolder folder = new();
 
     public ArchiveCalls(TimeProvider? clock = null, params (string Name, string Value)[] settings)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
+        collection.AddSingleton(Home);
         collection.AddSingleton(clock ?? TimeProvider.System);
         services = collection.AddArchiveHttp().BuildServiceProvider();
     }
+
+    /// <summary>Where answers are remembered.</summary>
+    public Home Home => new(folder.Root);
 
     public IArchiveHttpFactory Factory => services.GetRequiredService<IArchiveHttpFactory>();
 
@@ -24,7 +30,11 @@ internal sealed class ArchiveCalls : IDisposable
 
     public IArchiveHttp To(Uri service) => Factory.For(Manners(service));
 
-    public void Dispose() => services.Dispose();
+    public void Dispose()
+    {
+        services.Dispose();
+        folder.Dispose();
+    }
 }
 
 /// <summary>A clock that a test can put forward; waits take their real time.</summary>

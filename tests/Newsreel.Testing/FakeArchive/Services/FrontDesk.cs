@@ -23,9 +23,9 @@ internal sealed class FrontDesk(FakeWorld world)
     /// <summary>Answers.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        var file = MediaAddress.Find(world.Options.Inventory, context.Request.Path.ToString());
+        var file = MediaAddress.Find(world.Options.Inventory, context.Request.Path.Value ?? "");
         // The server leaves an escaped slash as it is, so that it is not taken for one that parts.
-        var first = context.Request.Path.ToString().TrimStart('/').Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Split('/', 2);
+        var first = (context.Request.Path.Value ?? "").TrimStart('/').Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Split('/', 2);
         var service = file is not null ? Media : first[0];
         world.Traffic.Note(new(
             service, context.Connection.LocalPort, context.Request.Method, context.Request.Path.ToUriComponent(), context.Request.QueryString.ToString(),
