@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Newsreel.Projects;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Commons;
 using Newsreel.Providers.Footage.InternetArchive;
@@ -42,6 +43,7 @@ public sealed class OpenArchiveRegistrationTests
     private static ServiceProvider Services(params (string Name, string Value)[] settings) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build())
         .AddSingleton(TimeProvider.System)
+        .AddSingleton(new Home(Path.GetTempPath()))
         .AddInternetArchive().AddCommons().AddPexels().AddPixabay()
         .BuildServiceProvider();
 }
