@@ -43,7 +43,7 @@ public sealed class OpenArchiveRegistrationTests
     private static ServiceProvider Services(params (string Name, string Value)[] settings) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build())
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(new Home(AppContext.BaseDirectory))
+        .AddSingleton(new Home(Path.GetTempPath()))
         .AddInternetArchive().AddCommons().AddPexels().AddPixabay()
         .BuildServiceProvider();
 }

@@ -17,7 +17,7 @@ public sealed class InternetArchiveServedTests : FootageArchiveContract
     [Fact]
     public async Task Items_with_odd_names_and_odd_fields_come_through()
     {
-        string[] ids = ["odd \"id\" of ’night’ <script>&a=b?c#d %41 é..", new('x', 300)];
+        string[] ids = ["odd \"id\" of ’night’ <script>&a=b?c#d é..", new('x', 300)];
         await using var server = await StartAsync(ids.Select(id => Film(id) with { Misbehaviours = [Misbehaviour.OddFields] }));
         var archive = Create(server.BaseOf(Service));
         var found = await archive.SearchAsync(new("lighthouse storm", 10), Token);
