@@ -13,7 +13,7 @@ internal static class FakeArchiveProgram
           --urls http://127.0.0.1:8900   where it listens; only this machine reaches it
           --bandwidth 50                 Mbit/s that all downloads share; 0 for no limit
           --latency 100                  milliseconds before every answer
-          --misbehave dvids:edge-403     service:behaviour or service:behaviour:times; may come several times; 'list' names them
+          --misbehave dvids:edge-403     service:behaviour or service:behaviour:times; may come several times; a wrong one names all
           --stock FILE.md                footage for the sentences of a text, and ten times as much that does not fit; may come several times
           --hostile                      ids and titles that are hard to write down, too
         """;
@@ -21,16 +21,22 @@ internal static class FakeArchiveProgram
     /// <summary>Starts it, prints what to set, and serves until it is interrupted.</summary>
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments.Contains("--help"))
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
+
         if (Read(arguments) is not { } wish) return 2;
         using var stop = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         await using var server = await FakeArchiveServer.StartAsync(wish.Options, stop.Token);
         foreach (var (service, name, times) in wish.Misbehaviours) server.Misbehave(service, name, times);
-        Console.WriteLine($"# The fake archive holds {server.Inventory.Assets.Count} videos. Set these where Newsreel runs:");
         foreach (var (name, value) in server.Environment()) Console.WriteLine($"export {name}={value}");
-        Console.WriteLine($"# What was asked and sent: {server.Address}admin/traffic. Ctrl+C ends it.");
         await Console.Out.FlushAsync(stop.Token);
+        await Console.Error.WriteLineAsync($"Set these where Newsreel runs; the archives hold {server.Inventory.Assets.Count} videos. Ctrl+C ends them.");
+        await Console.Error.WriteLineAsync($"What was asked and sent: {server.Address}admin/traffic");
         await Task.Delay(Timeout.InfiniteTimeSpan, stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         return 0;
 

@@ -19,6 +19,7 @@ public sealed partial class DocumentCommandTests(TwoFilms films)
     [
         (["git"], "it fetches or changes the sources"),
         (["cd"], "it only goes to a folder"),
+        (["dotnet"], "it serves a made-up archive until it is interrupted"),
         (["./test"], "it runs these tests"),
         (["sudo", "apt-get", "apt", "brew", "winget"], "it installs programs on the machine"),
         (["xdg-open", "open", "ffplay", "mpv", "vlc"], "it needs a screen"),

@@ -67,6 +67,31 @@ public sealed class FakeMediaTests : FakeArchiveCase
         Assert.True(Difference(frames[0][0], frames[1][0]) > 2 * Difference(frames[0][0], frames[2][0]));
     }
 
+    [Theory]
+    [InlineData(FakePictureKind.Black, 0, 20)]
+    [InlineData(FakePictureKind.Frozen, 30, 230)]
+    [InlineData(FakePictureKind.ColourBars, 30, 230)]
+    [InlineData(FakePictureKind.Slate, 30, 120)]
+    public async Task Some_pictures_stand_still(FakePictureKind kind, int darkest, int brightest)
+    {
+        var asset = Long with { Picture = new(3, kind, Words: "Grain ship") };
+        await using var server = await StartAsync(asset);
+        var frames = await FramesAsync(server, asset);
+        Assert.True(Difference(frames[0], frames[^1]) < 0.4);
+        Assert.InRange(frames[0].Average(value => value), darkest, brightest);
+    }
+
+    [Theory]
+    [InlineData(FakePictureKind.TalkingHead)]
+    [InlineData(FakePictureKind.Text)]
+    public async Task Others_move_a_little(FakePictureKind kind)
+    {
+        var asset = Long with { Picture = new(3, kind, Words: "Grain ship") };
+        await using var server = await StartAsync(asset);
+        var frames = await FramesAsync(server, asset);
+        Assert.True(Difference(frames[0], frames[^1]) > 0.4);
+    }
+
     [Fact]
     public async Task Playlists_and_webm_are_read_too()
     {

@@ -117,7 +117,7 @@ public sealed class FakeArchiveServer : IAsyncDisposable
     {
         await world.Ended.CancelAsync();
         await application.DisposeAsync();
-        world.Shelf.Dispose();
+        await world.Shelf.DisposeAsync();
         world.Ended.Dispose();
     }
 }

@@ -14,6 +14,9 @@ internal sealed record ClipRecipe(FakePicture Picture, int Height, int Kbps, boo
     /// <summary>Pictures a second.</summary>
     public const int Rate = 25;
 
+    // As many as a line of burned-in text takes from edge to edge.
+    private const int MostSigns = 40;
+
     private int Width => Height switch { 480 => 854, 360 => 640, _ => Height * 16 / 9 };
 
     private bool IsDrawn => Picture.Kind is not (FakePictureKind.Black or FakePictureKind.ColourBars or FakePictureKind.Slate);
@@ -62,7 +65,7 @@ internal sealed record ClipRecipe(FakePicture Picture, int Height, int Kbps, boo
         var scene = string.Create(
             CultureInfo.InvariantCulture,
             $"scale={Even(Width * wide)}:{Even(Height * wide)}:flags=bicubic,format=yuv420p,loop=loop=-1:size=1:start=0,setpts=N/{Rate}/TB,crop={Width}:{Height}:x='(iw-ow)/2+{Width * sway:0}*sin(2*PI*t/8+{phase})':y='(ih-oh)/2+{Height * sway:0}*cos(2*PI*t/8+{phase})'");
-        return Picture.Kind is FakePictureKind.Text ? string.Join(',', Enumerable.Range(0, 7).Select(line => Line($"{text} {line + 1}", "h/11", $"h*{line}/7+h/40")).Prepend(scene)) : scene;
+        return Picture.Kind is FakePictureKind.Text ? string.Join(',', Enumerable.Range(0, 7).Select(line => Line(string.Join("  ", Enumerable.Repeat(text, (MostSigns / (text.Length + 2)) + 1)), "h/11", $"h*{line}/7+h/40")).Prepend(scene)) : scene;
     }
 
     private static string Line(string text, string size, string place) => $"drawtext=text='{text}':fontsize={size}:fontcolor=white:borderw=2:x=(w-tw)/2:y={place}";

@@ -3,13 +3,28 @@ using Microsoft.Win32.SafeHandles;
 namespace Newsreel.Testing.FakeArchive.Media;
 
 /// <summary>Bytes that are read anywhere.</summary>
-internal interface IByteSource
+internal interface IByteSource : IDisposable
 {
     /// <summary>How many there are.</summary>
     long Length { get; }
 
     /// <summary>Reads from an offset as many bytes as the buffer holds; all of them are there.</summary>
     void Read(long offset, Span<byte> buffer);
+}
+
+/// <summary>A few bytes in memory.</summary>
+internal sealed class HeldBytes(byte[] bytes) : IByteSource
+{
+    /// <inheritdoc />
+    public long Length => bytes.Length;
+
+    /// <inheritdoc />
+    public void Read(long offset, Span<byte> buffer) => bytes.AsSpan((int)offset, buffer.Length).CopyTo(buffer);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+    }
 }
 
 /// <summary>A file, with blanks after its end that its format allows for.</summary>
@@ -49,4 +64,7 @@ internal sealed class FileBytes : IByteSource
         for (var at = 0; at < blankHeader.Length; at++)
             if (real + at - offset is >= 0 and var place && place < buffer.Length) buffer[(int)place] = blankHeader[at];
     }
+
+    /// <inheritdoc />
+    public void Dispose() => file.Dispose();
 }

@@ -49,7 +49,11 @@ internal sealed class MediaAnswer(HttpContext context, FakeWorld world, FakeAsse
         else await BytesAsync(await File.ReadAllBytesAsync(path, context.RequestAborted), path.EndsWith(".ts", StringComparison.Ordinal) ? "video/mp2t" : "application/vnd.apple.mpegurl");
     }
 
-    private Task BytesAsync(byte[] bytes, string type) => FileAsync(new HeldBytes(bytes), type);
+    private async Task BytesAsync(byte[] bytes, string type)
+    {
+        using var source = new HeldBytes(bytes);
+        await FileAsync(source, type);
+    }
 
     private async Task FileAsync(IByteSource source, string type)
     {
@@ -108,12 +112,5 @@ internal sealed class MediaAnswer(HttpContext context, FakeWorld world, FakeAsse
         from = long.Parse(ends[0], CultureInfo.InvariantCulture);
         if (ends[1].Length > 0) to = Math.Min(to, long.Parse(ends[1], CultureInfo.InvariantCulture));
         return from <= to;
-    }
-
-    private sealed class HeldBytes(byte[] bytes) : IByteSource
-    {
-        public long Length => bytes.Length;
-
-        public void Read(long offset, Span<byte> buffer) => bytes.AsSpan((int)offset, buffer.Length).CopyTo(buffer);
     }
 }

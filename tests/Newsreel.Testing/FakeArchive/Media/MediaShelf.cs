@@ -5,7 +5,7 @@ using Newsreel.Media;
 namespace Newsreel.Testing.FakeArchive.Media;
 
 /// <summary>Makes media when they are asked for first, and keeps what was encoded on disk, by recipe. Safe to use from several threads.</summary>
-internal sealed class MediaShelf(string? folder) : IDisposable
+internal sealed class MediaShelf(string? folder) : IAsyncDisposable
 {
     private const string Version = "1";
     private const int AtOnce = 2;
@@ -32,17 +32,20 @@ internal sealed class MediaShelf(string? folder) : IDisposable
     }
 
     /// <summary>Encodes what a file needs.</summary>
-    public async Task PrepareAsync(FakeAsset asset, FakeRendition rendition)
+    public Task PrepareAsync(FakeAsset asset, FakeRendition rendition) => rendition.Format switch
     {
-        if (rendition.Format is FakeFormat.Hls) await ListAsync(asset, rendition.Height);
-        else await OpenAsync(asset, rendition);
-    }
+        FakeFormat.Hls => ListAsync(asset, rendition.Height),
+        FakeFormat.WebM => LoopedAsync(asset, rendition),
+        _ => ClipAsync(asset, rendition),
+    };
 
     /// <inheritdoc />
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        ended.Cancel();
-        foreach (var file in files.Values.Where(file => file.IsValueCreated && file.Value.IsCompletedSuccessfully)) (file.Value.GetAwaiter().GetResult() as IDisposable)?.Dispose();
+        await ended.CancelAsync();
+        // What is being made ends first; whoever asked for it was told of a failure.
+        await Task.WhenAll(made.Values.Where(file => file.IsValueCreated).Select(file => (Task)file.Value)).ContinueWith(_ => { }, TaskScheduler.Default);
+        foreach (var file in files.Values.Where(file => file.IsValueCreated && file.Value.IsCompletedSuccessfully)) (await file.Value).Dispose();
         gate.Dispose();
         ended.Dispose();
     }
@@ -50,9 +53,10 @@ internal sealed class MediaShelf(string? folder) : IDisposable
     private async Task<IByteSource> ReadAsync(FakeAsset asset, FakeRendition rendition)
     {
         if (rendition.Format is FakeFormat.WebM) return new FileBytes(await LoopedAsync(asset, rendition), rendition.Bytes);
-        var clip = await BaseAsync(new(asset.Picture, rendition.Height, rendition.Kbps, asset.HasSound, IsWebM: false));
-        return new VirtualMp4(clip, asset.Duration, rendition.Kbps, asset.HasSound, asset.IndexAtEnd);
+        return new VirtualMp4(await ClipAsync(asset, rendition), asset.Duration, rendition.Kbps, asset.HasSound, asset.IndexAtEnd);
     }
+
+    private Task<string> ClipAsync(FakeAsset asset, FakeRendition rendition) => BaseAsync(new(asset.Picture, rendition.Height, rendition.Kbps, asset.HasSound, IsWebM: false));
 
     private Task<string> BaseAsync(ClipRecipe recipe) => MadeAsync(recipe.Name, path => ffmpeg.RunAsync([.. recipe.Arguments(), path], "making footage of the fake archive", Deadline, ended.Token, recipe.Input()));
 

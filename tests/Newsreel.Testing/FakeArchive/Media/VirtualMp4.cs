@@ -64,6 +64,9 @@ internal sealed class VirtualMp4 : IByteSource
         for (var at = 0; at < buffer.Length;) at += ReadSome(offset + at, buffer[at..]);
     }
 
+    /// <inheritdoc />
+    public void Dispose() => file.Dispose();
+
     // ffmpeg writes this much before the index: the kind of file, with four brands.
     private const int KindReserve = 32;
 
