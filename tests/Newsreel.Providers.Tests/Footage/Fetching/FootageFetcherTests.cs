@@ -4,7 +4,7 @@ using Newsreel.Providers.Footage.Fetching;
 
 namespace Newsreel.Providers.Tests.Footage.Fetching;
 
-public sealed class FootageFetcherTests(SourceFilm film) : IClassFixture<SourceFilm>
+public sealed class FootageFetcherTests(SourceFilm film)
 {
     [Theory]
     [InlineData(false)]
@@ -44,9 +44,10 @@ public sealed class FootageFetcherTests(SourceFilm film) : IClassFixture<SourceF
     }
 
     [Theory]
-    [InlineData("vp9.webm", ".mkv", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 600k -an")]
-    [InlineData("old.mpg", ".mkv", "-c:v mpeg2video -bf 2 -g 15 -b:v 1500k -c:a mp2")]
-    [InlineData("gop.mkv", ".mp4", "-c:v libx264 -preset ultrafast -bf 3 -x264-params open-gop=1:keyint=40:min-keyint=40:scenecut=0 -an")]
+    [InlineData("vp9.webm", ".mkv", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 600k -an", Traits = ["Size", "Long"])]
+    [InlineData("old.mpg", ".mkv", "-c:v mpeg2video -bf 2 -g 15 -b:v 1500k -c:a mp2", Traits = ["Size", "Long"])]
+    [InlineData("gop.mkv", ".mkv", "-c:v libx264 -preset ultrafast -bf 3 -x264-params open-gop=1:keyint=40:min-keyint=40:scenecut=0 -an", Traits = ["Size", "Long"])]
+    [InlineData("gop.mp4", ".mp4", "-c:v libx264 -preset ultrafast -bf 3 -x264-params open-gop=1:keyint=40:min-keyint=40:scenecut=0 -c:a copy")]
     public async Task Other_codecs_keep_their_packets_and_times(string name, string ending, string coding)
     {
         var content = await film.OtherAsync(name, coding.Split(' '));
@@ -62,8 +63,8 @@ public sealed class FootageFetcherTests(SourceFilm film) : IClassFixture<SourceF
 
     [Theory]
     [InlineData("-hls_segment_type", "mpegts")]
-    [InlineData("-hls_segment_type", "fmp4")]
-    [InlineData("-hls_flags", "single_file")]
+    [InlineData("-hls_segment_type", "fmp4", Traits = ["Size", "Long"])]
+    [InlineData("-hls_flags", "single_file", Traits = ["Size", "Long"])]
     public async Task Of_a_playlist_only_the_segments_that_are_shown_are_fetched(string option, string value)
     {
         var files = await film.PlaylistAsync(option, value);
@@ -144,7 +145,7 @@ public sealed class FootageFetcherTests(SourceFilm film) : IClassFixture<SourceF
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => kit.Fetcher.FetchAsync(order, stop.Token)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         var before = kit.Tally.Bytes;
-        Assert.InRange(before, 200_000, 300_000);
+        Assert.InRange(before, 200_000, 600_000);
         Assert.DoesNotContain(Directory.EnumerateFiles(kit.Pieces), file => Path.GetExtension(file) is ".mp4");
         isFree = true;
         var piece = await kit.FetchAsync(order);
@@ -193,15 +194,10 @@ public sealed class FootageFetcherTests(SourceFilm film) : IClassFixture<SourceF
         Assert.True(clip.Facts.Duration >= order.Need.Length);
         foreach (var at in new[] { clip.In, clip.In + order.Need.Length - TimeSpan.FromSeconds(0.2) })
         {
-            // Half a frame later nobody can be in doubt which picture is meant.
-            var half = TimeSpan.FromSeconds(0.02);
-            var seen = await film.PictureAsync(piece.Path, at + half);
-            var right = Difference(seen, await film.PictureAsync(film.Path, piece.Start + at + half));
-            var before = Difference(seen, await film.PictureAsync(film.Path, piece.Start + at - half));
-            var after = Difference(seen, await film.PictureAsync(film.Path, piece.Start + at + (half * 3)));
-            Assert.True(right < before && right < after, FormattableString.Invariant($"At {piece.Start + at}: {right:0.00}, a frame before {before:0.00}, after {after:0.00}."));
+            // Between two pictures nobody could say which one is meant.
+            var middle = TimeSpan.FromSeconds((Math.Floor((piece.Start + at).TotalSeconds * SourceFilm.Rate) + 0.5) / SourceFilm.Rate) - piece.Start;
+            var next = Math.Ceiling((piece.Start + middle).TotalSeconds * SourceFilm.Rate);
+            Assert.Equal(next, await film.NumberAsync(await film.PictureAsync(piece.Path, clip.Facts.Start + middle)));
         }
     }
-
-    private static double Difference(byte[] one, byte[] other) => one.Zip(other, (left, right) => Math.Abs(left - right)).Average();
 }

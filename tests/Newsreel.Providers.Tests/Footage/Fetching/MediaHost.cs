@@ -67,7 +67,7 @@ internal sealed class MediaHost : IAsyncDisposable
             {
                 requests.Enqueue(request);
                 var reply = answer(request);
-                var head = new StringBuilder(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} Whatever\r\n");
+                var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} Whatever\r\n");
                 foreach (var (name, value) in reply.Headers) head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
                 await stream.WriteAsync(Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), ending.Token);
                 await reply.Body(new Counted(stream, count => Interlocked.Add(ref sent, count)), ending.Token);

@@ -1,21 +1,35 @@
 using System.Buffers.Binary;
 using Newsreel.Media;
+using Newsreel.Providers.Tests.Footage.Fetching;
+
+[assembly: AssemblyFixture(typeof(SourceFilm))]
 
 namespace Newsreel.Providers.Tests.Footage.Fetching;
 
-/// <summary>A film of a minute whose every frame is another one, in the forms in which archives keep theirs. Made once.</summary>
+/// <summary>A film of 40 seconds whose every frame is another one, in the forms in which archives keep theirs. Made once.</summary>
 public sealed class SourceFilm : IDisposable
 {
-    public static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
+    public const int Rate = 25;
+
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(40);
 
     /// <summary>What a large file has besides: more than anybody would fetch.</summary>
     private const long Ballast = 300_000_000;
 
+    private const int Picture = 40 * 22;
+    private const string Small = "scale=40:22:flags=area,format=gray";
+
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
     private readonly TempFolder folder = new();
     private readonly Lazy<Task> made;
+    private readonly Lazy<Task<byte[]>> pictures;
 
-    public SourceFilm() => made = new(MakeAsync);
+    public SourceFilm()
+    {
+        made = new(MakeAsync);
+        pictures = new(async () => (await Ffmpeg.RunAsync(["-i", Path, "-map", "0:V:0", "-vf", Small, "-f", "rawvideo", "pipe:1"], "looking at pictures", Deadline, CancellationToken.None)).Output);
+    }
+
 
     public Ffmpeg Ffmpeg { get; } = new(MediaTools.InPath);
 
@@ -44,12 +58,12 @@ public sealed class SourceFilm : IDisposable
         return new SparseContent((bytes[..index], 0), (Box("free", Ballast), 0), (null, Ballast - 8), (bytes[index..], 0));
     }
 
-    /// <summary>A film of 12 seconds in another form.</summary>
+    /// <summary>A film of 8 seconds in another form.</summary>
     internal async Task<IContent> OtherAsync(string name, params string[] coding)
     {
         await ReadyAsync();
         var path = folder.File(name);
-        await Ffmpeg.RunAsync(["-i", Path, "-t", "12", .. coding, path], "making test material", Deadline, CancellationToken.None);
+        await Ffmpeg.RunAsync(["-i", Path, "-t", "8", .. coding, path], "making test material", Deadline, CancellationToken.None);
         return new SparseContent((await File.ReadAllBytesAsync(path), 0));
     }
 
@@ -62,10 +76,17 @@ public sealed class SourceFilm : IDisposable
         return Directory.EnumerateFiles(hls).ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
     }
 
-    /// <summary>The picture of a file at a time, small and grey.</summary>
+    /// <summary>The first picture of a file from one of its times on, small and grey.</summary>
     public async Task<byte[]> PictureAsync(string path, TimeSpan time) => (await Ffmpeg.RunAsync(
-        ["-ss", FormattableString.Invariant($"{time.TotalSeconds:0.######}"), "-i", path, "-map", "0:V:0", "-frames:v", "1", "-vf", "scale=160:90:flags=area,format=gray", "-f", "rawvideo", "pipe:1"],
+        ["-seek_timestamp", "1", "-ss", FormattableString.Invariant($"{time.TotalSeconds:0.######}"), "-i", path, "-map", "0:V:0", "-frames:v", "1", "-vf", Small, "-f", "rawvideo", "pipe:1"],
         "looking at a picture", Deadline, CancellationToken.None)).Output;
+
+    /// <summary>Which picture of the film looks most like one, counted from 0.</summary>
+    public async Task<int> NumberAsync(byte[] picture)
+    {
+        var all = await pictures.Value;
+        return Enumerable.Range(0, all.Length / Picture).MinBy(number => Difference(picture, all.AsSpan(number * Picture, Picture)));
+    }
 
     public void Dispose() => folder.Dispose();
 
@@ -73,11 +94,18 @@ public sealed class SourceFilm : IDisposable
     {
         await Ffmpeg.RunAsync(
             [
-                "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=60,noise=alls=12:allf=t", "-f", "lavfi", "-i", "sine=r=48000:d=60",
+                "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=40,noise=alls=12:allf=t", "-f", "lavfi", "-i", "sine=r=48000:d=40",
                 "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "50", "-b:v", "3M", "-pix_fmt", "yuv420p", "-c:a", "aac", Path,
             ],
             "making test material", Deadline, CancellationToken.None);
         await Ffmpeg.RunAsync(["-i", Path, "-c", "copy", "-movflags", "+faststart", folder.File("first.mp4")], "making test material", Deadline, CancellationToken.None);
+    }
+
+    private static int Difference(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        var sum = 0;
+        for (var at = 0; at < other.Length; at++) sum += Math.Abs(one[at] - other[at]);
+        return sum;
     }
 
     private static byte[] Box(string name, long size)

@@ -34,7 +34,6 @@ internal sealed class LoopbackReader : IAsyncDisposable
     {
         (this.file, this.budget) = (file, budget);
         ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // What the system takes ahead of the program that reads has been fetched in vain.
         listener.Server.SendBufferSize = Chunk;
         listener.Start();
         accepting = AcceptAsync();

@@ -4,13 +4,16 @@ using System.Text.Json;
 namespace Newsreel.Providers.Footage.Fetching.Pieces;
 
 /// <summary>What ffprobe says of a video before it is cut.</summary>
+/// <param name="Container">Names of the container, separated by commas.</param>
 /// <param name="Picture">Codec of the picture; empty when there is none.</param>
 /// <param name="Width">Pixels; 0 when not known yet.</param>
 /// <param name="Sound">Codec of the first sound; empty when there is none.</param>
 /// <param name="Duration">Of the whole; zero when it does not say.</param>
-internal sealed record MediaReading(string Picture, int Width, string Sound, TimeSpan Duration)
+/// <param name="Offset">From where the media begin, which may be sound, to the first picture.</param>
+internal sealed record MediaReading(string Container, string Picture, int Width, string Sound, TimeSpan Duration, TimeSpan Offset)
 {
     private const double Longest = 1e6;
+    private const double LongestOffset = 60;
 
     /// <summary>Reads ffprobe's JSON of format and streams.</summary>
     public static MediaReading Parse(ReadOnlyMemory<byte> json)
@@ -21,7 +24,11 @@ internal sealed record MediaReading(string Picture, int Width, string Sound, Tim
         var picture = streams.Find(stream => Text(stream, "codec_type") is "video" && !IsCover(stream));
         var sound = streams.Find(stream => Text(stream, "codec_type") is "audio");
         var format = root.TryGetProperty("format", out var found) ? found : default;
-        return new(Text(picture, "codec_name"), (int)Number(picture, "width"), Text(sound, "codec_name"), TimeSpan.FromSeconds(Math.Max(Number(format, "duration"), Number(picture, "duration"))));
+        var offset = Number(picture, "start_time") - Number(format, "start_time");
+        return new(
+            Text(format, "format_name"), Text(picture, "codec_name"), (int)Number(picture, "width"), Text(sound, "codec_name"),
+            TimeSpan.FromSeconds(Math.Max(Number(format, "duration"), Number(picture, "duration"))),
+            TimeSpan.FromSeconds(offset is > 0 and < LongestOffset ? offset : 0));
     }
 
     private static bool IsCover(JsonElement stream) =>

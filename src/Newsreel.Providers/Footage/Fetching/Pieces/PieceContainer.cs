@@ -4,11 +4,15 @@ namespace Newsreel.Providers.Footage.Fetching.Pieces;
 internal static class PieceContainer
 {
     private static readonly string[] Mp4Pictures = ["h264", "hevc", "mpeg4"];
-    private static readonly string[] Mp4Sounds = ["", "aac", "mp3", "ac3", "eac3", "alac"];
+    private static readonly string[] Mp4Sounds = ["aac", "mp3", "ac3", "eac3", "alac"];
 
     /// <summary>The ending of the file: MP4, which keeps times exactly, where it holds the codecs; else Matroska, which holds all.</summary>
-    /// <param name="picture">Codec in ffmpeg's words.</param>
-    /// <param name="sound">The same; empty when none is copied.</param>
-    public static string Ending(string picture, string sound) =>
-        Mp4Pictures.Contains(picture, StringComparer.Ordinal) && Mp4Sounds.Contains(sound, StringComparer.Ordinal) ? ".mp4" : ".mkv";
+    /// <param name="reading">What the video is.</param>
+    /// <param name="withSound">Whether its sound is copied too.</param>
+    public static string Ending(MediaReading reading, bool withSound) =>
+        Mp4Pictures.Contains(reading.Picture, StringComparer.Ordinal)
+        && (!withSound || Mp4Sounds.Contains(reading.Sound, StringComparer.Ordinal))
+        // Matroska does not say when packets are decoded, which MP4 has to know.
+        && !reading.Container.Contains("matroska", StringComparison.Ordinal)
+            ? ".mp4" : ".mkv";
 }

@@ -9,7 +9,8 @@ internal sealed class PieceCutter(MediaTools tools)
     // Lists of files and playlists are not among them: they would open other addresses.
     private const string Containers = "mov,matroska,webm,avi,mpeg,mpegts,mxf,flv,asf,ogg,dv,nut";
 
-    private static readonly string[] Remote = ["-protocol_whitelist", "http,tcp", "-recv_buffer_size", "65536"];
+    // What the system takes ahead of the program has been fetched in vain.
+    private static readonly string[] Remote = ["-protocol_whitelist", "http,tcp", "-recv_buffer_size", "16384"];
     private static readonly string[] Local = ["-protocol_whitelist", "file"];
 
     /// <summary>What a video says of itself.</summary>
@@ -23,7 +24,7 @@ internal sealed class PieceCutter(MediaTools tools)
         var result = await ExternalProgram.RunAsync(
             new(
                 tools.FfprobePath,
-                ["-v", "error", .. Open(input), "-show_entries", "format=duration:stream=codec_type,codec_name,width,duration:stream_disposition=attached_pic", "-of", "json", "-i", input.Url],
+                ["-v", "error", .. Open(input), "-show_entries", "format=format_name,duration,start_time:stream=codec_type,codec_name,width,duration,start_time:stream_disposition=attached_pic", "-of", "json", "-i", input.Url],
                 "reading footage",
                 deadline),
             cancellationToken);
@@ -33,7 +34,7 @@ internal sealed class PieceCutter(MediaTools tools)
     }
 
     /// <summary>Copies a stretch.</summary>
-    /// <returns>When the first picture of the new file is shown, from the beginning of the video; null when nothing was there to copy.</returns>
+    /// <returns>When the first picture of the new file is shown, from the first one of the input; null when nothing was there to copy.</returns>
     /// <exception cref="NewsreelException">ffmpeg failed.</exception>
     public async Task<TimeSpan?> CutAsync(CutInput input, CutOrder order, FetchTarget target, CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ internal sealed class PieceCutter(MediaTools tools)
             new(
                 tools.FfmpegPath,
                 [
-                    "-hide_banner", "-nostats", "-loglevel", "error", "-y", "-fflags", "+genpts", .. Open(input), "-ss", Seconds(order.Start), "-i", input.Url,
+                    "-hide_banner", "-nostats", "-loglevel", "error", "-y", "-fflags", "+genpts", .. Open(input), "-ss", Seconds(order.Start + order.Offset), "-i", input.Url,
                     .. stretch, "-map", "0:V:0", .. order.WithSound ? ["-map", "0:a:0"] : Array.Empty<string>(), "-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "make_zero",
                     $"file:{order.Path}",
                     .. stretch, "-map", "0:V:0", "-f", "framecrc", "pipe:1",
@@ -76,9 +77,10 @@ internal sealed record CutInput(string Url, bool IsIndexed)
 }
 
 /// <summary>What is copied.</summary>
-/// <param name="Start">From the beginning of the input; the copy begins at the whole picture before it.</param>
+/// <param name="Start">From the first picture of the input; the copy begins at the whole picture before it.</param>
+/// <param name="Offset">From where the media begin to the first picture.</param>
 /// <param name="Length">How much, from <see cref="Start"/> on.</param>
 /// <param name="WithSound">Whether the first sound is copied too.</param>
 /// <param name="Path">The new file.</param>
 /// <param name="Deadline">When the program is stopped.</param>
-internal sealed record CutOrder(TimeSpan Start, TimeSpan Length, bool WithSound, string Path, TimeSpan Deadline);
+internal sealed record CutOrder(TimeSpan Start, TimeSpan Offset, TimeSpan Length, bool WithSound, string Path, TimeSpan Deadline);

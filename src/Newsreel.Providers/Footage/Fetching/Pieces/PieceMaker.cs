@@ -87,10 +87,10 @@ internal sealed class PieceMaker(RemoteShelf shelf, PlaylistReader playlists, Pi
     private async Task<(string Path, TimeSpan Start)> CutAsync(PieceJob job, CutInput input, MediaReading reading, TimeSpan from, TimeSpan length, CancellationToken cancellationToken)
     {
         var withSound = job.Order.WithSound && reading.Sound.Length > 0;
-        var path = PieceCache.PathOf(job.Key, job.Order.Folder, PieceContainer.Ending(reading.Picture, withSound ? reading.Sound : ""));
+        var path = PieceCache.PathOf(job.Key, job.Order.Folder, PieceContainer.Ending(reading, withSound));
         var start = TimeSpan.Zero;
         await PartFile.WriteAsync(path, async part =>
-            start = await cutter.CutAsync(input, new(from, length, withSound, part, options.Value.PieceDeadline + Later), job.Target, cancellationToken)
+            start = await cutter.CutAsync(input, new(from, reading.Offset, length, withSound, part, options.Value.PieceDeadline + Later), job.Target, cancellationToken)
                 ?? throw FetchRefusal.Of(job.Target, "has no pictures where they should be"));
         return (path, start < TimeSpan.Zero ? TimeSpan.Zero : start);
     }
