@@ -48,6 +48,8 @@ internal sealed class DistantServer : IAsyncDisposable
     private static async Task AnswerAsync(HttpListenerContext call)
     {
         using var response = call.Response;
+        // Otherwise a connection may be closed while the next call is sent over it.
+        response.KeepAlive = false;
         if (call.Request.HttpMethod is not "POST")
         {
             response.StatusCode = 405;
@@ -69,6 +71,8 @@ internal sealed class DistantServer : IAsyncDisposable
             _ => """ "error":{"code":-32601,"message":"no such method"}""",
         };
         response.ContentType = "application/json";
-        await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes("{\"jsonrpc\":\"2.0\",\"id\":" + id.GetRawText() + "," + answer + "}"));
+        var body = Encoding.UTF8.GetBytes("{\"jsonrpc\":\"2.0\",\"id\":" + id.GetRawText() + "," + answer + "}");
+        response.ContentLength64 = body.Length;
+        await response.OutputStream.WriteAsync(body);
     }
 }
