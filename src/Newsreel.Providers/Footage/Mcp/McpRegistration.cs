@@ -13,8 +13,9 @@ internal static class McpRegistration
     /// <summary>Registers both sides of MCP: the server of one source, and the archives that films ask over it.</summary>
     public static IServiceCollection AddMcp(this IServiceCollection services)
     {
-        // A server is trusted with no more than its own address: it cannot send calls elsewhere.
-        services.AddHttpClient(McpServers.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        // Every call has its own deadline, and a server cannot send calls elsewhere.
+        services.AddHttpClient(McpServers.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
             .AddSingleton(OwnProgram.Running())
             .AddSingleton<McpServers>()

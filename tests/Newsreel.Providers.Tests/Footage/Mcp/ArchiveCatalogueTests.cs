@@ -43,6 +43,15 @@ public sealed class ArchiveCatalogueTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_server_with_an_address_is_asked_by_HTTP_in_this_network_too()
+    {
+        await using var distant = new DistantServer();
+        Configure("{ \"mcpServers\": { \"far\": { \"url\": \"" + distant.Address + "\", \"priority\": 1 } } }");
+        var found = await catalogue.ForFilms()[0].SearchAsync(new("anything", 5), TestContext.Current.CancellationToken);
+        Assert.Equal(("far", "far"), (found[0].Candidate.Source, found[0].Candidate.Id));
+    }
+
+    [Fact]
     public void A_broken_file_is_a_wrong_request()
     {
         Configure("{ \"mcpServers\": ");

@@ -6,9 +6,19 @@ public sealed class ServerEnvironmentTests
 {
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
-        ["PATH"] = "/bin", ["HOME"] = "/home/me", ["LC_ALL"] = "C", ["TMPDIR"] = "/tmp", ["DOTNET_ROOT"] = "/dotnet", ["AWS_SECRET"] = "s", ["LD_PRELOAD"] = "x.so",
-        ["DVIDS_API_KEY"] = "k", ["DVIDS_REFERER"] = "r", ["PEXELS_API_KEY"] = "p", ["OPENAI_API_KEY"] = "o",
-        ["Footage__Dvids__BaseUrl"] = "http://127.0.0.1:1", ["Footage__Nasa__BaseUrl"] = "http://127.0.0.1:2",
+        ["PATH"] = "/bin",
+        ["HOME"] = "/home/me",
+        ["LC_ALL"] = "C",
+        ["TMPDIR"] = "/tmp",
+        ["DOTNET_ROOT"] = "/dotnet",
+        ["AWS_SECRET"] = "s",
+        ["LD_PRELOAD"] = "x.so",
+        ["DVIDS_API_KEY"] = "k",
+        ["DVIDS_REFERER"] = "r",
+        ["PEXELS_API_KEY"] = "p",
+        ["OPENAI_API_KEY"] = "o",
+        ["Footage__Dvids__BaseUrl"] = "http://127.0.0.1:1",
+        ["Footage__Nasa__BaseUrl"] = "http://127.0.0.1:2",
     };
 
     [Fact]

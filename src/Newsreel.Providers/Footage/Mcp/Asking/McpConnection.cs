@@ -3,7 +3,6 @@ using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
-using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Mcp.Asking;
 
@@ -18,8 +17,8 @@ namespace Newsreel.Providers.Footage.Mcp.Asking;
 internal sealed class McpConnection(string title, Func<IClientTransport> transport, TimeProvider clock) : IAsyncDisposable
 {
     private const int MostStarts = 3;
-    private const int QuotedText = 300;
     private static readonly TimeSpan StartsCount = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StartingTime = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim gate = new(1);
@@ -56,7 +55,7 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
             }
             catch (McpException refusal)
             {
-                throw ArchiveFailure.Of(ArchiveFailure.Answer, title, $"refused {tool}: {Quote(refusal.Message)}", "Check the server in mcp_servers.json.", refusal);
+                throw ArchiveFailure.Of(ArchiveFailure.Answer, title, $"refused {tool}: {Quotation.Of(refusal.Message)}", "Check the server in mcp_servers.json.", refusal);
             }
             catch (System.Text.Json.JsonException broken)
             {
@@ -123,7 +122,7 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
         {
             if (client is not null) await client.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            var reason = time.IsCancellationRequested ? $"was not ready within {StartingTime.TotalSeconds:0} s" : $"cannot be started or reached: {Quote(failure.Message)}";
+            var reason = time.IsCancellationRequested ? $"was not ready within {StartingTime.TotalSeconds:0} s" : $"cannot be started or reached: {Quotation.Of(failure.Message)}";
             throw ArchiveFailure.Of(ArchiveFailure.Unreachable, title, reason, "Check the server in mcp_servers.json, or switch the source off.", failure);
         }
     }
@@ -142,13 +141,12 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
         }
     }
 
-    private static async Task<string> LastWordsAsync(Session dead) =>
-        dead.Client.Completion.IsCompleted && await dead.Client.Completion is StdioClientCompletionDetails { StandardErrorTail: { Count: > 0 } lines } ? $": {Quote(lines[^1])}" : "";
-
-    private static string Quote(string text)
+    /// <summary>The last line that a dead server wrote to standard error; its end may be noticed a little after that of its output.</summary>
+    private async Task<string> LastWordsAsync(Session dead)
     {
-        var line = Redaction.Of(text.ReplaceLineEndings(" ").Trim());
-        return line.Length <= QuotedText ? line : line[..QuotedText] + "…";
+        var completion = dead.Client.Completion;
+        await Task.WhenAny(completion, Task.Delay(EndingTime, clock, CancellationToken.None));
+        return completion.IsCompleted && await completion is StdioClientCompletionDetails { StandardErrorTail: { Count: > 0 } lines } ? $": {Quotation.Of(lines[^1])}" : "";
     }
 
     private sealed record Session(McpClient Client, IReadOnlySet<string> Tools);

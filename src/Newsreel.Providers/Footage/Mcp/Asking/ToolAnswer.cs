@@ -2,7 +2,6 @@ using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
-using Newsreel.Providers.Footage.Http;
 using Newsreel.Providers.Footage.Mcp.Wire;
 
 namespace Newsreel.Providers.Footage.Mcp.Asking;
@@ -10,7 +9,6 @@ namespace Newsreel.Providers.Footage.Mcp.Asking;
 /// <summary>Makes JSON of what a tool answered, or the failure that it told of. Pure.</summary>
 internal static class ToolAnswer
 {
-    private const int QuotedText = 300;
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         ArchiveFailure.Key, ArchiveFailure.Limit, ArchiveFailure.Down, ArchiveFailure.Unreachable, ArchiveFailure.Answer, ArchiveFailure.Address, WireFailure.NoSuchVideo,
@@ -27,7 +25,7 @@ internal static class ToolAnswer
         if (result.StructuredContent is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } structured) return structured;
         return Parse(texts.Count == 1 ? texts[0] : $"[{string.Join(',', texts)}]") is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } parsed && texts.Count > 0
             ? parsed
-            : throw ArchiveFailure.Of(ArchiveFailure.Answer, title, $"answered with something that is no JSON: {Quote(string.Join(' ', texts))}", "Check the server in mcp_servers.json.");
+            : throw ArchiveFailure.Of(ArchiveFailure.Answer, title, $"answered with something that is no JSON: {Quotation.Of(string.Join(' ', texts))}", "Check the server in mcp_servers.json.");
     }
 
     private static NewsreelException Failure(string text, string title)
@@ -35,8 +33,8 @@ internal static class ToolAnswer
         var told = Parse(text) ?? default;
         var (code, message, action) = (VideoReader.Text(told, "code"), VideoReader.Text(told, "message"), VideoReader.Text(told, "action"));
         return Known.Contains(code) && message.Length > 0
-            ? NewsreelException.Work(code, Quote(message), action.Length > 0 ? Quote(action) : "Try again later.")
-            : ArchiveFailure.Of(ArchiveFailure.Answer, title, $"refused: {Quote(message.Length > 0 ? message : text)}", "Check the server, or switch the source off.");
+            ? NewsreelException.Work(code, Quotation.Of(message), action.Length > 0 ? Quotation.Of(action) : "Try again later.")
+            : ArchiveFailure.Of(ArchiveFailure.Answer, title, $"refused: {Quotation.Of(message.Length > 0 ? message : text)}", "Check the server, or switch the source off.");
     }
 
     private static JsonElement? Parse(string text)
@@ -50,11 +48,5 @@ internal static class ToolAnswer
         {
             return null;
         }
-    }
-
-    private static string Quote(string text)
-    {
-        var line = Redaction.Of(text.ReplaceLineEndings(" ").Trim());
-        return line.Length <= QuotedText ? line : line[..QuotedText] + "…";
     }
 }

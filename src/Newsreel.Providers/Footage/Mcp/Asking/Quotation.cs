@@ -1,0 +1,16 @@
+using Newsreel.Providers.Footage.Http;
+
+namespace Newsreel.Providers.Footage.Mcp.Asking;
+
+/// <summary>Words of somebody's server, fit for a message. Pure.</summary>
+internal static class Quotation
+{
+    private const int MostLetters = 300;
+
+    /// <summary>One line without keys, cut off when it is long.</summary>
+    public static string Of(string text)
+    {
+        var line = Redaction.Of(text.ReplaceLineEndings(" ").Trim());
+        return line.Length <= MostLetters ? line : line[..MostLetters] + "…";
+    }
+}
