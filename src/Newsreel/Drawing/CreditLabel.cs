@@ -27,7 +27,8 @@ internal static partial class CreditLabel
 
     private static string Joined(IEnumerable<string> parts) => string.Join(" / ", parts.Where(part => part.Length > 0));
 
-    private static string Shortened(string name) => name.Length <= LongestAuthor ? name : $"{name[..(LongestAuthor - 1)].TrimEnd()}…";
+    private static string Shortened(string name) =>
+        name.Length <= LongestAuthor ? name : $"{string.Concat(name.EnumerateRunes().Take(LongestAuthor - 1)).TrimEnd()}…";
 
     [GeneratedRegex(@"^(?<service>U\.S\. [A-Z][A-Za-z ]+?) (video|footage|photo)( by (?<name>.+?))? / DVIDS$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Service();

@@ -27,8 +27,9 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         var (run, folder) = (stored.Run, stored.Folder);
         var film = await FilmAsync(project, stored, cancellationToken);
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
-        progress.Report("asking archives whether they still have the footage");
-        var check = await withdrawals.CheckAsync(film.Footage.Select(footage => footage.Candidate), run.Brief.Offline, cancellationToken);
+        List<Candidate> others = [.. film.Footage.Select(footage => footage.Candidate).Where(candidate => candidate.Source is not Candidate.Library)];
+        if (others.Count > 0) progress.Report($"asking archives whether they still have {others.Count} pieces of footage");
+        var check = await withdrawals.CheckAsync(others, run.Brief.Offline, cancellationToken);
         IReadOnlyList<Finding> notices = [.. await DifferencesAsync(timeline, folder, cancellationToken), .. WithdrawalFindings.Of(check)];
         var order = new HandoffOrder(
             project.Id, timeline, run.Brief.Profile, await film.SoundAsync(timeline, cancellationToken), HandoffMarkers.Of(film.Narration, timeline), target ?? folder.Handoff)

@@ -13,7 +13,8 @@ internal sealed record RequiredCredits(IReadOnlyList<string> Lines, bool IsShort
     /// <param name="bytes">Room in bytes of UTF-8, line ends counted in.</param>
     public static RequiredCredits Fit(IReadOnlyList<CreditEntry> owed, int bytes)
     {
-        var groups = owed.GroupBy(entry => SourceTitles.Of(entry.Source), StringComparer.Ordinal).ToList();
+        if (owed.Count == 0) return new([], IsShort: false, 0);
+        var groups = owed.GroupBy(entry => entry.Kind is CreditKind.Music ? "Music" : SourceTitles.Of(entry.Source), StringComparer.Ordinal).ToList();
         List<string> whole = [.. groups.SelectMany(group => group.Select(Whole).Prepend(Heading(group.Key)))];
         if (whole.Sum(Size) <= bytes) return new(whole, IsShort: false, 0);
         var (lines, left) = (new List<string>(), 0);
@@ -38,7 +39,7 @@ internal sealed record RequiredCredits(IReadOnlyList<string> Lines, bool IsShort
         return new(lines, IsShort: true, left);
     }
 
-    private static string Heading(string source) => source.Length == 0 ? "Others:" : $"{Description.OneLine(source)}:";
+    private static string Heading(string source) => $"{char.ToUpperInvariant(source[0])}{source[1..]}:";
 
     private static string Whole(CreditEntry entry) => Line(entry.CreditLine, entry, entry.ArchiveNumber, entry.IsCreativeCommons ? entry.LicenceUrl : "", entry.Url);
 

@@ -11,7 +11,7 @@ public sealed class CreditLabelTests
     [Theory]
     [InlineData("dvids", Government, "Sgt. Pat Example", "U.S. Army video by Sgt. Pat Example / DVIDS", "DVIDS · U.S. Army / Sgt. Pat Example")]
     [InlineData("dvids", Government, "", "U.S. Marine Corps video / DVIDS", "DVIDS · U.S. Marine Corps")]
-    [InlineData("dvids", Government, "", "U.S. Navy video by Mass Communication Specialist 2nd Class Pat Example / DVIDS", "DVIDS · U.S. Navy / Mass Communication Special…")]
+    [InlineData("dvids", Government, "", "U.S. Navy video by Mass Communication Specialist 2nd Class Pat Example / DVIDS", "DVIDS · U.S. Navy / Mass Communication Speciali…")]
     [InlineData("nasa", "NASA media guidelines", "JSC", "NASA/JSC", "NASA/JSC")]
     [InlineData("pexels", "Pexels License", "A. Person", "Video by A. Person on Pexels", "Video by A. Person on Pexels")]
     [InlineData("commons", "CC BY 4.0", "A. Person", "\"Harbour\" by A. Person, CC BY 4.0, Wikimedia Commons", "A. Person / CC BY 4.0 / Wikimedia Commons")]

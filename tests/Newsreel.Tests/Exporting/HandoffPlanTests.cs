@@ -71,6 +71,22 @@ public sealed class HandoffPlanTests
     }
 
     [Fact]
+    public void What_a_person_should_know_before_publishing_stands_in_the_read_me()
+    {
+        var package = Plan(Footage("/a.mp4", 0)).Package;
+        Assert.EndsWith("\nBefore you publish:\n- DVIDS no longer has a clip.\n", HandoffDocuments.Of(package, "/handoff", "DVIDS no longer has a clip.")[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Before you publish", HandoffDocuments.Of(package, "/handoff")[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_number_that_an_archive_gives_is_kept()
+    {
+        var footage = Footage("/a.mp4", 0);
+        var numbered = footage with { Footage = footage.Footage with { Candidate = footage.Footage.Candidate with { ArchiveNumber = "260201-A-AB123-1001" } } };
+        Assert.Equal("260201-A-AB123-1001", Plan(numbered).Package.Media["media/a.mp4"].ArchiveId);
+    }
+
+    [Fact]
     public void What_an_archive_calls_its_footage_stays()
     {
         var footage = Footage("/home/somebody/1.mp4", 0);

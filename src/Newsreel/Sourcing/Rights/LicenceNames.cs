@@ -16,7 +16,7 @@ internal static partial class LicenceNames
         var licence = Known(text, written);
         var isUnclear = KeptBack().IsMatch(text) || (licence.Kind is not LicenceKind.Unknown && Qualified().IsMatch(Address().Replace(text, "")));
         return isUnclear
-            ? licence with { Kind = LicenceKind.Unclear, Duties = licence.Duties | duties, Name = written }
+            ? licence with { Kind = LicenceKind.Unclear, Duties = licence.Duties | duties, Name = written, Url = "" }
             : licence with { Duties = licence.Duties | duties };
     }
 
@@ -95,6 +95,6 @@ internal static partial class LicenceNames
     [GeneratedRegex(@"[\u2010-\u2015\u2212_]", RegexOptions.None, 1000)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\s\p{Cc}\p{Cf}]+", RegexOptions.None, 1000)]
     private static partial Regex Space();
 }

@@ -1,0 +1,59 @@
+using Newsreel.Drawing;
+using Newsreel.Inspecting;
+using Newsreel.Pipeline;
+using Newsreel.Projects;
+using Newsreel.Scripting;
+using Newsreel.Sourcing;
+using Newsreel.Tests.Editing;
+using Newsreel.Tests.Publishing;
+using Newsreel.Tests.Sourcing;
+
+namespace Newsreel.Tests.Pipeline;
+
+public sealed class FilmTests
+{
+    private const string Notice = "The appearance of U.S. Department of Defense (Department of War) visual information does not imply or constitute endorsement.";
+
+    [Theory]
+    [InlineData(null, FindingLevel.Warning)]
+    [InlineData("FILE · Lyon 2015", FindingLevel.Info)]
+    public void Footage_from_another_place_or_date_than_the_words_is_a_finding(string? label, FindingLevel level)
+    {
+        var finding = Assert.Single(Film(label).Findings(), finding => finding.Code is "footage-mismatch");
+        Assert.Equal(level, finding.Level);
+        Assert.StartsWith("Shot 2 shows “Trucks”: the words tell of Kharkiv, it is from Lyon, France and", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_end_card_carries_the_notice_whole_where_there_is_room()
+    {
+        var film = Film(null);
+        var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, TestContext.Current.CancellationToken);
+        var card = designer.Draw(film.Selection.Choices[^1].Shot, film.Text.Context(0, 0, 150));
+        var words = string.Join(' ', card.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(Notice, words, StringComparison.Ordinal);
+        Assert.Contains("1 piece from DVIDS", words, StringComparison.Ordinal);
+        var tall = film with { Brief = film.Brief with { Profile = film.Brief.Profile with { Aspect = Aspect.Tall } } };
+        Assert.DoesNotContain(tall.Text.EndCard, line => line.Label is "Notice");
+    }
+
+    private static Film Film(string? label)
+    {
+        var order = ScoutingFilm.Order("Trucks reached Kharkiv in 2022.", string.Join(' ', Enumerable.Repeat("bakers knead bread before dawn and carry it home", 8)) + ".");
+        var clip = Clips.Candidate("a") with
+        {
+            Source = "dvids",
+            Title = "Trucks",
+            Place = "Lyon, France",
+            Date = new(2015, null, null),
+            Terms = new("Public domain (US government work)", "U.S. Army video by Pat Example / DVIDS", "", Clearance.Cleared) { Notice = Notice },
+        };
+        var selection = new Selection(
+            [.. order.Shots.Shots.Select((shot, at) => at == 1 ? Clips.Choice(shot, Clips.Footage(label: label) with { Candidate = clip }) : new(shot, null, "", []))], []);
+        var script = new Script(
+            "Trucks", Publications.Disclosure.Writer, new(2024, 3, 1),
+            [.. order.Narration.Scenes.Select(scene => new Scene(scene.Id, scene.Number, scene.Chapter, [.. scene.Sentences.Select(sentence => new Sentence(sentence.Text, null, sentence.Passage))]))],
+            Publications.Sources);
+        return new(ScoutingFilm.Brief, script, order.Narration, selection, null);
+    }
+}
