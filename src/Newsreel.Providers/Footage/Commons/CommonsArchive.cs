@@ -18,10 +18,12 @@ internal sealed partial class CommonsArchive(IArchiveHttpFactory calls, IOptions
     // Seconds that the copies of the database may lie behind before the service asks to come back.
     private const string MostLag = "5";
 
-    private readonly Uri root = options.Value.BaseUrl;
-    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
-    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered: TimeSpan.FromHours(1))
+    private readonly Uri root = options.Value.BaseUrl;
+    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
+
+    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered)
     {
         Off = options.Value.Enabled ? "" : "It is switched off by Footage:Commons:Enabled.",
         Trusted = [options.Value.BaseUrl],

@@ -15,10 +15,12 @@ internal sealed partial class InternetArchiveArchive(IArchiveHttpFactory calls, 
     /// <summary>The archive's name for people.</summary>
     public const string Title = "Internet Archive";
 
-    private readonly Uri root = options.Value.BaseUrl;
-    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
-    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 30, Remembered: TimeSpan.FromHours(1))
+    private readonly Uri root = options.Value.BaseUrl;
+    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
+
+    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 30, Remembered)
     {
         Off = options.Value.Enabled ? "" : "It is switched off by Footage:InternetArchive:Enabled.",
         Trusted = [options.Value.BaseUrl],

@@ -21,13 +21,15 @@ internal sealed class PexelsArchive(IArchiveHttpFactory calls, IOptions<PexelsOp
     // Both have been in use; the first that is not 404 is kept.
     private static readonly string[] Paths = ["v1/videos", "videos"];
 
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
+
     private readonly Uri root = options.Value.BaseUrl;
     private readonly string key = options.Value.ApiKey;
-    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
     private readonly CallAllowance allowance = new(Title, clock);
     private volatile string? path;
 
-    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered: TimeSpan.FromHours(24))
+    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered)
     {
         Off = ArchiveKey.Off(options.Value.Enabled, options.Value.ApiKey, KeyName),
         Trusted = [options.Value.BaseUrl],

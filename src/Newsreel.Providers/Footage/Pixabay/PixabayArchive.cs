@@ -22,12 +22,14 @@ internal sealed class PixabayArchive(IArchiveHttpFactory calls, IOptions<Pixabay
     private const int LongestQuery = 100;
     private const int FewestResults = 3;
 
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
+
     private readonly Uri root = options.Value.BaseUrl;
     private readonly string key = options.Value.ApiKey;
-    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2));
+    private readonly IArchiveHttp http = calls.For(new(Title, options.Value.BaseUrl, options.Value.Spacing, AtOnce: 2) { Remembered = Remembered });
     private readonly CallAllowance allowance = new(Title, clock);
 
-    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 60, Remembered: TimeSpan.FromHours(24))
+    public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 60, Remembered)
     {
         Off = ArchiveKey.Off(options.Value.Enabled, options.Value.ApiKey, KeyName),
         Trusted = [options.Value.BaseUrl],
