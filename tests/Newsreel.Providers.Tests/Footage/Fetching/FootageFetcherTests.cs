@@ -18,7 +18,6 @@ public sealed class FootageFetcherTests(SourceFilm film)
 
         var piece = await kit.FetchAsync(order);
 
-        Console.Error.WriteLine($"BYTES {isIndexLast} {piece.BytesFetched} per second {film.PerSecond} req {host.Requests.Count} {string.Join(' ',host.Requests.Select(r=>r.Range))}");
         // A group of pictures, the margins, the index and what was asked for ahead.
         var shown = film.PerSecond * 5;
         Assert.InRange(piece.BytesFetched, shown, (film.PerSecond * (5 + 1 + 2)) + 1_300_000);
@@ -52,6 +51,7 @@ public sealed class FootageFetcherTests(SourceFilm film)
     [Trait("Size", "Long")]
     [InlineData("vp9.webm", ".mkv", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 600k -an")]
     [InlineData("old.mpg", ".mkv", "-c:v mpeg2video -bf 2 -g 15 -b:v 1500k -c:a mp2")]
+    [InlineData("old.ts", ".mp4", "-c:v libx264 -preset ultrafast -g 60 -c:a mp2")]
     [InlineData("gop.mkv", ".mkv", "-c:v libx264 -preset ultrafast -bf 3 -x264-params open-gop=1:keyint=40:min-keyint=40:scenecut=0 -an")]
     [InlineData("theora.ogv", ".mkv", "-c:v libtheora -q:v 5 -an")]
     [InlineData("old.mov", ".mp4", "-c:v mpeg4 -bf 2 -b:v 1500k -an")]
@@ -74,11 +74,9 @@ public sealed class FootageFetcherTests(SourceFilm film)
         using var kit = new FetchKit();
         var order = kit.Order(host, host.At("film.mp4"));
 
-        var silent = await kit.FetchAsync(order);
         var loud = await kit.FetchAsync(order with { WithSound = true });
 
         var probe = new Media.Ffprobe(Media.MediaTools.InPath);
-        Assert.Null((await probe.ReadAsync(silent.Path, TestContext.Current.CancellationToken)).First("audio"));
         Assert.Equal("aac", (await probe.ReadAsync(loud.Path, TestContext.Current.CancellationToken)).First("audio")!.Codec);
         await AssertSamePicturesAsync(loud, order);
     }
@@ -133,16 +131,13 @@ public sealed class FootageFetcherTests(SourceFilm film)
         await AssertSamePicturesAsync(piece, order);
     }
 
-    [Theory]
-    [InlineData("id: / \\ .. \" ' <script>\0")]
-    [InlineData("../../../../etc/passwd")]
-    [InlineData("long")]
-    public async Task Whatever_an_id_is_the_name_of_the_file_is_safe(string id)
+    [Fact]
+    public async Task Whatever_an_id_is_the_name_of_the_file_is_safe()
     {
         var content = await film.IndexFirstAsync();
         await using var host = new MediaHost(request => HostAnswer.Part(request, content));
         using var kit = new FetchKit();
-        var name = id is "long" ? new string('x', 300) : id;
+        var name = "../../../etc/passwd: / \\ .. \" ' <script>\0" + new string('x', 300);
 
         var piece = await kit.FetchAsync(kit.Order(host, host.At("film.mp4")) with { Id = name, Title = name });
 
@@ -206,12 +201,10 @@ public sealed class FootageFetcherTests(SourceFilm film)
         Assert.True(clip.Facts.Moves);
         Assert.Equal(25, clip.Facts.FrameRate.PerSecond, 0.6);
         Assert.True(clip.Facts.Duration >= order.Need.Length);
-        foreach (var at in new[] { clip.In, clip.In + order.Need.Length - TimeSpan.FromSeconds(0.2) })
-        {
-            // Between two pictures nobody could say which one is meant.
-            var middle = TimeSpan.FromSeconds((Math.Floor((piece.Start + at).TotalSeconds * SourceFilm.Rate) + 0.5) / SourceFilm.Rate) - piece.Start;
-            var next = Math.Ceiling((piece.Start + middle).TotalSeconds * SourceFilm.Rate);
-            Assert.Equal(next, await film.NumberAsync(await film.PictureAsync(piece.Path, clip.Facts.Start + middle)));
-        }
+        // Between two pictures nobody could say which one is meant.
+        var at = clip.In + (order.Need.Length / 2);
+        var middle = TimeSpan.FromSeconds((Math.Floor((piece.Start + at).TotalSeconds * SourceFilm.Rate) + 0.5) / SourceFilm.Rate) - piece.Start;
+        var next = Math.Ceiling((piece.Start + middle).TotalSeconds * SourceFilm.Rate);
+        Assert.Equal(next, await film.NumberAsync(await film.PictureAsync(piece.Path, clip.Facts.Start + middle)));
     }
 }
