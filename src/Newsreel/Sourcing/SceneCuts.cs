@@ -6,7 +6,7 @@ namespace Newsreel.Sourcing;
 /// <summary>Decides where pictures change inside a scene.</summary>
 internal static class SceneCuts
 {
-    private const double Usual = 5;
+    private const double Usual = 4.5;
     private const double Shortest = 2;
     private const double Longest = 8;
     private const double Forbidden = 1000;

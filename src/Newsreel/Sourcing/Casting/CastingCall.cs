@@ -4,7 +4,7 @@ using Newsreel.Media.Probing;
 namespace Newsreel.Sourcing.Casting;
 
 /// <summary>Fetches what an assignment wants, and assigns again without what turned out to be unusable, until every part stands.</summary>
-internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed)
+internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed, int lines)
 {
     private const int AtOnce = 2;
     /// <summary>How long a source may take to answer for one clip.</summary>
@@ -53,7 +53,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     /// <summary>The same for clips that hold the same recording, as far as they were fetched.</summary>
     public string Identity(Fit fit) => identities.GetValueOrDefault(fit.Key, fit.Key);
 
-    private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn);
+    private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn) { Lines = lines };
 
     private async Task FetchAsync(List<Part> parts, Action onFetched, CancellationToken cancellationToken)
     {

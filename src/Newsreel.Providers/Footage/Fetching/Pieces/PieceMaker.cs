@@ -75,6 +75,12 @@ internal sealed class PieceMaker(RemoteShelf shelf, PlaylistReader playlists, Pi
     {
         if (whole <= TimeSpan.Zero) throw FetchRefusal.Of(job.Target, "does not say how long it is");
         var (need, margin) = (job.Order.Need, options.Value.Margin);
+        if (job.Order.Start is { } chosen)
+        {
+            if (chosen + need.Length > whole) throw Unusable.TooShort(job.Target.Name, chosen < whole ? whole - chosen : TimeSpan.Zero, need.Length);
+            return Around(chosen);
+        }
+
         if (PiecePlaces.Of(whole, need, job.Order.Avoid, margin) is not { } place)
         {
             throw whole < need.Length
@@ -82,8 +88,13 @@ internal sealed class PieceMaker(RemoteShelf shelf, PlaylistReader playlists, Pi
                 : FetchRefusal.Of(job.Target, "has no place left that was not tried");
         }
 
-        var from = place > margin ? place - margin : TimeSpan.Zero;
-        return (from, place - from + need.Length + margin);
+        return Around(place);
+
+        (TimeSpan From, TimeSpan Length) Around(TimeSpan wanted)
+        {
+            var from = wanted > margin ? wanted - margin : TimeSpan.Zero;
+            return (from, wanted - from + need.Length + margin);
+        }
     }
 
     private async Task<(string Path, TimeSpan Start)> CutAsync(PieceJob job, CutInput input, MediaReading reading, TimeSpan from, TimeSpan length, CancellationToken cancellationToken)
