@@ -27,7 +27,7 @@ internal sealed class ArchiveFootageSource(
     /// <summary>What is asked of a server beyond the needed seconds: it cuts where it likes.</summary>
     private static readonly TimeSpan Spare = TimeSpan.FromSeconds(2);
 
-    private static readonly ClipLimits Limits = ClipLimits.Default;
+    private static readonly ClipLimits Limits = ClipLimits.Default with { ChecksLooks = true };
 
     private readonly ConcurrentDictionary<ArchiveQuery, Lazy<Task<IReadOnlyList<ArchiveVideo>>>> answers = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<ArchiveVideo?>>> details = new(StringComparer.Ordinal);

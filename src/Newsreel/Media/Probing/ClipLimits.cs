@@ -26,4 +26,10 @@ public sealed record ClipLimits
 
     /// <summary>Most pixels of a still, which is decoded once. Default 67 million.</summary>
     public long MostStillPixels { get; init; } = 8192L * 8192;
+
+    /// <summary>
+    /// Whether film that stands still, colour bars, slates, text over a large part and heads that fill the frame are refused.
+    /// Default false: who brings footage of one's own wants it seen; true for archives, where another clip takes its place.
+    /// </summary>
+    public bool ChecksLooks { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Newsreel.Common;
+using Newsreel.Media.Probing.Looks;
 
 namespace Newsreel.Media.Probing;
 
@@ -58,6 +59,7 @@ public sealed class ClipProbe(MediaTools tools)
         if (places.Count == 0) throw Unusable.TooShort(file.FullName, facts.Duration, need.Length);
         var (reader, decoder) = (new StreamReader(tools, limits), new SampleDecoder(tools, limits));
         ProbedClip? motionless = null;
+        string? objection = null;
         var black = 0;
         var fitting = 0;
         foreach (var wanted in content.HasIndex ? places : [.. places, TimeSpan.Zero])
@@ -68,12 +70,15 @@ public sealed class ClipProbe(MediaTools tools)
             fitting++;
             if (await decoder.FilmAsync(file, facts.Start + start, need.Length, cancellationToken) is not { } samples) continue;
             if (samples.HasBlack) black++;
+            else if (limits.ChecksLooks && Look.Objection(Strip(samples)) is { } seen) objection ??= seen;
             else if (samples.Moves) return new(facts with { Moves = true, Fields = await FieldsAsync(start) }, start);
             else motionless ??= new(facts with { Moves = false }, start);
         }
 
         if (fitting == 0) throw Unusable.TooShort(file.FullName, facts.Duration, need.Length);
-        return motionless ?? throw Unusable.Because(file.FullName, black > 0 ? "is black where it was looked at" : "cannot be decoded where it was looked at");
+        return motionless ?? throw Unusable.Because(file.FullName, objection ?? (black > 0 ? "is black where it was looked at" : "cannot be decoded where it was looked at"));
+
+        SampleStrip Strip(PictureSamples samples) => new(samples.Pixels, facts.Width / (double)facts.Height);
 
         // A clip may be telecined in parts: what counts is what will be seen.
         async Task<FieldOrder> FieldsAsync(TimeSpan start) => content.TelecineLines is { } lines

@@ -4,7 +4,8 @@ namespace Newsreel.Media.Probing;
 /// <param name="Count">Pictures that were decoded.</param>
 /// <param name="Darkest">Mean luma of the darkest one, 0 to 255.</param>
 /// <param name="Motion">The mean difference of neighbours, 0 to 255; 0 for one picture.</param>
-internal sealed record PictureSamples(int Count, double Darkest, double Motion)
+/// <param name="Pixels">The pictures themselves, one after another, 3 bytes a pixel.</param>
+internal sealed record PictureSamples(int Count, double Darkest, double Motion, ReadOnlyMemory<byte> Pixels)
 {
     // The inspection of a film calls a picture black below a luma of 24 of 16 to 235, which is 9.3 here.
     private const double Black = 14;
@@ -17,8 +18,9 @@ internal sealed record PictureSamples(int Count, double Darkest, double Motion)
     public bool Moves => Motion > Still;
 
     /// <summary>Measures pictures that follow each other in memory, 3 bytes a pixel, full range.</summary>
-    public static PictureSamples Of(ReadOnlySpan<byte> pixels, int frameBytes)
+    public static PictureSamples Of(ReadOnlyMemory<byte> memory, int frameBytes)
     {
+        var pixels = memory.Span;
         var count = pixels.Length / frameBytes;
         var (darkest, motion) = (count == 0 ? 0 : double.MaxValue, 0.0);
         for (var index = 0; index < count; index++)
@@ -28,7 +30,7 @@ internal sealed record PictureSamples(int Count, double Darkest, double Motion)
             if (index > 0) motion += Difference(frame, pixels.Slice((index - 1) * frameBytes, frameBytes));
         }
 
-        return new(count, darkest, count > 1 ? motion / (count - 1) : 0);
+        return new(count, darkest, count > 1 ? motion / (count - 1) : 0, memory);
     }
 
     private static double Luma(ReadOnlySpan<byte> frame)

@@ -1,17 +1,16 @@
 using Newsreel.Common;
+using Newsreel.Media.Probing.Looks;
 
 namespace Newsreel.Media.Probing;
 
-/// <summary>Decodes what will be seen, small, to know that it can be decoded, is not black, and whether it moves.</summary>
+/// <summary>Decodes what will be seen, small, to know that it can be decoded, is not black, whether it moves, and what it looks like.</summary>
 internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
 {
     private const int SamplesPerSecond = 2;
-    private const int Side = 64;
-    private const int FrameBytes = Side * Side * 3;
-    private const string Small = "scale=64:64:flags=fast_bilinear,format=rgb24";
     private const int InterlaceFrames = 80;
     private const int RhythmWidth = 96;
     private const int RhythmFrames = 150;
+    private static readonly string Small = FormattableString.Invariant($"scale={SampleStrip.Width}:{SampleStrip.Height}:flags=area,format=rgb24");
 
     /// <summary>The pictures of a stretch of film, two a second.</summary>
     /// <param name="file">The file.</param>
@@ -26,7 +25,7 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
             ["-seek_timestamp", "1", "-ss", Seconds(from), "-t", Seconds(length)],
             ["-vf", $"fps={SamplesPerSecond},{Small}", "-f", "rawvideo", "pipe:1"],
             cancellationToken);
-        var samples = PictureSamples.Of(pixels, FrameBytes);
+        var samples = PictureSamples.Of(pixels, SampleStrip.FrameBytes);
         return samples.Count >= Math.Max(1, (int)(length.TotalSeconds * SamplesPerSecond) - 1) ? samples : null;
     }
 
@@ -34,7 +33,7 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
     public async Task<PictureSamples?> StillAsync(FileInfo file, CancellationToken cancellationToken)
     {
         var pixels = await RunAsync(file, [], ["-vf", Small, "-frames:v", "1", "-f", "rawvideo", "pipe:1"], cancellationToken);
-        return PictureSamples.Of(pixels, FrameBytes) is { Count: > 0 } samples ? samples : null;
+        return PictureSamples.Of(pixels, SampleStrip.FrameBytes) is { Count: > 0 } samples ? samples : null;
     }
 
     /// <summary>How the fields follow each other, as measured in some frames; progressive when most do not tell.</summary>
