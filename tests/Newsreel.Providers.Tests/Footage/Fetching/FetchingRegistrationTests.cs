@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Newsreel.Media;
+using Newsreel.Projects;
 using Newsreel.Providers.Footage.Fetching;
 
 namespace Newsreel.Providers.Tests.Footage.Fetching;
@@ -32,7 +33,7 @@ public sealed class FetchingRegistrationTests
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
         return new ServiceCollection()
-            .AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System).AddSingleton(MediaTools.InPath)
+            .AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System).AddSingleton(MediaTools.InPath).AddSingleton(new Home(Path.GetTempPath()))
             .AddSingleton(new ContentCache(Path.Combine(Path.GetTempPath(), "nothing-is-kept"), TimeProvider.System))
             .AddFetching()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
