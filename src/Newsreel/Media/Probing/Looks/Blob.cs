@@ -78,11 +78,11 @@ internal sealed class Blob
         for (var pixel = 0; pixel < open.Length; pixel++) open[pixel] = isColour(frame.Colour(pixel));
         List<int> largest = [];
         for (var pixel = 0; pixel < open.Length; pixel++)
-            if (open[pixel] && Piece(open, pixel) is var piece && piece.Count > largest.Count) largest = piece;
+            if (open[pixel] && Piece(open, pixel) is var next && next.Count > largest.Count) largest = next;
         if (largest.Count == 0) return null;
-        var inside = new bool[open.Length];
-        foreach (var pixel in largest) inside[pixel] = true;
-        return new(inside);
+        var piece = new bool[open.Length];
+        foreach (var pixel in largest) piece[pixel] = true;
+        return new(piece);
     }
 
     private bool IsWithin(int row, int column) => column >= spans[row].First && column <= spans[row].Last;
