@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Media.Probing;
+using Newsreel.Media.Probing.Looks;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Testing;
@@ -45,6 +46,9 @@ public sealed class FakeFootageSource(params IReadOnlyList<Candidate> candidates
     /// <summary>The content of a clip's file; clips of the same content are the same recording.</summary>
     public Func<Candidate, string> Content { get; init; } = candidate => candidate.Id;
 
+    /// <summary>What a clip looks like; default: like no other.</summary>
+    public Func<Candidate, Likeness> Look { get; init; } = _ => Likeness.None;
+
     /// <summary>Makes a candidate.</summary>
     public static Candidate Clip(string title, string place = "", ArchiveDate? date = null, params IReadOnlyList<string> keywords) => new(
         "library", title, title, "", keywords, place, date, "Somebody", "file:///clip", new("CC0", $"Credit of {title}", "", Clearance.Cleared), FootageNature.Actuality, IsStill: false, TimeSpan.Zero);
@@ -75,7 +79,10 @@ public sealed class FakeFootageSource(params IReadOnlyList<Candidate> candidates
         return new(
             path,
             new(candidate.IsStill, 1920, 1080, FrameRate.Thirty, FieldOrder.Progressive, colour, TimeSpan.Zero, Length, !candidate.IsStill),
-            TimeSpan.FromSeconds(0.5 + (need.Turn * 10)));
+            TimeSpan.FromSeconds(0.5 + (need.Turn * 10)))
+        {
+            Likeness = Look(candidate),
+        };
     }
 
     /// <inheritdoc />

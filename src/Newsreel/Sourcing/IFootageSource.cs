@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Media.Probing;
+using Newsreel.Media.Probing.Looks;
 
 namespace Newsreel.Sourcing;
 
@@ -76,4 +77,7 @@ public sealed record FetchedClip(string Path, Media.PictureFacts Facts, TimeSpan
 
     /// <summary>The clip as its source describes it when asked for it alone, which is more than a search tells; null when that is all.</summary>
     public Candidate? Details { get; init; }
+
+    /// <summary>What its best seconds look like; of two clips that look alike a film shows one.</summary>
+    public Likeness Likeness { get; init; } = Likeness.None;
 }

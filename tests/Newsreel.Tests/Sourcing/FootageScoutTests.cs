@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Media.Probing;
+using Newsreel.Media.Probing.Looks;
 using Newsreel.Projects;
 using Newsreel.Sourcing;
 using static Newsreel.Testing.FakeFootageSource;
@@ -200,5 +201,41 @@ public sealed class FootageScoutTests
         Assert.Equal(
             (await ScoutingFilm.ChooseAsync(order, one)).Choices.Select(choice => (choice.Footage?.Candidate.Id, choice.Reason)),
             (await ScoutingFilm.ChooseAsync(order, other)).Choices.Select(choice => (choice.Footage?.Candidate.Id, choice.Reason)));
+    }
+
+    [Fact]
+    public async Task Of_two_clips_that_look_alike_the_film_shows_one()
+    {
+        Likeness sea = new([1, 1L << 40, 0xFFFF_FFFF]);
+        using var source = new FakeFootageSource(Clip("Bakers knead bread"), Clip("Bakers knead bread, cut anew"), Clip("Bakers and bread by hand in a small town"))
+        {
+            Look = candidate => candidate.Title.Contains("knead", StringComparison.Ordinal) ? sea : Likeness.None,
+        };
+        var choices = (await ScoutingFilm.ChooseAsync(ScoutingFilm.Order(Bread, Bread), source)).Choices;
+        Assert.Single(choices, choice => choice.Footage?.Candidate.Title.Contains("knead", StringComparison.Ordinal) is true);
+        Assert.Single(choices, choice => choice.Footage?.Candidate.Title is "Bakers and bread by hand in a small town");
+    }
+
+    [Fact]
+    public async Task After_six_clips_in_vain_a_shot_is_given_up_and_says_so()
+    {
+        using var source = new FakeFootageSource([.. Enumerable.Range(0, 10).Select(number => Clip($"Bakers knead bread {number}"))])
+        {
+            Before = (candidate, _, _) => throw Unusable.Because(candidate.Id, "is black"),
+        };
+        var selection = await ScoutingFilm.ChooseAsync(ScoutingFilm.Order(Bread), source);
+        Assert.Equal(6, source.Fetches.Count);
+        Assert.Contains("6 other clips for the shot could not be used", selection.Choices[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(6, selection.Refusals.Count);
+    }
+
+    [Fact]
+    public async Task Sources_are_mixed_where_clips_fit_about_as_well()
+    {
+        static Candidate From(string source, string title) => Clip(title) with { Source = source };
+        using var one = new FakeFootageSource(From("one", "Bakers knead bread 1"), From("one", "Bakers knead bread 2"), From("one", "Bakers knead bread 3")) { Name = "one" };
+        using var two = new FakeFootageSource(From("two", "Bakers knead bread 8"), From("two", "Bakers knead bread 9")) { Name = "two" };
+        var choices = (await ScoutingFilm.ChooseAsync(ScoutingFilm.Order(Bread, Bread, Bread, Bread), one, two)).Choices;
+        Assert.Equal(["one", "two", "one", "two"], choices.Select(choice => choice.Footage?.Candidate.Source).OfType<string>());
     }
 }

@@ -69,7 +69,14 @@ internal sealed class ArchiveFootageSource(
             try
             {
                 var clip = await probe.ExamineAsync(piece.Path, need with { Turn = 0, From = null }, Limits, cancellationToken);
-                return new(piece.Path, clip.Facts, In(clip, piece, need)) { PieceStart = piece.Start, BytesFetched = bytes, WholeBytes = piece.WholeBytes, Details = video.Candidate };
+                return new(piece.Path, clip.Facts, In(clip, piece, need))
+                {
+                    PieceStart = piece.Start,
+                    BytesFetched = bytes,
+                    WholeBytes = piece.WholeBytes,
+                    Details = video.Candidate,
+                    Likeness = clip.Likeness,
+                };
             }
             catch (NewsreelException refusal) when (refusal.Code is Unusable.Code && stretch < MostStretches && need.From is null)
             {

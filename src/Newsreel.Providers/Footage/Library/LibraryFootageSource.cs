@@ -41,6 +41,6 @@ internal sealed class LibraryFootageSource(LibraryCatalogue catalogue, ClipProbe
     {
         var path = Path.GetFullPath(candidate.Id);
         var clip = await probe.ExamineAsync(path, need, limits, cancellationToken);
-        return new(path, clip.Facts, clip.In);
+        return new(path, clip.Facts, clip.In) { Likeness = clip.Likeness };
     }
 }

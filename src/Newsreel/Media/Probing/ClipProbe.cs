@@ -26,7 +26,7 @@ public sealed class ClipProbe(MediaTools tools)
         var identity = FormattableString.Invariant($"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{limits}");
         var content = await RememberAsync(identity, () => ContentAsync(file, limits, cancellationToken));
         return content.Facts.IsStill
-            ? new(content.Facts, TimeSpan.Zero)
+            ? new(content.Facts, TimeSpan.Zero) { Likeness = content.Likeness }
             : await RememberAsync(FormattableString.Invariant($"{identity}|{need}"), () => StretchAsync(file, content, need, limits, cancellationToken));
     }
 
@@ -49,7 +49,9 @@ public sealed class ClipProbe(MediaTools tools)
     private static async Task<Content> StillAsync(FileInfo file, StreamReport report, SampleDecoder decoder, CancellationToken cancellationToken)
     {
         var picture = await decoder.StillAsync(file, cancellationToken) ?? throw Unusable.Because(file.FullName, "cannot be decoded");
-        return picture.HasBlack ? throw Unusable.Because(file.FullName, "is black") : new(ClipFacts.Still(report), HasIndex: true);
+        if (picture.HasBlack) throw Unusable.Because(file.FullName, "is black");
+        var facts = ClipFacts.Still(report);
+        return new(facts, HasIndex: true) { Likeness = Likeness.Of(Strip(picture, facts)) };
     }
 
     private async Task<ProbedClip> StretchAsync(FileInfo file, Content content, ClipNeed need, ClipLimits limits, CancellationToken cancellationToken)
@@ -69,22 +71,23 @@ public sealed class ClipProbe(MediaTools tools)
             if (place is not { } start || start + need.Length > facts.Duration) continue;
             fitting++;
             if (await decoder.FilmAsync(file, facts.Start + start, need.Length, cancellationToken) is not { } samples) continue;
+            var strip = Strip(samples, facts);
             if (samples.HasBlack) black++;
-            else if (limits.ChecksLooks && Look.Objection(Strip(samples)) is { } seen) objection ??= seen;
-            else if (samples.Moves) return new(facts with { Moves = true, Fields = await FieldsAsync(start) }, start);
-            else motionless ??= new(facts with { Moves = false }, start);
+            else if (limits.ChecksLooks && Look.Objection(strip) is { } seen) objection ??= seen;
+            else if (samples.Moves) return new(facts with { Moves = true, Fields = await FieldsAsync(start) }, start) { Likeness = Likeness.Of(strip) };
+            else motionless ??= new(facts with { Moves = false }, start) { Likeness = Likeness.Of(strip) };
         }
 
         if (fitting == 0) throw Unusable.TooShort(file.FullName, facts.Duration, need.Length);
         return motionless ?? throw Unusable.Because(file.FullName, objection ?? (black > 0 ? "is black where it was looked at" : "cannot be decoded where it was looked at"));
-
-        SampleStrip Strip(PictureSamples samples) => new(samples.Pixels, facts.Width / (double)facts.Height);
 
         // A clip may be telecined in parts: what counts is what will be seen.
         async Task<FieldOrder> FieldsAsync(TimeSpan start) => content.TelecineLines is { } lines
             ? await decoder.TelecineAsync(file, facts.Start + start, need.Length, lines, cancellationToken) ?? facts.Fields
             : facts.Fields;
     }
+
+    private static SampleStrip Strip(PictureSamples samples, PictureFacts facts) => new(samples.Pixels, facts.Width / (double)facts.Height);
 
     private async Task<T> RememberAsync<T>(string key, Func<Task<T>> find)
         where T : class
@@ -107,6 +110,9 @@ public sealed class ClipProbe(MediaTools tools)
     {
         /// <summary>Lines of a picture where it can be telecined film; null where it cannot.</summary>
         public int? TelecineLines { get; init; }
+
+        /// <summary>What a still looks like.</summary>
+        public Likeness Likeness { get; init; } = Likeness.None;
     }
 
     private sealed record Finding(object? Value, NewsreelException? Refusal);
@@ -127,4 +133,8 @@ public readonly record struct ClipNeed(TimeSpan Length, int Turn)
 /// <summary>A file that can be shown.</summary>
 /// <param name="Facts">Measured.</param>
 /// <param name="In">Where the seconds begin that can be shown, from the first picture; zero for a still.</param>
-public sealed record ProbedClip(PictureFacts Facts, TimeSpan In);
+public sealed record ProbedClip(PictureFacts Facts, TimeSpan In)
+{
+    /// <summary>What the seconds that can be shown look like.</summary>
+    public Likeness Likeness { get; init; } = Likeness.None;
+}

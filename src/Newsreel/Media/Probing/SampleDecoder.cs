@@ -12,6 +12,9 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
     private const int RhythmFrames = 150;
     private static readonly string Small = FormattableString.Invariant($"scale={SampleStrip.Width}:{SampleStrip.Height}:flags=area,format=rgb24");
 
+    // Clips of many archives come at once; decoding takes whole processors.
+    private static readonly SemaphoreSlim Gate = new(Environment.ProcessorCount);
+
     /// <summary>The pictures of a stretch of film, two a second.</summary>
     /// <param name="file">The file.</param>
     /// <param name="from">Time in the file.</param>
@@ -76,6 +79,7 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
 
     private async Task<ProgramResult> RunAsync(FileInfo file, ProgramCall call, CancellationToken cancellationToken)
     {
+        await Gate.WaitAsync(cancellationToken);
         try
         {
             return await ExternalProgram.RunAsync(call, cancellationToken);
@@ -83,6 +87,10 @@ internal sealed class SampleDecoder(MediaTools tools, ClipLimits limits)
         catch (NewsreelException late) when (late.Code is "program-deadline")
         {
             throw Unusable.Because(file.FullName, FormattableString.Invariant($"could not be decoded within {limits.DecodeDeadline.TotalSeconds:0.#} s"));
+        }
+        finally
+        {
+            Gate.Release();
         }
     }
 

@@ -1,12 +1,16 @@
 using Newsreel.Common;
 using Newsreel.Media.Probing;
+using Newsreel.Media.Probing.Looks;
 
 namespace Newsreel.Sourcing.Casting;
 
 /// <summary>Fetches what an assignment wants, and assigns again without what turned out to be unusable, until every part stands.</summary>
 internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed, int lines)
 {
-    private const int AtOnce = 2;
+    // Clips of archives wait on the network; decoding has a limit of its own.
+    private const int AtOnce = 6;
+    private const int MostInVain = 6;
+
     /// <summary>How long a source may take to answer for one clip.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
@@ -15,11 +19,20 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     private readonly Dictionary<string, string> lost = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TimeSpan Length, string Reason)> tooShort = new(StringComparer.Ordinal);
     private readonly HashSet<(string Key, int Shot)> unrepeatable = [];
+    private readonly Dictionary<int, int> inVain = [];
+    private readonly List<(string Identity, Likeness Likeness)> looks = [];
 
     /// <summary>Why a clip could not be taken for its shot; null when nothing is known against it.</summary>
     public string? Refusal(Fit fit) =>
         lost.GetValueOrDefault(fit.Key)
-        ?? (tooShort.TryGetValue(fit.Key, out var known) && needed[fit.Shot] >= known.Length ? known.Reason : null);
+        ?? (tooShort.TryGetValue(fit.Key, out var known) && needed[fit.Shot] >= known.Length ? known.Reason : null)
+        ?? (HasGivenUp(fit.Shot) && !fetched.ContainsKey((fit.Key, new(needed[fit.Shot], Turn: 0))) ? FormattableString.Invariant($"It was not tried: {GivenUpReason}") : null);
+
+    /// <summary>Why a shot is left to a graphic although more clips fit: one sentence.</summary>
+    public static string GivenUpReason { get; } = FormattableString.Invariant($"{MostInVain} other clips for the shot could not be used.");
+
+    /// <summary>Whether so many clips of a shot could not be used that no more are tried.</summary>
+    public bool HasGivenUp(int shot) => inVain.GetValueOrDefault(shot) >= MostInVain;
 
     /// <summary>Clips that could not be used at all or not for so long, with the reason.</summary>
     public IEnumerable<(string Key, string Reason)> Refusals =>
@@ -43,14 +56,14 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     /// <summary>Tries one more clip; false when it cannot be used.</summary>
     public async Task<bool> TryAsync(Part part, CancellationToken cancellationToken)
     {
-        if (!fetched.ContainsKey((part.Fit.Key, Need(part)))) await FetchAsync([part], () => { }, cancellationToken);
+        if (!fetched.ContainsKey((part.Fit.Key, Need(part))) && Refusal(part.Fit) is null) await FetchAsync([part], () => { }, cancellationToken);
         return fetched.ContainsKey((part.Fit.Key, Need(part)));
     }
 
     /// <summary>The clip of a part that was assigned.</summary>
     public FetchedClip Clip(Part part) => fetched[(part.Fit.Key, Need(part))];
 
-    /// <summary>The same for clips that hold the same recording, as far as they were fetched.</summary>
+    /// <summary>The same for clips that hold the same recording or look alike, as far as they were fetched.</summary>
     public string Identity(Fit fit) => identities.GetValueOrDefault(fit.Key, fit.Key);
 
     private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn) { Lines = lines };
@@ -90,9 +103,15 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
         if (outcome.Clip is { } clip)
         {
             fetched[(key, Need(part))] = clip;
-            identities[key] = outcome.Identity;
+            // Pieces of one video for two shots are two files.
+            var identity = identities.GetValueOrDefault(key) ?? looks.Find(look => look.Likeness.IsLike(clip.Likeness)).Identity ?? outcome.Identity;
+            identities[key] = identity;
+            looks.Add((identity, clip.Likeness));
+            return;
         }
-        else if (outcome.Failure is { Code: Unusable.TooShortCode } brief)
+
+        inVain[part.Fit.Shot] = inVain.GetValueOrDefault(part.Fit.Shot) + 1;
+        if (outcome.Failure is { Code: Unusable.TooShortCode } brief)
         {
             if (!tooShort.TryGetValue(key, out var known) || known.Length > needed[part.Fit.Shot]) tooShort[key] = (needed[part.Fit.Shot], brief.Message);
         }

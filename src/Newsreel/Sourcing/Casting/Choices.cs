@@ -31,7 +31,7 @@ internal static class Choices
             : best is null ? "No footage shares a word with what is said."
             : isShort && fits.Any(fit => fit.Refusal is null && call.Refusal(fit) is null) ? ShortShots.Reason
             : fits.FirstOrDefault(fit => fit.Refusal is null) is { } fitting
-                ? $"“{fitting.Candidate.Title}” fits, but {(call.Refusal(fitting) is { } broken ? $"cannot be used: {broken}" : "the film shows it already.")}"
+                ? $"“{fitting.Candidate.Title}” fits, but {(call.Refusal(fitting) is { } broken ? $"cannot be used: {broken}{(call.HasGivenUp(fitting.Shot) ? $" No more are tried: {CastingCall.GivenUpReason}" : "")}" : "the film shows it already.")}"
             : fits.FirstOrDefault(fit => fit.WaitsForPerson) is { } waiting
                 ? $"“{waiting.Candidate.Title}” fits, but waits for a person: {waiting.Candidate.Terms.Restrictions}"
             : $"No footage fits well enough; the nearest is “{best.Candidate.Title}”: {best.Refusal}";
