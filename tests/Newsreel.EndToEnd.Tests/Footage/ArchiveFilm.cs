@@ -12,7 +12,10 @@ public sealed class ArchiveFilm : ProducedFilm
 
     internal Selected[] Choices { get; private set; } = [];
 
-    internal static string Script => Path.Combine(Repository.Root, "tests", "Newsreel.EndToEnd.Tests", "Footage", "harbour.md");
+    internal static string Script => Text("harbour.md");
+
+    /// <summary>A script of a few seconds.</summary>
+    internal static string ShortScript => Text("rocket.md");
 
     /// <summary>What shows the words of the script, and some that must not be taken for it.</summary>
     internal static FakeInventory Inventory =>
@@ -41,6 +44,8 @@ public sealed class ArchiveFilm : ProducedFilm
         await ProduceAsync("--script", Script, "--quality", "draft", "--resolution", "720p");
         Choices = [.. NewsreelProgram.Json(File.ReadAllText(Path.Combine(Folder, "steps", "shots.json"))).GetProperty("choices").EnumerateArray().Select(Selected.Of)];
     }
+
+    private static string Text(string name) => Path.Combine(Repository.Root, "tests", "Newsreel.EndToEnd.Tests", "Footage", name);
 
     protected override async ValueTask CleanAsync() => await Server.DisposeAsync();
 }

@@ -74,6 +74,7 @@ public sealed class ArchiveFilmTests(ArchiveFilm film)
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task Another_film_with_the_same_clips_fetches_nothing()
     {
         var before = film.Server.Traffic.BytesPerFile.Values.Sum();

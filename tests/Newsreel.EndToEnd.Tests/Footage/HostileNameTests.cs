@@ -15,7 +15,7 @@ public sealed class HostileNameTests
         await using var server = await FakeArchiveServer.StartAsync(new() { Inventory = new(HostileNames.Of(like, ref number)) }, TestContext.Current.CancellationToken);
         var online = ArchiveFilm.Online(server);
 
-        var outcome = await NewsreelProgram.RunAsync(home, online, "produce", "--script", ArchiveFilm.Script, "--quality", "draft", "--resolution", "720p", "--rights", "permissive", "--json");
+        var outcome = await NewsreelProgram.RunAsync(home, online, "produce", "--script", ArchiveFilm.ShortScript, "--quality", "draft", "--resolution", "720p", "--rights", "permissive", "--json");
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         var report = NewsreelProgram.Json(File.ReadAllText(home.At(NewsreelProgram.Json(outcome.Output).GetProperty("report").GetString()!)));
         Assert.True(report.GetProperty("footage").GetArrayLength() > 0, report.GetProperty("refused").ToString());

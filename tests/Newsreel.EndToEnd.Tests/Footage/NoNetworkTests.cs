@@ -15,7 +15,7 @@ public sealed class NoNetworkTests
     public async Task Without_a_network_a_film_is_made_all_the_same_and_says_so_once()
     {
         using var home = new TempHome();
-        var outcome = await NewsreelProgram.RunAsync(home, Nowhere, "produce", "--script", ArchiveFilm.Script, "--quality", "draft", "--resolution", "720p", "--json");
+        var outcome = await NewsreelProgram.RunAsync(home, Nowhere, "produce", "--script", ArchiveFilm.ShortScript, "--quality", "draft", "--resolution", "720p", "--json");
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         var report = NewsreelProgram.Json(File.ReadAllText(home.At(NewsreelProgram.Json(outcome.Output).GetProperty("report").GetString()!)));
         var finding = Assert.Single(report.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() is "source-failed");
