@@ -25,6 +25,16 @@ public sealed class FilmTests
     }
 
     [Fact]
+    public void Shots_that_show_a_clip_again_are_counted()
+    {
+        var film = Film(null);
+        Assert.DoesNotContain(film.Findings(), finding => finding.Code is "clip-repeated");
+        var choices = film.Selection.Choices;
+        var again = film with { Selection = film.Selection with { Choices = [.. choices.Take(2), choices[2] with { Footage = choices[1].Footage }, .. choices.Skip(3)] } };
+        Assert.Equal("1 shot shows a clip for a second time.", Assert.Single(again.Findings(), finding => finding.Code is "clip-repeated").Message);
+    }
+
+    [Fact]
     public async Task The_end_card_carries_the_notice_whole_where_there_is_room()
     {
         var film = Film(null);

@@ -26,12 +26,12 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     public string? Refusal(Fit fit) =>
         lost.GetValueOrDefault(fit.Key)
         ?? (tooShort.TryGetValue(fit.Key, out var known) && needed[fit.Shot] >= known.Length ? known.Reason : null)
-        ?? (HasGivenUp(fit.Shot) && !fetched.ContainsKey((fit.Key, new(needed[fit.Shot], Turn: 0))) ? FormattableString.Invariant($"It was not tried: {GivenUpReason}") : null);
+        ?? (HasGivenUp(fit.Shot) && !identities.ContainsKey(fit.Key) ? FormattableString.Invariant($"It was not tried: {GivenUpReason}") : null);
 
     /// <summary>Why a shot is left to a graphic although more clips fit: one sentence.</summary>
     public static string GivenUpReason { get; } = FormattableString.Invariant($"{MostInVain} other clips for the shot could not be used.");
 
-    /// <summary>Whether so many clips of a shot could not be used that no more are tried.</summary>
+    /// <summary>Whether so many clips of a shot could not be used that no more are tried, but for those that serve another shot.</summary>
     public bool HasGivenUp(int shot) => inVain.GetValueOrDefault(shot) >= MostInVain;
 
     /// <summary>Clips that could not be used at all or not for so long, with the reason.</summary>
