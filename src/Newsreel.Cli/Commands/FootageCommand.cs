@@ -70,20 +70,22 @@ internal static class FootageCommand
     /// <summary>A brief for no film: what matters is who is asked.</summary>
     private static Brief Any(string topic) => new(topic, Brief.DefaultTarget, null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: false);
 
+    /// <summary>A clip takes two lines: a table of them would be wider than a terminal.</summary>
     private static void Write(IReadOnlyList<Candidate> candidates, IReadOnlyList<Refusal> refusals)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Clip", "Title", "Place", "Date", "Seconds", "Licence");
         foreach (var candidate in candidates)
-            table.AddRow(
-                new[]
-                {
-                    $"{candidate.Source}:{candidate.Id}", candidate.Title, candidate.Place, candidate.Date?.ToString() ?? "",
-                    candidate.Duration > TimeSpan.Zero ? candidate.Duration.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) : "", candidate.Terms.Licence,
-                }.Select(Markup.Escape).ToArray());
-        if (candidates.Count > 0) AnsiConsole.Write(table);
-        else Console.Out.WriteLine("No source has a clip for these words.");
-        foreach (var refusal in refusals) Console.Error.WriteLine($"{refusal.Name}: {refusal.Reason}");
+        {
+            string[] facts =
+            [
+                candidate.Place, candidate.Date?.ToString() ?? "", candidate.IsStill ? "still" : candidate.Duration > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"{candidate.Duration.TotalSeconds:0} s") : "",
+                candidate.Terms.Licence, candidate.Terms.Clearance == Clearance.NeedsPerson ? candidate.Terms.Restrictions : "",
+            ];
+            Console.Out.WriteLine(Line.Plain($"{ClipView.Of(candidate).Clip}  {candidate.Title}"));
+            Console.Out.WriteLine(Line.Plain($"    {string.Join(" · ", facts.Where(fact => fact.Length > 0))}"));
+        }
+
+        if (candidates.Count == 0) Console.Out.WriteLine("No source has a clip for these words.");
+        foreach (var refusal in refusals) Console.Error.WriteLine(Line.Plain($"{refusal.Name}: {refusal.Reason}"));
     }
 
     private static void Write(ClipView clip)
@@ -95,7 +97,7 @@ internal static class FootageCommand
             ("Licence", clip.Licence), ("Licence text", clip.LicenceUrl), ("Credit", clip.CreditLine), ("Restrictions", clip.Restrictions), ("Doubt", clip.Doubt), ("Kind", clip.Nature),
         ];
         foreach (var (name, value) in facts)
-            if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine($"{name,-14}{value}");
+            if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine($"{name,-14}{Line.Plain(value)}");
     }
 
     private static void Write(IReadOnlyList<SourceView> sources)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newsreel.Common;
 using Newsreel.Inspecting;
 
@@ -15,8 +16,12 @@ internal static class Line
             FindingLevel.Warning => "warning:",
             _ => "note:   ",
         };
-        return $"{label} {finding.Message}";
+        return $"{label} {Plain(finding.Message)}";
     }
+
+    /// <summary>Words of others, for a terminal: what would move its cursor, colour it or turn the direction of writing is a space.</summary>
+    public static string Plain(string text) => string.Concat(text.Select(letter => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : letter));
 
     /// <summary>The command that opens a file on this system.</summary>
     public static string ToOpen(string path) => $"{Opener()} {Shell.Quoted(path)}";

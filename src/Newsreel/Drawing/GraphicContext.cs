@@ -26,7 +26,7 @@ public sealed record GraphicContext(
     /// <summary>How footage stands in a frame of another shape. Default: between panels.</summary>
     public FrameFit Fit { get; init; }
 
-    /// <summary>What the end card says below the title: at most six lines; later ones are left out. Default: none.</summary>
+    /// <summary>What the end card says below the title: at most seven lines; later ones are left out. Default: none.</summary>
     public IReadOnlyList<EndCardLine> EndCard { get; init; } = [];
 }
 

@@ -21,8 +21,7 @@ namespace Newsreel.Pipeline;
 /// <param name="Music">What is heard under the words; null for none.</param>
 internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection, Music? Music)
 {
-    // One less than the card takes: a notice stands on two lines.
-    private const int MostEndCardLines = 6;
+    private const int MostEndCardLines = 7;
 
     /// <summary>Its shots, with the roles of their pictures.</summary>
     public ShotList Shots { get; } = Selection.Shots;

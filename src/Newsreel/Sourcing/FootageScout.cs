@@ -65,7 +65,7 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home)
         List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => IsKept(at)
             ? []
             : list.Where(fit => fit.Refusal is null && !shown.Contains((fit.Candidate.Source, fit.Candidate.Id))).ToList())];
-        var call = new CastingCall(catalogue.All.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed);
+        var call = new CastingCall(catalogue.All.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed, order.Lines);
         var parts = (await call.AssignAsync([.. usable.Select((list, at) => isShort[at] ? [] : list)], Steps(progress, shots.Count), cancellationToken)).ToArray();
         for (var at = 1; at < parts.Length; at++)
             if (isShort[at] && !IsKept(at)) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);

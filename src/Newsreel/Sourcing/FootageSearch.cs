@@ -9,7 +9,7 @@ namespace Newsreel.Sourcing;
 /// <summary>Looks for footage for a person who is not making a film just now.</summary>
 public sealed class FootageSearch(FootageCatalogue catalogue, Home home)
 {
-    /// <summary>What sources have for words; a source that fails is a refusal beside the others' answers.</summary>
+    /// <summary>What sources have for words, the nearest first; a source that fails is a refusal beside the others' answers.</summary>
     /// <param name="words">What is looked for.</param>
     /// <param name="brief">Names the sources; its policy and purpose decide what is cleared.</param>
     /// <param name="limit">Clips wanted of each source, at least 1.</param>
@@ -21,7 +21,9 @@ public sealed class FootageSearch(FootageCatalogue catalogue, Home home)
         var intent = SearchIntents.Of(words, words, words, [], new PlaceFinder([], [words]));
         var query = new FootageQuery(words, words, [Path.Combine(home.Root, "library", "footage")], limit) { Intent = intent };
         var (offered, refusals) = await new CandidatePool(catalogue.Asked(brief)).GatherAsync([query], cancellationToken);
-        return (RightsDesk.Decide(offered, brief), refusals);
+        var candidates = RightsDesk.Decide(offered, brief);
+        var (index, wanted) = (new CandidateIndex(candidates), SearchTerms.Of(words).ToDictionary(term => term, _ => 1.0, StringComparer.Ordinal));
+        return ([.. candidates.OrderByDescending(candidate => index.Shared(candidate, wanted).Sum(term => term.Points))], refusals);
     }
 
     /// <summary>One clip, as its source describes it when asked for it alone.</summary>

@@ -21,8 +21,10 @@ public sealed class HandPick(FootageCatalogue catalogue)
         var (source, candidate) = await FindAsync(order.Brief, wish, cancellationToken);
         var shot = order.Shots.Shots[at];
         var needed = order.Needed(shot);
-        var clip = await FetchAsync(source, candidate, new(needed, Turn: 0), order.Folder, cancellationToken);
-        if (wish.In is { } from && !clip.Facts.IsStill && from + needed > clip.Facts.Duration)
+        // Of a file of this machine the whole is there; of an archive's video only what is asked for.
+        var chosen = source.Facts.IsOutside ? null : wish.In;
+        var clip = await FetchAsync(source, candidate, new(needed, Turn: 0) { Lines = order.Lines, From = source.Facts.IsOutside ? wish.In : null }, order.Folder, cancellationToken);
+        if (chosen is { } from && !clip.Facts.IsStill && from + needed > clip.Facts.Duration)
             throw NewsreelException.Usage(
                 FormattableString.Invariant($"From {from.TotalSeconds:0.###} s on, the clip lasts {Math.Max(0, (clip.Facts.Duration - from).TotalSeconds):0.#} s; the shot needs {needed.TotalSeconds:0.#} s."),
                 FormattableString.Invariant($"Give --in at most {Math.Max(0, (clip.Facts.Duration - needed).TotalSeconds):0.#}."));
@@ -30,7 +32,7 @@ public sealed class HandPick(FootageCatalogue catalogue)
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
         var (role, label) = fit.Verdict.Refusal is null ? (fit.Verdict.Role, fit.Verdict.Label) : (ShotRole.SameKind, RoleJudge.Label(candidate));
-        var footage = Footage.Of(candidate, score, clip, wish.In ?? clip.In, label);
+        var footage = Footage.Of(candidate, score, clip, chosen ?? clip.In, label);
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",
             [new(candidate, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);

@@ -6,7 +6,11 @@ namespace Newsreel.Sourcing;
 /// <summary>Decides where pictures change inside a scene.</summary>
 internal static class SceneCuts
 {
-    private const double Usual = 5;
+    private const double Usual = 4.5;
+
+    /// <summary>A shorter shot has no time for a new credit, and so for little footage.</summary>
+    private const double Readable = 3;
+    private const double UnreadableCost = 1.5;
     private const double Shortest = 2;
     private const double Longest = 8;
     private const double Forbidden = 1000;
@@ -53,7 +57,7 @@ internal static class SceneCuts
     private static double LengthCost(double seconds)
     {
         var deviation = (seconds - Usual) / 1.6;
-        return (deviation * deviation) + (seconds is < Shortest or > Longest ? Forbidden : 0);
+        return (deviation * deviation) + (seconds is < Shortest or > Longest ? Forbidden : seconds < Readable ? UnreadableCost : 0);
     }
 
     /// <summary>A shot for whose words nobody chose a phrase has less to show.</summary>

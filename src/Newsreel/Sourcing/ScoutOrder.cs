@@ -16,6 +16,9 @@ public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots
     /// <summary>What an earlier version of the film shows; what fits a shot of it stays. Null for a new film.</summary>
     public Selection? Earlier { get; init; }
 
+    /// <summary>Lines of picture that the film has use for.</summary>
+    public int Lines => Brief.Profile.ShortSide;
+
     /// <summary>How much of a clip a shot needs.</summary>
     public TimeSpan Needed(Shot shot) => Brief.Profile.FrameRate.TimeAt(shot.Place.Length) + ForTransitions;
 

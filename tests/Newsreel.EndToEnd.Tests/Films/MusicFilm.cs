@@ -17,7 +17,11 @@ public sealed class MusicFilm : ProducedFilm
         await ProduceAsync("--topic", ArticleFilm.Topic, "--duration", "15", "--quality", "draft", "--music", music, "--deliver", "broadcast-eu");
     }
 
-    protected override void Clean() => folder.Dispose();
+    protected override ValueTask CleanAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }
 
 [Trait("Size", "Long")]

@@ -25,7 +25,11 @@ public sealed class LibraryFilm : ProducedFilm
         Choices = [.. NewsreelProgram.Json(File.ReadAllText(Path.Combine(Folder, "steps", "shots.json"))).GetProperty("choices").EnumerateArray().Select(Selected.Of)];
     }
 
-    protected override void Clean() => library.Dispose();
+    protected override ValueTask CleanAsync()
+    {
+        library.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }
 
 /// <summary>What fills a shot, as the stored step tells it.</summary>

@@ -42,9 +42,10 @@ public sealed class HandedOverFilm : ProducedFilm
         Handoff = NewsreelProgram.Json(Exported.Output);
     }
 
-    protected override void Clean()
+    protected override ValueTask CleanAsync()
     {
         library.Dispose();
         folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

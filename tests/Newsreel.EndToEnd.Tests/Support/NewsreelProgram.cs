@@ -43,8 +43,11 @@ internal static class NewsreelProgram
     }
 
     /// <summary>Runs it to its end in a home, which is named first, so that the rest stands as a person would type it.</summary>
-    public static Task<TestOutcome> RunAsync(TempHome home, params string[] arguments) =>
-        EndAsync(Start(["--home", home.Root, .. arguments], arguments is ["produce", ..] or ["projects", "export", ..] ? FilmDeadline : QuickDeadline));
+    public static Task<TestOutcome> RunAsync(TempHome home, params string[] arguments) => RunAsync(home, null, arguments);
+
+    /// <summary>The same, with changes to the environment.</summary>
+    public static Task<TestOutcome> RunAsync(TempHome home, IReadOnlyDictionary<string, string?>? variables, params string[] arguments) =>
+        EndAsync(Start(["--home", home.Root, .. arguments], arguments is ["produce", ..] or ["projects", "export", ..] ? FilmDeadline : QuickDeadline, variables));
 
     /// <summary>Waits for the end of a started one.</summary>
     public static async Task<TestOutcome> EndAsync(TestProcess process)

@@ -33,21 +33,21 @@ public abstract class ProducedFilm(params string[] arguments) : IAsyncLifetime
     /// <summary>Makes the film.</summary>
     protected async Task ProduceAsync(params string[] options)
     {
-        Outcome = await NewsreelProgram.RunAsync(Home, ["produce", .. options, "--json"]);
+        Outcome = await NewsreelProgram.RunAsync(Home, Variables, ["produce", .. options, "--json"]);
         Assert.True(Outcome.ExitCode == 0, Outcome.Errors);
         Json = NewsreelProgram.Json(Outcome.Output);
     }
 
-    /// <summary>Removes what else was made for the film.</summary>
-    protected virtual void Clean()
-    {
-    }
+    /// <summary>Changes to the environment in which it is made. Default: none.</summary>
+    protected virtual IReadOnlyDictionary<string, string?>? Variables => null;
 
-    public ValueTask DisposeAsync()
+    /// <summary>Removes what else was made for the film.</summary>
+    protected virtual ValueTask CleanAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
     {
         Home.Dispose();
-        Clean();
+        await CleanAsync();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 }

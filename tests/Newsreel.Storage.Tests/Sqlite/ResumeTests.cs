@@ -19,6 +19,9 @@ public sealed class ResumeTests : IDisposable
             ScriptPath = "own.md",
             SourcePaths = ["a.html", "b.txt"],
             Footage = FootageChoice.Library,
+            FootageSources = ["library", "nasa"],
+            Rights = RightsPolicy.Permissive,
+            Purpose = FilmPurpose.Education,
             LibraryFolder = "clips",
             KeepsNaturalLength = true,
         };
@@ -33,7 +36,8 @@ public sealed class ResumeTests : IDisposable
         Assert.NotNull(stored);
         Assert.Equal((run, RunState.Running, 1, "worker-1"), (stored.Id, stored.State, stored.Attempt, stored.Holder));
         Assert.Equal(brief.SourcePaths, stored.Brief.SourcePaths);
-        Assert.Equal(brief with { SourcePaths = stored.Brief.SourcePaths }, stored.Brief);
+        Assert.Equal(brief.FootageSources, stored.Brief.FootageSources);
+        Assert.Equal(brief with { SourcePaths = stored.Brief.SourcePaths, FootageSources = stored.Brief.FootageSources }, stored.Brief);
         Assert.Equal([step], stored.Steps);
     }
 

@@ -60,7 +60,7 @@ internal sealed class ArchiveFootageSource(
         if (Objection(candidate, video.Candidate) is { } objection) throw Unusable.Because(candidate.Title, $"waits for a person: {objection}");
         if (video.Renditions.Count == 0 && archive is not IDownloadingArchive) throw Unusable.Because(candidate.Title, "has no file that could be fetched");
         Directory.CreateDirectory(folder);
-        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Trusted = Trusted };
+        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Start = need.From, Trusted = Trusted };
         var bytes = 0L;
         for (var stretch = 1; ; stretch++)
         {
@@ -68,8 +68,8 @@ internal sealed class ArchiveFootageSource(
             bytes += piece.BytesFetched;
             try
             {
-                var clip = await probe.ExamineAsync(piece.Path, need with { Turn = 0 }, Limits, cancellationToken);
-                return new(piece.Path, clip.Facts, clip.In)
+                var clip = await probe.ExamineAsync(piece.Path, need with { Turn = 0, From = null }, Limits, cancellationToken);
+                return new(piece.Path, clip.Facts, In(clip, piece, need))
                 {
                     PieceStart = piece.Start,
                     BytesFetched = bytes,
@@ -78,12 +78,17 @@ internal sealed class ArchiveFootageSource(
                     Likeness = clip.Likeness,
                 };
             }
-            catch (NewsreelException refusal) when (refusal.Code is Unusable.Code && stretch < MostStretches)
+            catch (NewsreelException refusal) when (refusal.Code is Unusable.Code && stretch < MostStretches && need.From is null)
             {
                 order = order with { Avoid = [.. order.Avoid, piece.Start] };
             }
         }
     }
+
+    /// <summary>Where the shown seconds begin in the piece: as a person has chosen, as far as the piece reaches, else where they are best.</summary>
+    private static TimeSpan In(ProbedClip clip, FetchedPiece piece, ClipNeed need) => need.From is not { } from
+        ? clip.In
+        : TimeSpan.FromTicks(Math.Clamp((from - piece.Start).Ticks, 0, Math.Max(0, (clip.Facts.Duration - need.Length).Ticks)));
 
     /// <summary>A server that tells no addresses brings the file itself.</summary>
     private Task<FetchedPiece> PieceAsync(PieceOrder order, CancellationToken cancellationToken) => order.Renditions.Count == 0 && archive is IDownloadingArchive itself

@@ -10,6 +10,9 @@ internal static class DvidsSearchPlan
 {
     private const string BRoll = "B-Roll";
 
+    /// <summary>What the first of them do not find, more of them seldom do.</summary>
+    private const int MostQuestions = 6;
+
     /// <summary>Longer ones are briefings and broadcasts.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
 
@@ -27,16 +30,15 @@ internal static class DvidsSearchPlan
         {
             var exact = new ArchiveQuery(words, limit) { Country = intent.Country, Branch = branch, Category = BRoll, From = from, To = to, Longest = Longest };
             var anyCategory = exact with { Category = "" };
-            var anyDate = anyCategory with { From = null, To = null };
-            queries.AddRange([exact, anyCategory]);
             // Of an incident, film of another time shows something else.
-            if (!intent.IsIncident) queries.AddRange([anyDate, anyDate with { Branch = "" }]);
-            else queries.Add(anyCategory with { Branch = "" });
+            var anyDate = intent.IsIncident ? anyCategory : anyCategory with { From = null, To = null };
+            // Filters fall one by one for the most telling words; fewer words are asked for without them.
+            queries.AddRange(queries.Count == 0 ? [exact, anyCategory, anyDate, anyDate with { Branch = "" }] : [anyDate with { Branch = "" }]);
         }
 
         // With the place as filter alone, everything from there is better than nothing.
         if (isCountry) queries.Add(new("", limit) { Country = intent.Country, Category = BRoll, From = from, To = to, Longest = Longest });
-        return [.. queries.Distinct()];
+        return [.. queries.Distinct().Take(MostQuestions)];
     }
 
     /// <summary>From the first asserted day to a year after the last: what is told of is often published late.</summary>

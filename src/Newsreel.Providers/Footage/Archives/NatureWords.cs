@@ -27,7 +27,7 @@ internal static partial class NatureWords
     private static partial Regex Drawn();
 
     [GeneratedRegex(
-        @"\b(train(ing|s|ees?)|pre-?deployment|exercis(e|es|ed|ing)|drills?|live[- ]?fires?|rehears\w*|simulat\w*|war ?games?|mock|role[- ]?players?|qualification|certification|"
+        @"\b(train(ing|ees?)|(soldiers?|troops|marines?|sailors?|airmen|crews?|units?|forces|brigade|battalion|regiment|squadron|division|company|platoon|team) trains?|trains? (how|together|alongside)|pre-?deployment|exercis(e|es|ed|ing)|drills?|live[- ]?fires?|rehears\w*|simulat\w*|war ?games?|mock|role[- ]?players?|qualification|certification|"
         + @"RIMPAC|BALTOPS|JRTC|JMRC|Red Flag|Defender[- ]Europe|Saber (Junction|Strike|Guardian)|Swift Response|Combined Resolve|Steadfast \w+|Balikatan|Cobra Gold|Talisman \w+|Valiant Shield|Northern Strike|African Lion)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Practice();

@@ -21,8 +21,8 @@ internal sealed class DvidsOptions
     /// <summary>The site that the key was registered for, else <c>DVIDS_REFERER</c>: sent as Referer with the key.</summary>
     public string Referer { get; set; } = "";
 
-    /// <summary>The least time between two calls. Default 500 ms: no limit is published, and callers with 150 ms to 2 s were served.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")] public TimeSpan Spacing { get; set; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>The least time between two calls. Default 300 ms: no limit is published, and callers with 150 ms to 2 s were served.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")] public TimeSpan Spacing { get; set; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>What is sent as <c>api_key</c>; empty when nothing is set.</summary>
     public string SentKey => ApiSecret.Length > 0 && (Referer.Length == 0 || ApiKey.Length == 0) ? ApiSecret : ApiKey;

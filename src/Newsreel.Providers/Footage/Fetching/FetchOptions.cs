@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Fetching;
 
@@ -32,6 +33,6 @@ internal sealed class FetchOptions
     /// <summary>What is read on either side of the seconds that are needed. Default 0.5 s: transitions and whole pictures need room.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")] public TimeSpan Margin { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>How the program calls itself to hosts of media. Some of them refuse programs without a name.</summary>
-    [Required] public string UserAgent { get; set; } = "Newsreel/0.1 (documentary films from archive footage)";
+    /// <summary>How the program calls itself to hosts of media; some refuse programs without a name. Default: as it does to archives, with <c>Footage:Contact</c>.</summary>
+    [Required] public string UserAgent { get; set; } = Http.UserAgent.For(new CallOptions().Contact);
 }

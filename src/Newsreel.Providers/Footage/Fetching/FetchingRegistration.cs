@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Newsreel.Providers.Footage.Fetching.Pieces;
 using Newsreel.Providers.Footage.Fetching.Playlists;
 using Newsreel.Providers.Footage.Fetching.Remote;
@@ -12,10 +12,10 @@ internal static class FetchingRegistration
     /// <summary>Registers the fetcher and its settings; the settings are checked when the host starts.</summary>
     public static IServiceCollection AddFetching(this IServiceCollection services)
     {
-        services.AddOptions<FetchOptions>().BindConfiguration("Footage:Fetch").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<GuardedPool>();
-        services.TryAddSingleton<GuardedCalls>();
-        return services
+        services.AddOptions<FetchOptions>()
+            .Configure<IOptions<CallOptions>>((fetching, calls) => fetching.UserAgent = UserAgent.For(calls.Value.Contact))
+            .BindConfiguration("Footage:Fetch").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddArchiveHttp()
             .AddSingleton<FetchTally>().AddSingleton<FetchAccounts>().AddSingleton<FetchGates>()
             .AddSingleton<RangeRequests>().AddSingleton<RemoteShelf>().AddSingleton<PlaylistReader>()
             .AddSingleton<PieceCutter>().AddSingleton<PieceCache>().AddSingleton<PieceMaker>()

@@ -125,6 +125,9 @@ public readonly record struct ClipNeed(TimeSpan Length, int Turn)
 {
     /// <summary>Lines of picture that the film has use for: the short side of its frame. Default 1080.</summary>
     public int Lines { get; init; } = 1080;
+
+    /// <summary>Where in an archive's video the seconds begin that a person has chosen; null leaves it to the source. Files of this machine are taken whole.</summary>
+    public TimeSpan? From { get; init; }
 }
 
 /// <summary>A file that can be shown.</summary>

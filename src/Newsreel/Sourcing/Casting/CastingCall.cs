@@ -5,7 +5,7 @@ using Newsreel.Media.Probing.Looks;
 namespace Newsreel.Sourcing.Casting;
 
 /// <summary>Fetches what an assignment wants, and assigns again without what turned out to be unusable, until every part stands.</summary>
-internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed)
+internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed, int lines)
 {
     // Clips of archives wait on the network; decoding has a limit of its own.
     private const int AtOnce = 6;
@@ -68,7 +68,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
 
     private bool IsOutside(Fit fit) => sources[fit.Candidate.Source].Facts.IsOutside;
 
-    private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn);
+    private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn) { Lines = lines };
 
     private async Task FetchAsync(List<Part> parts, Action onFetched, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal sealed record Assertions(IReadOnlyList<string> Places, IReadOnlyList<st
 /// <param name="Own">What these words claim.</param>
 /// <param name="Scene">What the whole scene claims.</param>
 /// <param name="Weights">Terms to look for: the shot's own weigh more, names and places most.</param>
-/// <param name="Subject">The shot's own terms that are neither place nor date.</param>
+/// <param name="Subject">The shot's own terms that are neither place nor date; where it has none, the scene's.</param>
 internal sealed record ShotReading(string Words, Assertions Own, Assertions Scene, IReadOnlyDictionary<string, double> Weights, IReadOnlySet<string> Subject)
 {
     private const double OwnWeight = 1;
@@ -54,7 +54,11 @@ internal sealed record ShotReading(string Words, Assertions Own, Assertions Scen
         var named = SearchTerms.Of([.. own.Places, .. own.Names]);
         Weigh(named, NameWeight);
         var apart = SearchTerms.Of([.. own.Places, .. own.Dates.Select(date => date.ToString()), .. own.Dates.Select(date => new ArchiveDate(date.Year, null, null).ToString())]);
-        return new(words, own, around, weights, SearchTerms.Of(words).Where(term => !apart.Contains(term)).ToHashSet(StringComparer.Ordinal));
+        var subject = Subjects(words);
+        // A part of a sentence may be its place and date alone: what is to be seen then is what the scene tells of.
+        return new(words, own, around, weights, subject.Count > 0 ? subject : Subjects(scene));
+
+        HashSet<string> Subjects(string text) => SearchTerms.Of(text).Where(term => !apart.Contains(term)).ToHashSet(StringComparer.Ordinal);
 
         void Weigh(IEnumerable<string> terms, double weight)
         {

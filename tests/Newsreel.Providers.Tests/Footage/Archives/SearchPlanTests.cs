@@ -56,8 +56,18 @@ public sealed class SearchPlanTests
         var queries = DvidsSearchPlan.Of(new FootageQuery("Soldiers fire artillery.", "Russian invasion of Ukraine", [], 20) { Intent = intent }, 3, 10);
 
         Assert.Equal("soldiers artillery", queries[0].Words);
-        Assert.Equal(("", "Ukraine"), (queries[^1].Words, queries[^1].Country));
+        Assert.All(queries, query => Assert.Equal("Ukraine", query.Country));
+        Assert.InRange(queries.Count, 4, 6);
     }
+
+    [Theory]
+    [InlineData("Soviet authorities stopped trains to Berlin", FootageNature.Actuality)]
+    [InlineData("The train leaves the station", FootageNature.Actuality)]
+    [InlineData("Brigade trains at Grafenwoehr", FootageNature.Training)]
+    [InlineData("Soldiers train with howitzers", FootageNature.Training)]
+    [InlineData("Live-fire exercise", FootageNature.Training)]
+    [InlineData("Animation of the flight", FootageNature.Animation)]
+    public void Trains_are_no_training(string title, FootageNature nature) => Assert.Equal(nature, NatureWords.Of(title));
 
     [Theory]
     [InlineData("Russian invasion of Ukraine", "Army")]

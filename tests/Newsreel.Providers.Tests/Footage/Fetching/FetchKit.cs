@@ -56,9 +56,21 @@ internal sealed class FetchKit : IDisposable
 
     public Task<NewsreelException> RefusedAsync(MediaHost host) => RefusedAsync(Order(host, host.At("film.mp4")));
 
+    /// <summary>Reads the beginning of a file as a media program does, and gives back its bytes.</summary>
+    public Task<byte[]> ReadAsync(MediaHost host, int count) => shelf.UseAsync(Target(host), host.At("film.mp4"), Pieces, async file =>
+    {
+        var budget = new FetchBudget(Target(host), long.MaxValue, new(long.MaxValue));
+        await file.OpenAsync(budget, TestContext.Current.CancellationToken);
+        var (bytes, at) = (new byte[count], 0);
+        while (at < count) at += await file.ReadAsync(at, bytes.AsMemory(at), budget, TestContext.Current.CancellationToken) is > 0 and var read ? read : throw new EndOfStreamException();
+        return bytes;
+    });
+
     /// <summary>Has the probe of the product room examine a piece.</summary>
     public static Task<ProbedClip> ExamineAsync(FetchedPiece piece, PieceOrder order) =>
         new ClipProbe(MediaTools.InPath).ExamineAsync(piece.Path, order.Need, ClipLimits.Default, TestContext.Current.CancellationToken);
+
+    private static FetchTarget Target(MediaHost host) => new("dvids", "Carrier at sea", [host.Root]);
 
     public void Dispose()
     {

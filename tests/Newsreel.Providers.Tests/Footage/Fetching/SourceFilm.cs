@@ -6,12 +6,12 @@ using Newsreel.Providers.Tests.Footage.Fetching;
 
 namespace Newsreel.Providers.Tests.Footage.Fetching;
 
-/// <summary>A film of 40 seconds whose every frame is another one, in the forms in which archives keep theirs. Made once.</summary>
+/// <summary>A film of 30 seconds whose every frame is another one, in the forms in which archives keep theirs. Made once.</summary>
 public sealed class SourceFilm : IDisposable
 {
     public const int Rate = 25;
 
-    public static readonly TimeSpan Length = TimeSpan.FromSeconds(40);
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
     /// <summary>What a large file has besides: more than anybody would fetch.</summary>
     private const long Ballast = 300_000_000;
@@ -36,6 +36,9 @@ public sealed class SourceFilm : IDisposable
     /// <summary>The film as a file, its index at the end.</summary>
     public string Path => folder.File("film.mp4");
 
+    /// <summary>The film as a file, its index at the beginning.</summary>
+    public string IndexFirst => folder.File("first.mp4");
+
     /// <summary>Bytes of a second, on average.</summary>
     public double PerSecond => new FileInfo(Path).Length / Length.TotalSeconds;
 
@@ -46,7 +49,7 @@ public sealed class SourceFilm : IDisposable
     internal async Task<IContent> IndexFirstAsync()
     {
         await ReadyAsync();
-        return new SparseContent((await File.ReadAllBytesAsync(folder.File("first.mp4")), 0), (Box("free", Ballast), 0), (null, Ballast - 8));
+        return new SparseContent((await File.ReadAllBytesAsync(IndexFirst), 0), (Box("free", Ballast), 0), (null, Ballast - 8));
     }
 
     /// <summary>The same, its index at the end.</summary>
@@ -94,11 +97,11 @@ public sealed class SourceFilm : IDisposable
     {
         await Ffmpeg.RunAsync(
             [
-                "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=40,noise=alls=12:allf=t", "-f", "lavfi", "-i", "sine=r=48000:d=40",
+                "-f", "lavfi", "-i", "testsrc2=s=256x144:r=25:d=30,noise=alls=12:allf=t", "-f", "lavfi", "-i", "sine=r=48000:d=30",
                 "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-g", "50", "-b:v", "3M", "-pix_fmt", "yuv420p", "-c:a", "aac", Path,
             ],
             "making test material", Deadline, CancellationToken.None);
-        await Ffmpeg.RunAsync(["-i", Path, "-c", "copy", "-movflags", "+faststart", folder.File("first.mp4")], "making test material", Deadline, CancellationToken.None);
+        await Ffmpeg.RunAsync(["-i", Path, "-c", "copy", "-movflags", "+faststart", IndexFirst], "making test material", Deadline, CancellationToken.None);
     }
 
     private static int Difference(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)

@@ -106,6 +106,6 @@ public sealed class LibraryFootageSourceTests : FootageSourceContract, IDisposab
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddSingleton(MediaTools.InPath).AddSingleton<ClipProbe>()
-            .AddProviders().BuildServiceProvider(validateScopes: true);
+            .AddLibrary().BuildServiceProvider(validateScopes: true);
     }
 }

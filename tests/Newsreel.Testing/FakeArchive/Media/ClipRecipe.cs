@@ -34,7 +34,7 @@ internal sealed record ClipRecipe(FakePicture Picture, int Height, int Kbps, boo
         IReadOnlyList<string> source = IsDrawn
             ? ["-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", $"{PictureMaker.Width}x{PictureMaker.Height}", "-framerate", $"{Rate}", "-i", "-"]
             : ["-f", "lavfi", "-i", Picture.Kind switch { FakePictureKind.ColourBars => $"smptehdbars=s={Width}x{Height}:r={Rate}:d={seconds}", FakePictureKind.Black => $"color=c=black:s={Width}x{Height}:r={Rate}:d={seconds}", _ => $"color=c=0x1d3557:s={Width}x{Height}:r={Rate}:d={seconds}" }];
-        IReadOnlyList<string> sound = HasSound && !IsWebM ? ["-f", "lavfi", "-i", $"sine=frequency={200 + (Picture.Seed % 400)}:sample_rate=48000:duration=8.2"] : [];
+        IReadOnlyList<string> sound = HasSound && !IsWebM ? ["-f", "lavfi", "-i", $"sine=frequency={200 + (Picture.Seed % 400)}:sample_rate=32000:duration=4.2"] : [];
         IReadOnlyList<string> soundCoding = sound.Count > 0 ? ["-map", "0:v", "-map", "1:a", "-c:a", "aac", "-b:a", $"{VirtualMp4.SoundKbps}k"] : ["-an"];
         return [.. source, .. sound, "-vf", Filters(), "-frames:v", $"{(int)VirtualMp4.Period.TotalSeconds * Rate}", .. Coding(), .. soundCoding];
     }
@@ -60,11 +60,12 @@ internal sealed record ClipRecipe(FakePicture Picture, int Height, int Kbps, boo
         if (!IsDrawn) return "format=yuv420p";
         // The way of the frame over the picture ends where it began, so that repetitions join without a jump.
         var wide = Picture.IsCopy ? 1.3 : 1.25;
-        var sway = Picture.Kind switch { FakePictureKind.Frozen => 0, FakePictureKind.TalkingHead => 0.02, _ => 0.115 };
+        var sway = Picture.Kind switch { FakePictureKind.Frozen => 0, FakePictureKind.TalkingHead => 0.02, _ => 0.08 };
+        var seconds = VirtualMp4.Period.TotalSeconds;
         var phase = Picture.Seed % 7;
         var scene = string.Create(
             CultureInfo.InvariantCulture,
-            $"scale={Even(Width * wide)}:{Even(Height * wide)}:flags=bicubic,format=yuv420p,loop=loop=-1:size=1:start=0,setpts=N/{Rate}/TB,crop={Width}:{Height}:x='(iw-ow)/2+{Width * sway:0}*sin(2*PI*t/8+{phase})':y='(ih-oh)/2+{Height * sway:0}*cos(2*PI*t/8+{phase})'");
+            $"scale={Even(Width * wide)}:{Even(Height * wide)}:flags=bicubic,format=yuv420p,loop=loop=-1:size=1:start=0,setpts=N/{Rate}/TB,crop={Width}:{Height}:x='(iw-ow)/2+{Width * sway:0}*sin(2*PI*t/{seconds}+{phase})':y='(ih-oh)/2+{Height * sway:0}*cos(2*PI*t/{seconds}+{phase})'");
         return Picture.Kind is FakePictureKind.Text ? string.Join(',', Enumerable.Range(0, 7).Select(line => Line(string.Join("  ", Enumerable.Repeat(text, (MostSigns / (text.Length + 2)) + 1)), "h/11", $"h*{line}/7+h/40")).Prepend(scene)) : scene;
     }
 

@@ -7,7 +7,7 @@ namespace Newsreel.Testing.FakeArchive.Media;
 /// <summary>Makes media when they are asked for first, and keeps what was encoded on disk, by recipe. Safe to use from several threads.</summary>
 internal sealed class MediaShelf(string? folder) : IAsyncDisposable
 {
-    private const string Version = "1";
+    private const string Version = "2";
     private const int AtOnce = 2;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(180);
     private readonly string folder = Directory.CreateDirectory(Path.Combine(folder ?? Path.Combine(Repository.Root, "artifacts", "fake-archive"), Version)).FullName;

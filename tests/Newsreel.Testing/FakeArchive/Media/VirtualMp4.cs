@@ -9,7 +9,7 @@ namespace Newsreel.Testing.FakeArchive.Media;
 internal sealed class VirtualMp4 : IByteSource
 {
     /// <summary>How long a base clip is: a whole number of pictures and of sound packets.</summary>
-    public static readonly TimeSpan Period = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(4);
 
     /// <summary>Bits of sound a second, in thousands.</summary>
     public const int SoundKbps = 128;
@@ -75,7 +75,7 @@ internal sealed class VirtualMp4 : IByteSource
     private static int Repeats(TimeSpan duration) => (int)Math.Ceiling(duration / Period);
 
     // Every sample takes four bytes for its size; places of runs and all else are less than as much again.
-    private static long IndexOf(TimeSpan duration, bool hasSound) => 16_384 + (20 * (long)Math.Ceiling(duration.TotalSeconds) * (ClipRecipe.Rate + (hasSound ? 47 : 0)));
+    private static long IndexOf(TimeSpan duration, bool hasSound) => 16_384 + (20 * (long)Math.Ceiling(duration.TotalSeconds) * (ClipRecipe.Rate + (hasSound ? 32 : 0)));
 
     private int ReadSome(long offset, Span<byte> buffer)
     {

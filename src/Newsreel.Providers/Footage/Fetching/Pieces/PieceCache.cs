@@ -16,7 +16,7 @@ internal sealed class PieceCache(ContentCache cache)
     [
         Version, order.Archive, order.Id,
         Number(order.Need.Length.TotalMilliseconds), Number(order.Need.Turn), Number(order.Lines), Number(options.Margin.TotalMilliseconds), Number(options.WantedPerPiece),
-        order.WithSound ? "sound" : "silent",
+        order.WithSound ? "sound" : "silent", order.Start is { } start ? Number(start.TotalMilliseconds) : "",
         .. order.Avoid.Select(place => Number(place.TotalMilliseconds)),
         .. order.Renditions.Select(rendition => rendition.Address.GetLeftPart(UriPartial.Path)),
     ]);

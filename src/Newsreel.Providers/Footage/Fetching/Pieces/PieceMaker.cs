@@ -35,7 +35,8 @@ internal sealed class PieceMaker(RemoteShelf shelf, PlaylistReader playlists, Pi
             var (input, reading) = await ReadAsync(job, new(reader.Address.AbsoluteUri, head.Span.Length > 8 && head.Span[4..8].SequenceEqual("ftyp"u8)), either.Token);
             var whole = reading.Duration > TimeSpan.Zero ? reading.Duration : rendition.Duration;
             var (from, length) = Stretch(job, whole);
-            var (path, start) = await CutAsync(job, input, reading, from, length, either.Token);
+            var early = PieceContainer.Early(reading) is var most && from < most ? from : most;
+            var (path, start) = await CutAsync(job, input, reading, from - early, length + early, either.Token);
             if (reader.Failure is { } failure) throw failure;
             return new(path, start, job.Budget.Spent, file.Length);
         }
@@ -55,8 +56,9 @@ internal sealed class PieceMaker(RemoteShelf shelf, PlaylistReader playlists, Pi
         return await PartFile.WithAsync(joined, async part =>
         {
             await playlists.JoinAsync(job, segments, part, cancellationToken);
+            // Segments begin with whole pictures: all that was fetched is kept.
             var (input, reading) = await ReadAsync(job, new($"file:{part}", IsIndexed: false), cancellationToken);
-            var (path, start) = await CutAsync(job, input, reading, from - before, length, cancellationToken);
+            var (path, start) = await CutAsync(job, input, reading, TimeSpan.Zero, from - before + length, cancellationToken);
             return new FetchedPiece(path, before + start, job.Budget.Spent, 0);
         });
     }
@@ -73,6 +75,12 @@ internal sealed class PieceMaker(RemoteShelf shelf, PlaylistReader playlists, Pi
     {
         if (whole <= TimeSpan.Zero) throw FetchRefusal.Of(job.Target, "does not say how long it is");
         var (need, margin) = (job.Order.Need, options.Value.Margin);
+        if (job.Order.Start is { } chosen)
+        {
+            if (chosen + need.Length > whole) throw Unusable.TooShort(job.Target.Name, chosen < whole ? whole - chosen : TimeSpan.Zero, need.Length);
+            return Around(chosen);
+        }
+
         if (PiecePlaces.Of(whole, need, job.Order.Avoid, margin) is not { } place)
         {
             throw whole < need.Length
@@ -80,8 +88,13 @@ internal sealed class PieceMaker(RemoteShelf shelf, PlaylistReader playlists, Pi
                 : FetchRefusal.Of(job.Target, "has no place left that was not tried");
         }
 
-        var from = place > margin ? place - margin : TimeSpan.Zero;
-        return (from, place - from + need.Length + margin);
+        return Around(place);
+
+        (TimeSpan From, TimeSpan Length) Around(TimeSpan wanted)
+        {
+            var from = wanted > margin ? wanted - margin : TimeSpan.Zero;
+            return (from, wanted - from + need.Length + margin);
+        }
     }
 
     private async Task<(string Path, TimeSpan Start)> CutAsync(PieceJob job, CutInput input, MediaReading reading, TimeSpan from, TimeSpan length, CancellationToken cancellationToken)

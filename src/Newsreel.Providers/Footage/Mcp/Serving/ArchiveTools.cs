@@ -70,7 +70,7 @@ internal sealed class ArchiveTools(IFootageArchive archive, Lazy<IFootageFetcher
             await progress.TellAsync(1, 2, "Fetching the seconds", cancellationToken);
             Directory.CreateDirectory(target);
             piece = await fetcher.Value.FetchAsync(
-                new(profile.Name, arguments.Id, video.Candidate.Title, video.Renditions, new ClipNeed(length, Turn: 0), target) { Start = start, WithSound = true }, cancellationToken);
+                new(profile.Name, arguments.Id, video.Candidate.Title, video.Renditions, new ClipNeed(length, Turn: 0), target) { Start = start, WithSound = true, Trusted = profile.Trusted }, cancellationToken);
         }
 
         await progress.TellAsync(2, 2, "Done", cancellationToken);

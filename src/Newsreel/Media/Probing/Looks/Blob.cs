@@ -6,14 +6,14 @@ internal sealed class Blob
     private readonly bool[] inside;
     private readonly (int First, int Last)[] spans = new (int, int)[SampleStrip.Height];
 
-    private Blob(bool[] inside)
+    private Blob(bool[] pixels)
     {
-        this.inside = inside;
+        inside = pixels;
         Array.Fill(spans, (SampleStrip.Width, -1));
         (Left, Top, Bottom) = (SampleStrip.Width, SampleStrip.Height, -1);
-        for (var pixel = 0; pixel < inside.Length; pixel++)
+        for (var pixel = 0; pixel < pixels.Length; pixel++)
         {
-            if (!inside[pixel]) continue;
+            if (!pixels[pixel]) continue;
             var (row, column) = (pixel / SampleStrip.Width, pixel % SampleStrip.Width);
             spans[row] = (Math.Min(spans[row].First, column), column);
             (Left, Right, Top, Bottom) = (Math.Min(Left, column), Math.Max(Right, column), Math.Min(Top, row), row);
