@@ -7,9 +7,9 @@ namespace Newsreel.Testing.FakeArchive;
 public static class FakeFilm
 {
     private const double Zoom = 1.25;
-    private const double Sway = 0.115;
+    private const double Sway = 0.08;
 
-    /// <summary>Encodes eight seconds of it.</summary>
+    /// <summary>Encodes the four seconds of it that files of the archive repeat.</summary>
     /// <param name="picture">What it shows.</param>
     /// <param name="height">Lines.</param>
     /// <param name="path">The file, MP4.</param>
@@ -32,7 +32,7 @@ public static class FakeFilm
         for (var at = 0; at < samples.Length; at++)
         {
             var (frame, row, column) = (at / 3 / width / height, at / 3 / width % height, at / 3 % width);
-            var angle = (2 * Math.PI * frame / 16) + (seed % 7);
+            var angle = (2 * Math.PI * frame / (2 * VirtualMp4.Period.TotalSeconds)) + (seed % 7);
             var x = ((PictureMaker.Width - wide) / 2) + (wide * Sway * Math.Sin(angle)) + (column * wide / width);
             var y = ((PictureMaker.Height - high) / 2) + (high * Sway * Math.Cos(angle)) + (row * high / height);
             samples[at] = pixels[((((int)y * PictureMaker.Width) + (int)x) * 3) + (at % 3)];

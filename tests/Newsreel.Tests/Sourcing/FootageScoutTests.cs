@@ -217,15 +217,17 @@ public sealed class FootageScoutTests
     }
 
     [Fact]
-    public async Task After_six_clips_in_vain_a_shot_is_given_up_and_says_so()
+    public async Task After_six_clips_of_archives_in_vain_a_shot_is_given_up_and_says_so()
     {
         using var source = new FakeFootageSource([.. Enumerable.Range(0, 10).Select(number => Clip($"Bakers knead bread {number}"))])
         {
+            IsOutside = true,
             Before = (candidate, _, _) => throw Unusable.Because(candidate.Id, "is black"),
         };
-        var selection = await ScoutingFilm.ChooseAsync(ScoutingFilm.Order(Bread), source);
+        var order = ScoutingFilm.Order(Bread);
+        var selection = await ScoutingFilm.ChooseAsync(order with { Brief = order.Brief with { Offline = false } }, source);
         Assert.Equal(6, source.Fetches.Count);
-        Assert.Contains("6 other clips for the shot could not be used", selection.Choices[1].Reason, StringComparison.Ordinal);
+        Assert.Contains("6 clips of archives could not be used for the shot", selection.Choices[1].Reason, StringComparison.Ordinal);
         Assert.Equal(6, selection.Refusals.Count);
     }
 

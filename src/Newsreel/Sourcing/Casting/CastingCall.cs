@@ -26,12 +26,12 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     public string? Refusal(Fit fit) =>
         lost.GetValueOrDefault(fit.Key)
         ?? (tooShort.TryGetValue(fit.Key, out var known) && needed[fit.Shot] >= known.Length ? known.Reason : null)
-        ?? (HasGivenUp(fit.Shot) && !identities.ContainsKey(fit.Key) ? FormattableString.Invariant($"It was not tried: {GivenUpReason}") : null);
+        ?? (HasGivenUp(fit.Shot) && IsOutside(fit) && !identities.ContainsKey(fit.Key) ? FormattableString.Invariant($"It was not tried: {GivenUpReason}") : null);
 
-    /// <summary>Why a shot is left to a graphic although more clips fit: one sentence.</summary>
-    public static string GivenUpReason { get; } = FormattableString.Invariant($"{MostInVain} other clips for the shot could not be used.");
+    /// <summary>Why no more clips are tried for a shot: one sentence.</summary>
+    public static string GivenUpReason { get; } = FormattableString.Invariant($"{MostInVain} clips of archives could not be used for the shot.");
 
-    /// <summary>Whether so many clips of a shot could not be used that no more are tried, but for those that serve another shot.</summary>
+    /// <summary>Whether so many clips of archives could not be used for a shot that no more are fetched for it; files of this machine cost nothing to try.</summary>
     public bool HasGivenUp(int shot) => inVain.GetValueOrDefault(shot) >= MostInVain;
 
     /// <summary>Clips that could not be used at all or not for so long, with the reason.</summary>
@@ -65,6 +65,8 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
 
     /// <summary>The same for clips that hold the same recording or look alike, as far as they were fetched.</summary>
     public string Identity(Fit fit) => identities.GetValueOrDefault(fit.Key, fit.Key);
+
+    private bool IsOutside(Fit fit) => sources[fit.Candidate.Source].Facts.IsOutside;
 
     private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn) { Lines = lines };
 
@@ -110,7 +112,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
             return;
         }
 
-        inVain[part.Fit.Shot] = inVain.GetValueOrDefault(part.Fit.Shot) + 1;
+        if (IsOutside(part.Fit)) inVain[part.Fit.Shot] = inVain.GetValueOrDefault(part.Fit.Shot) + 1;
         if (outcome.Failure is { Code: Unusable.TooShortCode } brief)
         {
             if (!tooShort.TryGetValue(key, out var known) || known.Length > needed[part.Fit.Shot]) tooShort[key] = (needed[part.Fit.Shot], brief.Message);

@@ -17,7 +17,7 @@ public sealed class LikenessTests
         using var folder = new TempFolder();
         await FakeFilm.MakeAsync(new(seed), 360, folder.File("scene.mp4"), Tools.Token);
         await FakeFilm.MakeAsync(new(seed, IsCopy: true), 240, folder.File("copy.mp4"), Tools.Token);
-        await Tools.MakeAsync("-ss", "1.8", "-i", folder.File("scene.mp4"), "-vf", "eq=brightness=0.08:contrast=1.1,scale=320:-2", "-c:v", "libx264", "-preset", "ultrafast", folder.File("bright.mp4"));
+        await Tools.MakeAsync("-ss", "0.8", "-i", folder.File("scene.mp4"), "-vf", "eq=brightness=0.08:contrast=1.1,scale=320:-2", "-c:v", "libx264", "-preset", "ultrafast", folder.File("bright.mp4"));
         var scene = await LikenessAsync(folder.File("scene.mp4"));
         foreach (var name in new[] { "copy.mp4", "bright.mp4" }) Assert.True(scene.IsLike(await LikenessAsync(folder.File(name))), name);
     }
@@ -49,5 +49,5 @@ public sealed class LikenessTests
         Assert.False(still.IsLike(new([0x0F0F_F0F0_F0F0_F0F0])));
     }
 
-    private async Task<Likeness> LikenessAsync(string path) => (await probe.ExamineAsync(path, new(TimeSpan.FromSeconds(4), 0), ClipLimits.Default, Tools.Token)).Likeness;
+    private async Task<Likeness> LikenessAsync(string path) => (await probe.ExamineAsync(path, new(TimeSpan.FromSeconds(3), 0), ClipLimits.Default, Tools.Token)).Likeness;
 }

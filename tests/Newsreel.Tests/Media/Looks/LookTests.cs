@@ -9,7 +9,7 @@ namespace Newsreel.Tests.Media.Looks;
 public sealed class LookTests
 {
     private const int Samples = 10;
-    private static readonly ClipNeed FiveSeconds = new(TimeSpan.FromSeconds(5), 0);
+    private static readonly ClipNeed ThreeSeconds = new(TimeSpan.FromSeconds(3), 0);
     private static readonly ClipLimits Strict = ClipLimits.Default with { ChecksLooks = true };
 
     private readonly ClipProbe probe = new(MediaTools.InPath);
@@ -25,7 +25,7 @@ public sealed class LookTests
     {
         using var folder = new TempFolder();
         await FakeFilm.MakeAsync(new(5, kind, Words: "Grain ship"), 240, folder.File("clip.mp4"), Tools.Token);
-        var refusal = await Assert.ThrowsAsync<NewsreelException>(() => probe.ExamineAsync(folder.File("clip.mp4"), FiveSeconds, Strict, Tools.Token));
+        var refusal = await Assert.ThrowsAsync<NewsreelException>(() => probe.ExamineAsync(folder.File("clip.mp4"), ThreeSeconds, Strict, Tools.Token));
         Assert.Equal(Unusable.Code, refusal.Code);
         Assert.StartsWith($"'clip.mp4' {reason}", refusal.Message, StringComparison.Ordinal);
     }
@@ -35,9 +35,9 @@ public sealed class LookTests
     {
         using var folder = new TempFolder();
         await FakeFilm.MakeAsync(new(5), 240, folder.File("scene.mp4"), Tools.Token);
-        Assert.True((await probe.ExamineAsync(folder.File("scene.mp4"), FiveSeconds, Strict, Tools.Token)).Facts.Moves);
+        Assert.True((await probe.ExamineAsync(folder.File("scene.mp4"), ThreeSeconds, Strict, Tools.Token)).Facts.Moves);
         await FakeFilm.MakeAsync(new(5, FakePictureKind.TalkingHead), 240, folder.File("head.mp4"), Tools.Token);
-        Assert.True((await probe.ExamineAsync(folder.File("head.mp4"), FiveSeconds, ClipLimits.Default, Tools.Token)).Facts.Moves);
+        Assert.True((await probe.ExamineAsync(folder.File("head.mp4"), ThreeSeconds, ClipLimits.Default, Tools.Token)).Facts.Moves);
     }
 
     [Fact]
