@@ -20,7 +20,7 @@ public sealed class OwnLengthTests : IDisposable
 
     [Theory]
     [InlineData(5)]
-    [InlineData(60)]
+    [InlineData(24)]
     public async Task Without_a_length_the_voice_keeps_its_rate_and_its_natural_pauses(int scenes)
     {
         var (film, narration) = await MakeAsync(scenes, seconds: 60, natural: true);

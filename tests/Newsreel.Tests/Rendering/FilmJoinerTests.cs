@@ -66,6 +66,7 @@ public sealed class FilmJoinerTests(EncodedFilms films) : IClassFixture<EncodedF
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task Steps_stay_equal_over_hundreds_of_joints()
     {
         Tools.Require();

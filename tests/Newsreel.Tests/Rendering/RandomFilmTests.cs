@@ -12,7 +12,7 @@ namespace Newsreel.Tests.Rendering;
 /// <summary>Edits that nobody would make, rendered whole: every frame that was planned, equal steps, every sample.</summary>
 public sealed class RandomFilmTests : IDisposable
 {
-    private const int Few = 6;
+    private const int Few = 3;
     private const int All = 1000;
     private static readonly OutputProfile Tiny = OutputProfile.Default with { ShortSide = 72, Quality = Quality.Draft };
 
