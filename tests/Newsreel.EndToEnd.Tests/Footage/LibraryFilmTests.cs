@@ -4,6 +4,7 @@ using Newsreel.EndToEnd.Tests.Support;
 namespace Newsreel.EndToEnd.Tests.Footage;
 
 [Collection(LibraryFilm.Collection)]
+[Trait("Size", "Long")]
 public sealed class LibraryFilmTests(LibraryFilm film)
 {
     [Fact]
