@@ -104,21 +104,25 @@ internal sealed class ArchiveFootageSource(
     private async Task<IReadOnlyList<ArchiveVideo>> AnswerAsync(ArchiveQuery question, CancellationToken cancellationToken)
     {
         if (!answers.ContainsKey(question) && Interlocked.Increment(ref searches) > archive.Profile.MostSearches) return [];
-        return await OnceAsync(answers, question, () => archive.SearchAsync(question, cancellationToken));
+        return await OnceAsync(answers, question, () => archive.SearchAsync(question, CancellationToken.None), cancellationToken);
     }
 
-    private Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) => OnceAsync(details, id, () => archive.DetailsAsync(id, cancellationToken));
+    private Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) => OnceAsync(details, id, () => archive.DetailsAsync(id, CancellationToken.None), cancellationToken);
 
-    /// <summary>Asks once, however many want to know; a failure is no answer and may be asked for again.</summary>
-    private static async Task<T> OnceAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<T>>> known, TKey key, Func<Task<T>> ask)
+    /// <summary>
+    /// Asks once, however many want to know; a failure is no answer and may be asked for again. Whoever waits no longer takes nothing
+    /// from the others: the call ends by its own deadline.
+    /// </summary>
+    private static async Task<T> OnceAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<T>>> known, TKey key, Func<Task<T>> ask, CancellationToken cancellationToken)
         where TKey : notnull
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var asking = known.GetOrAdd(key, _ => new(ask));
         try
         {
-            return await asking.Value;
+            return await asking.Value.WaitAsync(cancellationToken);
         }
-        catch
+        catch when (asking.Value.IsFaulted || asking.Value.IsCanceled)
         {
             known.TryRemove(new(key, asking));
             throw;
