@@ -47,4 +47,5 @@ public sealed class MisbehavingArchiveTests
         if (Hopeless.Contains(misbehaviour, StringComparer.Ordinal)) Assert.True(told > 0, $"{shown} clips are shown, and nothing is told of '{misbehaviour}'.");
         Assert.DoesNotContain(FakeArchiveOptions.Key, File.ReadAllText(home.At(made.GetProperty("report").GetString()!)) + outcome.Output + outcome.Errors, StringComparison.Ordinal);
         await Endurance.RightFilm.PlaysAsync(new(home.At(made.GetProperty("videoPath").GetString()!)));
-    }}
+    }
+}

@@ -19,10 +19,30 @@ public sealed partial record FilmText(string Topic, IReadOnlyList<string> Senten
 
     private static readonly Dictionary<string, string> Cities = new(StringComparer.Ordinal)
     {
-        ["Istanbul"] = "Turkey", ["Moscow"] = "Russia", ["Warsaw"] = "Poland", ["Berlin"] = "Germany", ["Frankfurt"] = "Germany", ["Paris"] = "France", ["London"] = "United Kingdom",
-        ["Washington"] = "United States", ["Florida"] = "United States", ["Houston"] = "United States", ["Norfolk"] = "United States", ["Helsinki"] = "Finland", ["Jakarta"] = "Indonesia",
-        ["Banda Aceh"] = "Indonesia", ["Aceh"] = "Indonesia", ["Sumatra"] = "Indonesia", ["Phuket"] = "Thailand", ["Peraliya"] = "Sri Lanka", ["Port-au-Prince"] = "Haiti",
-        ["Kyiv"] = "Ukraine", ["Odesa"] = "Ukraine", ["Kharkiv"] = "Ukraine", ["Mariupol"] = "Ukraine", ["Kherson"] = "Ukraine",
+        ["Istanbul"] = "Turkey",
+        ["Moscow"] = "Russia",
+        ["Warsaw"] = "Poland",
+        ["Berlin"] = "Germany",
+        ["Frankfurt"] = "Germany",
+        ["Paris"] = "France",
+        ["London"] = "United Kingdom",
+        ["Washington"] = "United States",
+        ["Florida"] = "United States",
+        ["Houston"] = "United States",
+        ["Norfolk"] = "United States",
+        ["Helsinki"] = "Finland",
+        ["Jakarta"] = "Indonesia",
+        ["Banda Aceh"] = "Indonesia",
+        ["Aceh"] = "Indonesia",
+        ["Sumatra"] = "Indonesia",
+        ["Phuket"] = "Thailand",
+        ["Peraliya"] = "Sri Lanka",
+        ["Port-au-Prince"] = "Haiti",
+        ["Kyiv"] = "Ukraine",
+        ["Odesa"] = "Ukraine",
+        ["Kharkiv"] = "Ukraine",
+        ["Mariupol"] = "Ukraine",
+        ["Kherson"] = "Ukraine",
     };
 
     /// <summary>Reads Markdown: a title in the front matter or the first heading, places in the front matter, sentences without their marks.</summary>
