@@ -9,6 +9,7 @@ public sealed class DiskFullTests
     /// <summary>What the program says when the disk is filled, and the step at which it must then die.</summary>
     [Theory]
     [InlineData("shots: ", "editing")]
+    [Trait("Size", "Long")]
     public Task A_full_disk_is_said_in_one_message_spoils_nothing_and_the_film_is_finished_once_there_is_room(string filledAfter, string step) =>
         FillAndResumeAsync(filledAfter, step);
 

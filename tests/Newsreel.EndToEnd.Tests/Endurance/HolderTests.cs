@@ -12,6 +12,7 @@ public sealed class HolderTests : IDisposable
     public void Dispose() => film.Dispose();
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task A_resume_beside_a_living_run_ends_with_1_names_the_holder_and_disturbs_nothing()
     {
         var token = TestContext.Current.CancellationToken;

@@ -11,13 +11,13 @@ public sealed class KillTests(WholeFilm whole) : IClassFixture<WholeFilm>, IDisp
     public void Dispose() => film.Dispose();
 
     [Theory]
-    [InlineData("voice: 50 %", false)]
     [InlineData("film: 50 %", true)]
     public Task A_film_that_is_killed_is_finished_by_resume_and_nothing_that_was_done_is_made_again(string after, bool wholeGroup) =>
         KillAndResumeAsync(after, wholeGroup);
 
     [Theory]
     [InlineData("project ", false)]
+    [InlineData("voice: 50 %", false)]
     [InlineData("script: ", true)]
     [InlineData("voice: espeak", false)]
     [InlineData("shots: ", true)]

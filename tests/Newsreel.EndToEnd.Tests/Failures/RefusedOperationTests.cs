@@ -32,6 +32,7 @@ public sealed class RefusedOperationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task A_completion_that_is_refused_keeps_everything_before_it()
     {
         var outcome = await ProduceAgainstAsync("BEFORE UPDATE ON projects WHEN new.status = 'complete'");

@@ -6,8 +6,8 @@ namespace Newsreel.EndToEnd.Tests.Footage;
 /// <summary>Whatever archives do wrong, the film is made: with footage or with honest gaps, and the report names what happened.</summary>
 public sealed class MisbehavingArchiveTests
 {
-    /// <summary>One of each kind; the others take minutes.</summary>
-    private static readonly string[] Usual = [Misbehaviour.HalfJson, Misbehaviour.MediaToLinkLocal];
+    /// <summary>One of them; the others take minutes.</summary>
+    private static readonly string[] Usual = [Misbehaviour.MediaToLinkLocal];
 
     /// <summary>What leaves nothing to use of a service, so that something must be told.</summary>
     private static readonly string[] Hopeless =
