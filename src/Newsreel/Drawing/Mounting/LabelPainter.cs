@@ -12,6 +12,8 @@ internal static class LabelPainter
 {
     private const double CreditOpacity = 0.86;
     private const double WideShare = 0.48;
+    private const double CreditShare = 0.8;
+    private const double Apart = 0.03;
     private const double Leading = 1.3;
     private static readonly TimeSpan CreditTime = TimeSpan.FromSeconds(4);
 
@@ -27,6 +29,8 @@ internal static class LabelPainter
     {
         var (labels, key, wide) = (new List<MountLabel>(), canvas.Frame.Key, canvas.Frame.Aspect == Aspect.Wide);
         var width = wide ? key.Width * WideShare : key.Width;
+        // A credit has the room that the label beside it leaves.
+        var room = wide ? key.Width * CreditShare : key.Width;
         var top = key.Y;
         if (Set(canvas, canvas.Type.Label, fileLabel, width) is { } file)
         {
@@ -34,9 +38,10 @@ internal static class LabelPainter
             canvas.Tag(1, box, canvas.Theme.Accent, 1, Inside(file, box, canvas.Theme.Ink), visible);
             labels.Add(new(LabelKind.File, file.Lines[0], visible));
             if (!wide) top = box.Bottom + canvas.Px(0.011);
+            else room = Math.Min(room, key.Width - box.Width - canvas.Px(Apart));
         }
 
-        if (Set(canvas, canvas.Type.Text, credit, width) is { } words)
+        if (Set(canvas, canvas.Type.Text, credit, room) is { } words)
         {
             var box = Place(canvas, words, key.X, top);
             if (wide) box = box with { X = key.Right - box.Width };
