@@ -3,6 +3,7 @@ using Newsreel.Common;
 using Newsreel.Media.Probing;
 using Newsreel.Providers.Footage.Fetching;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Providers.Footage.Archives;
 
@@ -91,30 +92,52 @@ internal sealed class ArchiveFootageSource(
     /// <summary>What the video's own page says against it and the search did not.</summary>
     private static string? Objection(Candidate offered, Candidate known) =>
         known.Terms.Doubt.Length > 0 && offered.Terms.Doubt.Length == 0 ? known.Terms.Doubt
+        : OtherLicence(offered.Terms, known.Terms) is { } licence ? $"its own page names another licence than the search did, {licence.Name}."
         : SensitiveSubjects.Reason([offered.Title, offered.Description, .. offered.Keywords]) is null ? SensitiveSubjects.Reason([known.Title, known.Description, .. known.Keywords])
         : null;
+
+    /// <summary>The licence of the video's own page where it is not the one that was decided on; null when it is, or the page names none.</summary>
+    private static Licence? OtherLicence(FootageTerms offered, FootageTerms known)
+    {
+        if (known.Licence.Length + known.LicenceUrl.Length == 0) return null;
+        var (before, now) = (Licence.Read(offered.Licence, offered.LicenceUrl), Licence.Read(known.Licence, known.LicenceUrl));
+        return (before.Kind, before.Duties) == (now.Kind, now.Duties) ? null : now;
+    }
 
     private async Task<IReadOnlyList<ArchiveVideo>> AnswerAsync(ArchiveQuery question, CancellationToken cancellationToken)
     {
         if (!answers.ContainsKey(question) && Interlocked.Increment(ref searches) > archive.Profile.MostSearches) return [];
-        return await OnceAsync(answers, question, () => archive.SearchAsync(question, cancellationToken));
+        return await OnceAsync(answers, question, token => archive.SearchAsync(question, token), cancellationToken);
     }
 
-    private Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) => OnceAsync(details, id, () => archive.DetailsAsync(id, cancellationToken));
+    private Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) => OnceAsync(details, id, token => archive.DetailsAsync(id, token), cancellationToken);
 
-    /// <summary>Asks once, however many want to know; a failure is no answer and may be asked for again.</summary>
-    private static async Task<T> OnceAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<T>>> known, TKey key, Func<Task<T>> ask)
+    /// <summary>
+    /// Asks once, however many want to know; a failure is no answer and may be asked for again. Who waits for another's question stops
+    /// waiting when told to, and asks anew when the other was stopped.
+    /// </summary>
+    private static async Task<T> OnceAsync<TKey, T>(
+        ConcurrentDictionary<TKey, Lazy<Task<T>>> known, TKey key, Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
         where TKey : notnull
     {
-        var asking = known.GetOrAdd(key, _ => new(ask));
-        try
+        var own = new Lazy<Task<T>>(() => ask(cancellationToken));
+        while (true)
         {
-            return await asking.Value;
-        }
-        catch
-        {
-            known.TryRemove(new(key, asking));
-            throw;
+            var asking = known.GetOrAdd(key, own);
+            try
+            {
+                return await (ReferenceEquals(asking, own) ? own.Value : asking.Value.WaitAsync(cancellationToken));
+            }
+            catch (OperationCanceledException) when (!ReferenceEquals(asking, own))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                known.TryRemove(new(key, asking));
+            }
+            catch
+            {
+                known.TryRemove(new(key, asking));
+                throw;
+            }
         }
     }
 }
