@@ -80,12 +80,12 @@ internal static class FootageCommand
                 candidate.Place, candidate.Date?.ToString() ?? "", candidate.IsStill ? "still" : candidate.Duration > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"{candidate.Duration.TotalSeconds:0} s") : "",
                 candidate.Terms.Licence, candidate.Terms.Clearance == Clearance.NeedsPerson ? candidate.Terms.Restrictions : "",
             ];
-            Console.Out.WriteLine($"{ClipView.Of(candidate).Clip}  {candidate.Title}");
-            Console.Out.WriteLine($"    {string.Join(" · ", facts.Where(fact => fact.Length > 0))}");
+            Console.Out.WriteLine(Line.Plain($"{ClipView.Of(candidate).Clip}  {candidate.Title}"));
+            Console.Out.WriteLine(Line.Plain($"    {string.Join(" · ", facts.Where(fact => fact.Length > 0))}"));
         }
 
         if (candidates.Count == 0) Console.Out.WriteLine("No source has a clip for these words.");
-        foreach (var refusal in refusals) Console.Error.WriteLine($"{refusal.Name}: {refusal.Reason}");
+        foreach (var refusal in refusals) Console.Error.WriteLine(Line.Plain($"{refusal.Name}: {refusal.Reason}"));
     }
 
     private static void Write(ClipView clip)
@@ -97,7 +97,7 @@ internal static class FootageCommand
             ("Licence", clip.Licence), ("Licence text", clip.LicenceUrl), ("Credit", clip.CreditLine), ("Restrictions", clip.Restrictions), ("Doubt", clip.Doubt), ("Kind", clip.Nature),
         ];
         foreach (var (name, value) in facts)
-            if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine($"{name,-14}{value}");
+            if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine(Line.Plain($"{name,-14}{value}"));
     }
 
     private static void Write(IReadOnlyList<SourceView> sources)

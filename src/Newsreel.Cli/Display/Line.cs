@@ -18,6 +18,9 @@ internal static class Line
         return $"{label} {finding.Message}";
     }
 
+    /// <summary>Text of others as one line that a terminal takes for text and nothing else.</summary>
+    public static string Plain(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' ? ' ' : letter));
+
     /// <summary>The command that opens a file on this system.</summary>
     public static string ToOpen(string path) => $"{Opener()} {Shell.Quoted(path)}";
 
