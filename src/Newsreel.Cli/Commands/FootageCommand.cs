@@ -97,7 +97,7 @@ internal static class FootageCommand
             ("Licence", clip.Licence), ("Licence text", clip.LicenceUrl), ("Credit", clip.CreditLine), ("Restrictions", clip.Restrictions), ("Doubt", clip.Doubt), ("Kind", clip.Nature),
         ];
         foreach (var (name, value) in facts)
-            if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine($"{name,-14}{Line.Plain(value)}");
+            if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine(Line.Plain($"{name,-14}{value}"));
     }
 
     private static void Write(IReadOnlyList<SourceView> sources)

@@ -3,6 +3,7 @@ using Newsreel.Common;
 using Newsreel.Media.Probing;
 using Newsreel.Providers.Footage.Fetching;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Providers.Footage.Archives;
 
@@ -98,8 +99,17 @@ internal sealed class ArchiveFootageSource(
     /// <summary>What the video's own page says against it and the search did not.</summary>
     private static string? Objection(Candidate offered, Candidate known) =>
         known.Terms.Doubt.Length > 0 && offered.Terms.Doubt.Length == 0 ? known.Terms.Doubt
+        : OtherLicence(offered.Terms, known.Terms) is { } licence ? $"its own page names another licence than the search did, {licence.Name}."
         : SensitiveSubjects.Reason([offered.Title, offered.Description, .. offered.Keywords]) is null ? SensitiveSubjects.Reason([known.Title, known.Description, .. known.Keywords])
         : null;
+
+    /// <summary>The licence of the video's own page where it is not the one that was decided on; null when it is, or the page names none.</summary>
+    private static Licence? OtherLicence(FootageTerms offered, FootageTerms known)
+    {
+        if (known.Licence.Length + known.LicenceUrl.Length == 0) return null;
+        var (before, now) = (Licence.Read(offered.Licence, offered.LicenceUrl), Licence.Read(known.Licence, known.LicenceUrl));
+        return (before.Kind, before.Duties) == (now.Kind, now.Duties) ? null : now;
+    }
 
     private async Task<IReadOnlyList<ArchiveVideo>> AnswerAsync(ArchiveQuery question, CancellationToken cancellationToken)
     {

@@ -1,21 +1,19 @@
 using System.Text.RegularExpressions;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Providers.Footage.Dvids;
 
 /// <summary>Reads from DVIDS's words on what terms a video may be shown. Pure.</summary>
 internal static partial class DvidsTerms
 {
-    /// <summary>The licence of what the services of the United States make.</summary>
-    public const string PublicDomain = "Public domain (US government work)";
-
     private const string Notice = "The appearance of U.S. Department of Defense (Department of War) visual information does not imply or constitute endorsement.";
 
     /// <summary>The terms of a video. What clears it is decided in the product room.</summary>
     public static FootageTerms Of(DvidsVideo video)
     {
         var doubt = Doubt(video);
-        return new(doubt.Length == 0 ? PublicDomain : "", Credit(video), doubt, Clearance.NeedsPerson)
+        return new(doubt.Length == 0 ? LicenceTitles.UsGovernment : "", Credit(video), doubt, Clearance.NeedsPerson)
         {
             LicenceUrl = "https://www.dvidshub.net/about/copyright",
             Doubt = doubt,

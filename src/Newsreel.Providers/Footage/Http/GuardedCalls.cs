@@ -25,7 +25,7 @@ internal sealed class GuardedCalls(GuardedPool pool)
             if (!IsRedirection(answer.StatusCode) || answer.Headers.Location is not { } location) return answer;
             answer.Dispose();
             if (++sends > MostRedirections) throw Refused(call, $"was redirected more than {MostRedirections} times");
-            var next = new Uri(address, location);
+            if (!Uri.TryCreate(address, location, out var next)) throw Refused(call, "was redirected to something that is no address");
             if (address.Scheme is "https" && next.Scheme is "http" && !GuardedHandler.IsTrusted(next.IdnHost, next.Port, call.Trusted))
                 throw Refused(call, $"redirects from a protected connection to an open one at {next.Host}");
             Check(call, next);

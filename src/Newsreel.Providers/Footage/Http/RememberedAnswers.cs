@@ -12,6 +12,8 @@ namespace Newsreel.Providers.Footage.Http;
 /// <param name="store">Keeps the answers.</param>
 internal sealed class RememberedAnswers(IArchiveHttp inner, ArchiveManners manners, AnswerStore store) : IArchiveHttp
 {
+    private const string Opening = "⟦key ";
+
     public async Task<ArchiveAnswer> GetAsync(Uri address, IReadOnlyDictionary<string, string>? headers, CancellationToken cancellationToken)
     {
         var name = Fingerprint.Of(manners.Name, Redaction.Of(address));
@@ -24,10 +26,10 @@ internal sealed class RememberedAnswers(IArchiveHttp inner, ArchiveManners manne
 
     public Task<long?> SizeAsync(Uri address, CancellationToken cancellationToken) => inner.SizeAsync(address, cancellationToken);
 
-    /// <summary>Some services complain of a key or of too many calls with status 200; that is not to be told again tomorrow.</summary>
+    /// <summary>Text that looks like a mark would become a key, whoever wrote it. Some services complain of a key or of too many calls with status 200; that is not to be told again tomorrow.</summary>
     private static bool IsGood(ArchiveAnswer answer)
     {
-        using var json = answer.Status == 200 ? answer.Json() : null;
+        using var json = answer.Status == 200 && !answer.Body.Contains(Opening, StringComparison.Ordinal) ? answer.Json() : null;
         return json?.RootElement is { ValueKind: JsonValueKind.Object } root && !root.TryGetProperty("errors", out _) && !root.TryGetProperty("error", out _);
     }
 
@@ -43,5 +45,5 @@ internal sealed class RememberedAnswers(IArchiveHttp inner, ArchiveManners manne
         return body;
     }
 
-    private static string Mark(int number) => $"⟦key {number}⟧";
+    private static string Mark(int number) => $"{Opening}{number}⟧";
 }

@@ -1,16 +1,13 @@
 using System.Text.RegularExpressions;
 using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Providers.Footage.InternetArchive;
 
 /// <summary>What an item says of its rights. Whether that clears it is decided elsewhere. Pure.</summary>
 internal static partial class ItemTerms
 {
-    private const string Government = "Public domain (US government work)";
-    private const string NasaGuidelines = "NASA media guidelines";
-    private const string NasaGuidelinesUrl = "https://www.nasa.gov/nasa-brand-center/images-and-media/";
-
     /// <summary>The terms of an item.</summary>
     public static FootageTerms Of(Item item)
     {
@@ -25,22 +22,22 @@ internal static partial class ItemTerms
     private static (string Licence, string Url) Licence(Item item)
     {
         if (item.LicenceUrl.Length > 0) return (Named(item.LicenceUrl), WebAddress().IsMatch(item.LicenceUrl) ? item.LicenceUrl : "");
-        if (item.IsGovernmentFilm) return (Government, "");
-        return item.IsIn("nasa") ? (NasaGuidelines, NasaGuidelinesUrl) : ("", "");
+        if (item.IsGovernmentFilm) return (LicenceTitles.UsGovernment, "");
+        return item.IsIn("nasa") ? (LicenceTitles.NasaGuidelines, LicenceTitles.NasaGuidelinesUrl) : ("", "");
     }
 
     private static string Doubt(Item item, string licence)
     {
         if (Claim().IsMatch(item.Rights) && !Release().IsMatch(item.Rights)) return $"Its page claims rights: “{PlainText.OneLine(item.Rights, 120).TrimEnd('.')}”.";
         if (licence.Length == 0) return item.LicenceUrl.Length > 0 ? "Its licence is none that is known." : "Its page names no licence.";
-        return licence is NasaGuidelines && item.Uploader.Contains('@') && !NasaMail().IsMatch(item.Uploader)
+        return licence is LicenceTitles.NasaGuidelines && item.Uploader.Contains('@') && !NasaMail().IsMatch(item.Uploader)
             ? "It lies in the collection of NASA, but NASA did not bring it there."
             : "";
     }
 
     private static string Named(string url)
     {
-        if (GovernmentMark().IsMatch(url)) return Government;
+        if (GovernmentMark().IsMatch(url)) return LicenceTitles.UsGovernment;
         if (CreativeCommons().Match(url) is not { Success: true } match) return "";
         var version = match.Groups["version"].Value;
         return match.Groups["code"].Value.ToLowerInvariant() switch

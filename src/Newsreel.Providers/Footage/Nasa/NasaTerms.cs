@@ -1,16 +1,12 @@
 using System.Text.RegularExpressions;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Providers.Footage.Nasa;
 
 /// <summary>Reads from NASA's words on what terms a video may be shown. Pure.</summary>
 internal static partial class NasaTerms
 {
-    /// <summary>What NASA's pictures are shown under.</summary>
-    public const string Guidelines = "NASA media guidelines";
-
-    private const string GuidelinesUrl = "https://www.nasa.gov/nasa-brand-center/images-and-media/";
-
     /// <summary>The terms of a video. What clears it is decided in the product room.</summary>
     /// <param name="credit">The words to print.</param>
     /// <param name="makers">Who made it, as the archive names them.</param>
@@ -18,7 +14,7 @@ internal static partial class NasaTerms
     public static FootageTerms Of(string credit, IEnumerable<string> makers, string description)
     {
         var doubt = Doubt(string.Join(" · ", makers), description);
-        return new(Guidelines, credit, doubt, Clearance.NeedsPerson) { LicenceUrl = GuidelinesUrl, Doubt = doubt };
+        return new(LicenceTitles.NasaGuidelines, credit, doubt, Clearance.NeedsPerson) { LicenceUrl = LicenceTitles.NasaGuidelinesUrl, Doubt = doubt };
     }
 
     private static string Doubt(string makers, string description)

@@ -17,8 +17,8 @@ internal static partial class LicenceAddresses
         return host.ToLowerInvariant() switch
         {
             "creativecommons.org" => CreativeCommons(path) ?? Unknown(text),
-            "nasa.gov" when NasaPage().IsMatch(path) => new(LicenceKind.NasaGuidelines, LicenceDuties.Credit | LicenceDuties.NoEndorsement, "NASA media guidelines", text),
-            "usa.gov" when GovernmentPage().IsMatch(path) => new(LicenceKind.UsGovernment, LicenceDuties.Credit | LicenceDuties.NoEndorsement, "Public domain (US government work)", text),
+            "nasa.gov" when NasaPage().IsMatch(path) => new(LicenceKind.NasaGuidelines, LicenceDuties.Credit | LicenceDuties.NoEndorsement, LicenceTitles.NasaGuidelines, text),
+            "usa.gov" when GovernmentPage().IsMatch(path) => new(LicenceKind.UsGovernment, LicenceDuties.Credit | LicenceDuties.NoEndorsement, LicenceTitles.UsGovernment, text),
             "pexels.com" when path is "license" => Service("Pexels License", text),
             "pixabay.com" when path.Contains("license", StringComparison.Ordinal) => Service("Pixabay Content License", text),
             "unsplash.com" when path is "license" => Service("Unsplash License", text),

@@ -3,6 +3,7 @@ using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Dvids;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 using Newsreel.Testing.FakeArchive;
 
 namespace Newsreel.Providers.Tests.Footage.Dvids;
@@ -51,7 +52,7 @@ public sealed class DvidsArchiveTests : FootageArchiveContract
         Assert.Equal(new ArchiveDate(2022, 2, 25), candidate.Date);
         Assert.Equal("220225-A-AB123-1017", candidate.ArchiveNumber);
         Assert.Equal("U.S. Army video by Sgt. Pat Example / DVIDS", candidate.Terms.CreditLine);
-        Assert.Equal(DvidsTerms.PublicDomain, candidate.Terms.Licence);
+        Assert.Equal(LicenceTitles.UsGovernment, candidate.Terms.Licence);
         Assert.Contains("does not imply or constitute endorsement", candidate.Terms.Notice);
         Assert.Equal(TimeSpan.FromSeconds(240), candidate.Duration);
         Assert.Equal([2160, 1080, 720, 360], video.Renditions.Where(rendition => rendition.Kind == RenditionKind.File).Select(rendition => rendition.Height));

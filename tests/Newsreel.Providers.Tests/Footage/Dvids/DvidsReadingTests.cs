@@ -1,6 +1,7 @@
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Dvids;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Providers.Tests.Footage.Dvids;
 
@@ -36,7 +37,7 @@ public sealed class DvidsReadingTests
         var terms = DvidsTerms.Of(new("video:1", "A river", description, [], credit, "1st Example Battalion", branch));
         Assert.Equal(doubt.Length == 0, terms.Doubt.Length == 0);
         Assert.Contains(doubt, terms.Doubt);
-        Assert.Equal(doubt.Length == 0 ? DvidsTerms.PublicDomain : "", terms.Licence);
+        Assert.Equal(doubt.Length == 0 ? LicenceTitles.UsGovernment : "", terms.Licence);
     }
 
     [Theory]

@@ -28,6 +28,24 @@ public sealed class FootageFetcherTests(SourceFilm film)
     }
 
     [Fact]
+    public async Task A_proxy_of_the_environment_is_not_asked_for_what_lies_on_this_machine()
+    {
+        var content = await film.IndexFirstAsync();
+        await using var host = new MediaHost(request => HostAnswer.Part(request, content));
+        using var kit = new FetchKit();
+        var before = Environment.GetEnvironmentVariable("http_proxy");
+        Environment.SetEnvironmentVariable("http_proxy", "http://127.0.0.1:1");
+        try
+        {
+            Assert.True((await kit.FetchAsync(host)).BytesFetched > 0);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("http_proxy", before);
+        }
+    }
+
+    [Fact]
     public async Task A_place_that_is_no_good_is_not_fetched_again()
     {
         var content = await film.IndexFirstAsync();

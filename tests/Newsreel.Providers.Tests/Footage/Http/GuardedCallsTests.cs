@@ -44,6 +44,15 @@ public sealed class GuardedCallsTests
     }
 
     [Fact]
+    public async Task A_redirection_to_no_address_is_refused()
+    {
+        await using var host = new MediaHost(_ => HostAnswer.Plain(302, ("Location", "//:80")));
+        using var pool = new GuardedPool();
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => new GuardedCalls(pool).SendAsync(new("DVIDS", host.At("a"), [host.Root]), TestContext.Current.CancellationToken));
+        Assert.Equal(ArchiveFailure.Address, failure.Code);
+    }
+
+    [Fact]
     public async Task A_connection_that_was_trusted_serves_nobody_else()
     {
         await using var host = new MediaHost(_ => HostAnswer.Plain(200));

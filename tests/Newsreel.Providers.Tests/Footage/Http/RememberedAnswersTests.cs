@@ -37,6 +37,13 @@ public sealed class RememberedAnswersTests : IDisposable
         Assert.Single(server.Calls);
     }
 
+    [Fact]
+    public async Task Nobody_gets_a_key_told_by_writing_its_mark()
+    {
+        using var server = new PlainServer(_ => PlainServer.Text("""{"title":"⟦key 0⟧"}"""));
+        for (var call = 0; call < 2; call++) Assert.DoesNotContain("key-first", (await AskAsync(server, "/asset?api_key=key-first")).Body);
+    }
+
     [Theory]
     [InlineData("""{"errors":["Unauthorized"]}""", 200)]
     [InlineData("""{"error":{"code":"maxlag"}}""", 200)]

@@ -26,6 +26,28 @@ public sealed class McpArchiveTests
     }
 
     [Fact]
+    public async Task A_query_of_filters_alone_arrives()
+    {
+        var direct = new ScriptedArchive(ScriptedArchive.Video());
+        await using var served = new ServedArchive(direct);
+        await using var connection = new McpConnection("The Newsroom", served.Transport, TimeProvider.System);
+        var query = new ArchiveQuery("", 7) { Country = "Ukraine", Category = "B-Roll" };
+        Assert.Single(await new McpArchive(direct.Profile, connection).SearchAsync(query, TestContext.Current.CancellationToken));
+        Assert.Equal(query, direct.Asked);
+    }
+
+    [Fact]
+    public async Task A_distant_server_names_no_file_of_this_machine()
+    {
+        var direct = new ScriptedArchive(ScriptedArchive.Video(renditions: Film));
+        await using var served = new ServedArchive(direct);
+        await using var connection = new McpConnection("The Newsroom", served.Transport, TimeProvider.System);
+        var archive = new McpArchive(direct.Profile, connection) { IsHere = false };
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => archive.DownloadAsync(new("video:1", null, TimeSpan.FromSeconds(5), Path.GetTempPath()), TestContext.Current.CancellationToken));
+        Assert.Equal(ArchiveFailure.Address, failure.Code);
+    }
+
+    [Fact]
     public async Task A_typed_failure_arrives_as_it_was_thrown()
     {
         var thrown = ArchiveFailure.Of(ArchiveFailure.Key, "The Newsroom", "does not accept the key", "Set NEWSROOM_KEY.");

@@ -93,10 +93,13 @@ public sealed class OutsideServerTests
         Assert.Equal(TimeSpan.FromSeconds(4), piece.Start);
     }
 
-    [Fact]
-    public async Task A_file_that_is_not_there_is_a_failure()
+    [Theory]
+    [InlineData("/nowhere/film.mp4")]
+    [InlineData("/nowhere/\\u0000film.mp4")]
+    [InlineData("film.mp4")]
+    public async Task A_file_that_is_not_there_is_a_failure(string path)
     {
-        await using var server = new OutsideServer("""text '{\"path\":\"/nowhere/film.mp4\"}'""", tools: "search_videos download_video");
+        await using var server = new OutsideServer($$"""text '{\"path\":\"{{path}}\"}'""", tools: "search_videos download_video");
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => server.Archive.DownloadAsync(new("a", null, TimeSpan.FromSeconds(5), server.At("pieces")), TestContext.Current.CancellationToken));
         Assert.Equal(ArchiveFailure.Answer, failure.Code);
     }

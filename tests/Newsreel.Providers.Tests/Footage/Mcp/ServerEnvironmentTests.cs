@@ -18,16 +18,18 @@ public sealed class ServerEnvironmentTests
         ["PEXELS_API_KEY"] = "p",
         ["OPENAI_API_KEY"] = "o",
         ["Footage__Dvids__BaseUrl"] = "http://127.0.0.1:1",
+        ["Footage__Contact"] = "me@example.org",
+        ["HTTPS_PROXY"] = "http://me:secret@proxy.example",
         ["Footage__Nasa__BaseUrl"] = "http://127.0.0.1:2",
     };
 
     [Fact]
     public void The_server_of_dvids_gets_its_own_key_and_settings_and_no_other() => Assert.Equal(
-        ["DOTNET_ROOT", "DVIDS_API_KEY", "DVIDS_REFERER", "Footage__Dvids__BaseUrl", "HOME", "LC_ALL", "PATH", "TMPDIR"], Names(McpServerEntry.Own("dvids")));
+        ["DOTNET_ROOT", "DVIDS_API_KEY", "DVIDS_REFERER", "Footage__Contact", "Footage__Dvids__BaseUrl", "HOME", "LC_ALL", "PATH", "TMPDIR"], Names(McpServerEntry.Own("dvids")));
 
     [Fact]
     public void The_server_of_nasa_gets_no_key() => Assert.Equal(
-        ["DOTNET_ROOT", "Footage__Nasa__BaseUrl", "HOME", "LC_ALL", "PATH", "TMPDIR"], Names(McpServerEntry.Own("nasa")));
+        ["DOTNET_ROOT", "Footage__Contact", "Footage__Nasa__BaseUrl", "HOME", "LC_ALL", "PATH", "TMPDIR"], Names(McpServerEntry.Own("nasa")));
 
     [Fact]
     public void An_outside_server_gets_what_its_entry_names_even_under_a_name_that_is_built_in()

@@ -35,6 +35,16 @@ public sealed class VideoReaderTests
     }
 
     [Fact]
+    public void Texts_for_people_are_one_line_and_pages_lie_on_the_web()
+    {
+        var video = VideoReader.Video(
+            Json("""{"id":"a","title":"Red\u001b[31m\nalert\u202e","keywords":["sea\u0007"],"credit":"Pat\r\nDoe","page_url":"javascript:alert(1)","license_url":"file:///etc/passwd"}"""), "outside")!.Candidate;
+        Assert.Equal(("Red [31m alert", "Pat Doe", "", ""), (video.Title, video.Terms.CreditLine, video.PageUrl, video.Terms.LicenceUrl));
+        Assert.Equal(["sea"], video.Keywords);
+        Assert.Null(VideoReader.Video(Json("""{"id":"a\u001b[2J"}"""), "outside"));
+    }
+
+    [Fact]
     public void Only_addresses_of_the_web_are_renditions()
     {
         var video = VideoReader.Video(Json("""{"id":"a","renditions":[{"url":"file:///etc/passwd"},{"url":"/movie.mp4"},{"url":"ftp://x/y"},7,{"src":"https://x.example/a.m3u8","width":"1920","size":-4}]}"""), "outside")!;

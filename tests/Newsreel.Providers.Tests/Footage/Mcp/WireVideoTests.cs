@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Footage.Mcp.Asking;
 using Newsreel.Providers.Footage.Mcp.Wire;
 using Newsreel.Sourcing;
@@ -12,7 +13,9 @@ public sealed class WireVideoTests
 {
     // Half of a pair of surrogates is no text and goes over no wire.
     private static readonly Gen<string> Texts = ArbMap.Default.GeneratorFor<UnicodeString>()
-        .Select(text => string.Concat((text.Get ?? "").Where(letter => !char.IsSurrogate(letter))));
+        .Select(text => PlainText.OneLine(string.Concat((text.Get ?? "").Where(letter => !char.IsSurrogate(letter))), 1000));
+
+    private static readonly Gen<string> Pages = Gen.Choose(0, 3).Select(number => number == 0 ? "" : $"https://archive.example/{number}");
 
     private static readonly Gen<ArchiveDate?> Dates = Gen.OneOf(
         Gen.Constant<ArchiveDate?>(null),
@@ -28,6 +31,7 @@ public sealed class WireVideoTests
 
     private static readonly Gen<ArchiveVideo> Videos =
         from texts in Texts.ArrayOf(12)
+        from pages in Pages.ArrayOf(2)
         from keywords in Texts.Where(word => word.Length > 0).ArrayOf()
         from date in Dates
         from nature in Gen.Elements(FootageNature.Actuality, FootageNature.Training, FootageNature.Animation)
@@ -36,8 +40,8 @@ public sealed class WireVideoTests
         from renditions in Renditions.ArrayOf()
         select new ArchiveVideo(
             new(
-                "newsroom", "id" + texts[0], texts[1], texts[2], keywords, texts[3], date, texts[4], texts[5],
-                new(texts[6], texts[7], texts[8], Clearance.NeedsPerson) { LicenceUrl = texts[9], Doubt = texts[10], Notice = texts[11] },
+                "newsroom", "id" + texts[0], texts[1], texts[2], keywords, texts[3], date, texts[4], pages[0],
+                new(texts[6], texts[7], texts[8], Clearance.NeedsPerson) { LicenceUrl = pages[1], Doubt = texts[10], Notice = texts[11] },
                 nature, isStill, TimeSpan.FromMilliseconds(milliseconds))
             {
                 ArchiveNumber = texts[2] + "-1",

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Nasa;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 using Newsreel.Testing.FakeArchive;
 
 namespace Newsreel.Providers.Tests.Footage.Nasa;
@@ -21,7 +22,7 @@ public sealed class NasaArchiveTests : FootageArchiveContract
         Assert.Equal(["large", "orig", "medium", "small"], video.Renditions.Select(Version));
         Assert.Equal([1080, 1080, 720, 360], video.Renditions.Select(rendition => rendition.Height));
         Assert.Equal([1920, 1920, 1280, 640], video.Renditions.Select(rendition => rendition.Width));
-        Assert.Equal(NasaTerms.Guidelines, video.Candidate.Terms.Licence);
+        Assert.Equal(LicenceTitles.NasaGuidelines, video.Candidate.Terms.Licence);
         Assert.Equal("NASA/JSC", video.Candidate.Terms.CreditLine);
     }
 

@@ -9,8 +9,8 @@ internal sealed class PieceCutter(MediaTools tools)
     // Lists of files and playlists are not among them: they would open other addresses.
     private const string Containers = "mov,matroska,webm,avi,mpeg,mpegts,mxf,flv,asf,ogg,dv,nut";
 
-    // What the system takes ahead of the program has been fetched in vain.
-    private static readonly string[] Remote = ["-protocol_whitelist", "http,tcp", "-recv_buffer_size", "16384"];
+    // What the system takes ahead of the program has been fetched in vain. A proxy of the environment knows nothing of this machine's loopback.
+    private static readonly string[] Remote = ["-protocol_whitelist", "http,tcp", "-recv_buffer_size", "16384", "-http_proxy", ""];
     private static readonly string[] Local = ["-protocol_whitelist", "file"];
 
     /// <summary>What a video says of itself.</summary>

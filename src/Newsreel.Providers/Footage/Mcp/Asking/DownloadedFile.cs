@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Newsreel.Common;
+using Newsreel.Media;
 using Newsreel.Providers.Footage.Fetching;
 
 namespace Newsreel.Providers.Footage.Mcp.Asking;
@@ -29,7 +30,20 @@ internal sealed record DownloadedFile(string Path, TimeSpan Start, long BytesFet
     }
 
     /// <summary>The file in a folder of ours: where it is when the server put it there, else a copy under a name of our own. Null when there is no such file, or a far too large one.</summary>
+    /// <exception cref="NewsreelException">It cannot be read or copied.</exception>
     public FetchedPiece? TakeOver(string folder)
+    {
+        try
+        {
+            return Path.Contains('\0') ? null : Taken(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw FileFailure.Describe(failure);
+        }
+    }
+
+    private FetchedPiece? Taken(string folder)
     {
         if (!System.IO.Path.IsPathFullyQualified(Path) || new FileInfo(Path) is not { Exists: true, Length: > 0 and <= MostBytes } file) return null;
         var target = file.FullName;

@@ -23,6 +23,9 @@ internal sealed class McpArchive(ArchiveProfile profile, McpConnection connectio
 
     public ArchiveProfile Profile => profile;
 
+    /// <summary>Whether the server runs on this machine, so that a path it names is one of its own files. Default yes.</summary>
+    public bool IsHere { get; init; } = true;
+
     public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(WireTools.Search, SearchArguments.Of(query), WireJson.Default.SearchArguments, AskingTime, cancellationToken);
@@ -48,6 +51,8 @@ internal sealed class McpArchive(ArchiveProfile profile, McpConnection connectio
 
     public async Task<FetchedPiece> DownloadAsync(DownloadOrder order, CancellationToken cancellationToken)
     {
+        // The path of a distant server would mean whatever lies there on this machine.
+        if (!IsHere) throw ArchiveFailure.Of(ArchiveFailure.Address, profile.Title, "tells no address of the video, and its files are on another machine", "Nothing has to be done: other footage takes its place.");
         Directory.CreateDirectory(order.Folder);
         var answer = (await connection.ToolsAsync(cancellationToken)).Contains(WireTools.Download)
             ? await AskAsync(
@@ -59,9 +64,10 @@ internal sealed class McpArchive(ArchiveProfile profile, McpConnection connectio
 
     private async Task<JsonElement> AskAsync<T>(string tool, T arguments, JsonTypeInfo<T> type, TimeSpan deadline, CancellationToken cancellationToken)
     {
-        // What is open is left out: a server need not know every filter.
+        // What is open is left out, as a server need not know every filter; what every call has is sent even when it is empty.
+        var always = type.Properties.Where(property => property.IsRequired).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         var named = JsonSerializer.SerializeToElement(arguments, type).EnumerateObject()
-            .Where(argument => argument.Value.ValueKind is not JsonValueKind.String || argument.Value.GetString()!.Length > 0)
+            .Where(argument => argument.Value.ValueKind is not JsonValueKind.String || argument.Value.GetString()!.Length > 0 || always.Contains(argument.Name))
             .ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
         return ToolAnswer.Read(await connection.CallAsync(tool, named, deadline, cancellationToken), profile.Title);
     }

@@ -61,7 +61,8 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
             {
                 throw ArchiveFailure.Of(ArchiveFailure.Answer, title, $"answered {tool} with something that is no result", "Check the server in mcp_servers.json.", broken);
             }
-            catch (Exception death) when (death is not OperationCanceledException)
+            // Who closes a server ends the calls of all others to it; to them that is a death too.
+            catch (Exception death) when (death is not OperationCanceledException || !limit.IsCancellationRequested)
             {
                 var last = await LastWordsAsync(open);
                 await CloseAsync(open);

@@ -1,3 +1,4 @@
+using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Footage.Http;
 
 namespace Newsreel.Providers.Footage.Mcp.Asking;
@@ -7,10 +8,6 @@ internal static class Quotation
 {
     private const int MostLetters = 300;
 
-    /// <summary>One line without keys, cut off when it is long.</summary>
-    public static string Of(string text)
-    {
-        var line = Redaction.Of(text.ReplaceLineEndings(" ").Trim());
-        return line.Length <= MostLetters ? line : line[..MostLetters] + "…";
-    }
+    /// <summary>One line without keys and control characters, cut off when it is long.</summary>
+    public static string Of(string text) => PlainText.OneLine(Redaction.Of(text), MostLetters);
 }

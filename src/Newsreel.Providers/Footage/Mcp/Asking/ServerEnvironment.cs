@@ -6,7 +6,7 @@ namespace Newsreel.Providers.Footage.Mcp.Asking;
 internal static class ServerEnvironment
 {
     private static readonly string[] ForEverybody = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LANG", "TZ", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PATHEXT", "COMSPEC", "USERPROFILE", "APPDATA", "LOCALAPPDATA"];
-    private static readonly string[] ForDotnet = ["DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_HOST_PATH", "DOTNET_CLI_HOME", "DOTNET_gcServer", "DOTNET_GCHeapHardLimit", "SSL_CERT_FILE", "SSL_CERT_DIR", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"];
+    private static readonly string[] ForDotnet = ["DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_HOST_PATH", "DOTNET_CLI_HOME", "DOTNET_gcServer", "DOTNET_GCHeapHardLimit", "SSL_CERT_FILE", "SSL_CERT_DIR"];
 
     /// <summary>The variables of this program.</summary>
     public static IReadOnlyDictionary<string, string> OfThisProgram() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Footage.Mcp.Wire;
 using Newsreel.Sourcing;
 
@@ -8,7 +9,8 @@ namespace Newsreel.Providers.Footage.Mcp.Asking;
 
 /// <summary>
 /// Reads videos as servers tell of them: our own as <see cref="WireVideo"/> has them, others under the names that are usual. What is
-/// missing is unknown, never assumed; what a server says of rights clears nothing by itself. Pure.
+/// missing is unknown, never assumed; texts for people are of one line without control characters; what a server says of rights clears nothing
+/// by itself. Pure.
 /// </summary>
 internal static class VideoReader
 {
@@ -27,41 +29,41 @@ internal static class VideoReader
         return videos.Count > 0 || list.GetArrayLength() == 0 ? videos : null;
     }
 
-    /// <summary>A video; null when the element is none, having no id.</summary>
+    /// <summary>A video; null when the element is none, having no id that can be written down.</summary>
     /// <param name="answer">The video, or an object with it under <c>video</c> or <c>result</c>.</param>
     /// <param name="source">Name of the source.</param>
     public static ArchiveVideo? Video(JsonElement answer, string source)
     {
         if (answer.ValueKind is not JsonValueKind.Object) return null;
         var video = Field(answer, "video", "result") is { ValueKind: JsonValueKind.Object } inner ? inner : answer;
-        if (Text(video, "id", "video_id") is not { Length: > 0 } id) return null;
+        if (Text(video, "id", "video_id") is not { Length: > 0 } id || id.Any(char.IsControl)) return null;
         return new(
             new(
                 source,
                 id,
-                Text(video, "title", "name"),
-                Text(video, "description", "caption", "summary"),
+                Line(video, "title", "name"),
+                Line(video, "description", "caption", "summary"),
                 Keywords(Field(video, "keywords", "tags")),
-                Text(video, "place", "location"),
+                Line(video, "place", "location"),
                 WireDate.Read(Text(video, "date", "date_created", "published")),
-                Text(video, "author", "creator"),
-                Text(video, "page_url", "source_url", "url"),
+                Line(video, "author", "creator"),
+                Page(video, "page_url", "source_url", "url"),
                 Terms(video),
                 WireNature.Read(Text(video, "nature")),
                 Field(video, "is_still").ValueKind is JsonValueKind.True,
                 Seconds(video, "duration_seconds", "duration"))
             {
-                ArchiveNumber = Text(video, "archive_number"),
+                ArchiveNumber = Line(video, "archive_number"),
             },
             Renditions(Field(video, "renditions", "files")));
     }
 
     private static FootageTerms Terms(JsonElement video) =>
-        new(Text(video, "licence", "license"), Text(video, "credit", "credit_line", "attribution"), Text(video, "restrictions"), Clearance.NeedsPerson)
+        new(Line(video, "licence", "license"), Line(video, "credit", "credit_line", "attribution"), Line(video, "restrictions"), Clearance.NeedsPerson)
         {
-            LicenceUrl = Text(video, "licence_url", "license_url"),
-            Doubt = Text(video, "doubt"),
-            Notice = Text(video, "notice"),
+            LicenceUrl = Page(video, "licence_url", "license_url"),
+            Doubt = Line(video, "doubt"),
+            Notice = Line(video, "notice"),
         };
 
     /// <summary>Only addresses of the web: a file of the machine of somebody's server is no business of the fetcher.</summary>
@@ -88,8 +90,8 @@ internal static class VideoReader
 
     private static IReadOnlyList<string> Keywords(JsonElement words) => words.ValueKind switch
     {
-        JsonValueKind.Array => [.. words.EnumerateArray().Select(Text).Where(word => word.Length > 0).Take(MostKeywords)],
-        JsonValueKind.String => [.. Text(words).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostKeywords)],
+        JsonValueKind.Array => [.. words.EnumerateArray().Select(word => PlainText.OneLine(Text(word), LongestText)).Where(word => word.Length > 0).Take(MostKeywords)],
+        JsonValueKind.String => [.. PlainText.OneLine(Text(words), LongestText).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostKeywords)],
         _ => [],
     };
 
@@ -112,6 +114,12 @@ internal static class VideoReader
     /// <summary>A length of time, as <see cref="Number"/>.</summary>
     public static TimeSpan Seconds(JsonElement owner, params ReadOnlySpan<string> names) =>
         TimeSpan.FromTicks((long)Math.Round(Number(owner, Longest.TotalSeconds, names) * TimeSpan.TicksPerSecond));
+
+    private static string Line(JsonElement owner, params ReadOnlySpan<string> names) => PlainText.OneLine(Text(owner, names), LongestText);
+
+    /// <summary>An address that a person can open; empty when it is none of the web.</summary>
+    private static string Page(JsonElement owner, params ReadOnlySpan<string> names) =>
+        Uri.TryCreate(Text(owner, names), UriKind.Absolute, out var page) && page.Scheme is "http" or "https" ? page.AbsoluteUri : "";
 
     private static string Text(JsonElement value)
     {

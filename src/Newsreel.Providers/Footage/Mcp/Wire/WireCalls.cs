@@ -6,7 +6,7 @@ namespace Newsreel.Providers.Footage.Mcp.Wire;
 
 /// <summary>What <c>search_videos</c> is asked.</summary>
 internal sealed record SearchArguments(
-    [property: Description("Words with a space between them, the most telling first."), StringLength(500, MinimumLength = 1)] string Query,
+    [property: Description("Words with a space between them, the most telling first; empty to go by the filters alone."), StringLength(500)] string Query,
     [property: Description("Videos wanted."), Range(1, 50)] int Limit = 10,
     [property: Description("English name of the country where it was taken."), StringLength(100)] string Country = "",
     [property: Description("Branch of the armed forces in the words of DVIDS, for example Navy."), StringLength(100)] string Branch = "",
