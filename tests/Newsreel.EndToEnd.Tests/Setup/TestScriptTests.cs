@@ -49,7 +49,7 @@ public sealed class TestScriptTests : IDisposable
     {
         var script = Path.Combine(_machine.Repository, "test");
         var text = await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(script, text.Replace("limit=590", "limit=2", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(script, text.Replace("limit=900", "limit=2", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         _machine.Set("hang");
 
         var result = await RunAsync("--fast");
