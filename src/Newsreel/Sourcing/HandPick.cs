@@ -31,7 +31,7 @@ public sealed class HandPick(FootageCatalogue catalogue)
         var fit = FilmReading.Judge(order, at, candidate);
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
-        var (role, label) = fit.Verdict.Refusal is null ? (fit.Verdict.Role, fit.Verdict.Label) : (ShotRole.SameKind, RoleJudge.Label(candidate));
+        var (role, label) = fit.Verdict.Refusal is null ? (fit.Verdict.Role, fit.Verdict.Label) : (ShotRole.SameKind, fit.Label);
         var footage = Footage.Of(candidate, score, clip, chosen ?? clip.In, label);
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",

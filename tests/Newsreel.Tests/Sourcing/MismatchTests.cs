@@ -21,7 +21,7 @@ public sealed class MismatchTests
     {
         var clip = Clip("Grain ships in harbour", place, year is { } known ? new(known, month, null) : null);
         var dates = new[] { new ArchiveDate(2022, 8, null) };
-        Assert.Equal(message, Of(Harbour, clip, RoleJudge.Label(clip, dates))?.Message);
+        Assert.Equal(message, Of(Harbour, clip, RoleJudge.Label(clip, clip.Place, dates))?.Message);
     }
 
     [Fact]

@@ -8,7 +8,9 @@ internal static class FilmReading
     /// <summary>For each shot the candidates that share a word with it, best first; none for title and end card.</summary>
     public static IReadOnlyList<IReadOnlyList<Fit>> Judge(ScoutOrder order, IReadOnlyCollection<Candidate> candidates)
     {
-        var (index, read) = (new CandidateIndex(candidates), Reader(order, candidates));
+        var (index, finder) = (new CandidateIndex(candidates), Finder(order, candidates));
+        var read = Reader(order, finder);
+        var settings = candidates.ToDictionary<Candidate, Candidate, ClipSetting>(candidate => candidate, candidate => ClipSetting.Of(candidate, finder), ReferenceEqualityComparer.Instance);
         return [.. order.Shots.Shots.Select((shot, at) => NeedsPicture(shot) ? Fits(read(shot), at) : [])];
 
         IReadOnlyList<Fit> Fits(ShotReading reading, int at) =>
@@ -16,7 +18,7 @@ internal static class FilmReading
             .. candidates
                 .Select(candidate => (Candidate: candidate, Shared: index.Shared(candidate, reading.Weights)))
                 .Where(found => found.Shared.Count > 0)
-                .Select(found => Judge(reading, at, found.Candidate, found.Shared))
+                .Select(found => Judge(reading, at, found.Candidate, settings[found.Candidate], found.Shared))
                 .OrderByDescending(fit => fit.Score.Value)
                 .ThenBy(fit => fit.Key, StringComparer.Ordinal),
         ];
@@ -28,20 +30,29 @@ internal static class FilmReading
     /// <param name="candidate">The clip.</param>
     public static Fit Judge(ScoutOrder order, int at, Candidate candidate)
     {
-        var reading = Reader(order, [candidate])(order.Shots.Shots[at]);
-        return Judge(reading, at, candidate, new CandidateIndex([candidate]).Shared(candidate, reading.Weights));
+        var finder = Finder(order, [candidate]);
+        var reading = Reader(order, finder)(order.Shots.Shots[at]);
+        return Judge(reading, at, candidate, ClipSetting.Of(candidate, finder), new CandidateIndex([candidate]).Shared(candidate, reading.Weights));
     }
 
     /// <summary>Whether a shot can take footage: it has words, and is neither title nor end card.</summary>
     public static bool NeedsPicture(Shot shot) => shot.Words.Length > 0 && shot.Role is not (ShotRole.Title or ShotRole.EndCard);
 
-    private static Func<Shot, ShotReading> Reader(ScoutOrder order, IReadOnlyCollection<Candidate> candidates)
+    private static PlaceFinder Finder(ScoutOrder order, IReadOnlyCollection<Candidate> candidates) =>
+        new(candidates.Select(candidate => candidate.Place), order.Narration.Scenes.Select(scene => scene.Text));
+
+    private static Func<Shot, ShotReading> Reader(ScoutOrder order, PlaceFinder finder)
     {
-        var finder = new PlaceFinder(candidates.Select(candidate => candidate.Place), order.Narration.Scenes.Select(scene => scene.Text));
+        var film = FilmSetting.Of([order.Brief.Topic, .. order.Narration.Scenes.Select(scene => scene.Text)], finder);
         var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First().Text);
-        return shot => ShotReading.Of(shot.Words, scenes.GetValueOrDefault(shot.SceneNumber, shot.Words), order.Brief.Topic, finder).With(order.SearchWords(shot));
+        return shot => ShotReading.Of(shot.Words, scenes.GetValueOrDefault(shot.SceneNumber, shot.Words), order.Brief.Topic, finder).With(order.SearchWords(shot)) with { Film = film };
     }
 
-    private static Fit Judge(ShotReading reading, int at, Candidate candidate, IReadOnlyList<(string Term, double Points)> shared) => new(
-        at, candidate, FitScore.Of(reading, candidate, shared), RoleJudge.Judge(reading, candidate, shared.Any(term => reading.Subject.Contains(term.Term))));
+    private static Fit Judge(ShotReading reading, int at, Candidate candidate, ClipSetting setting, IReadOnlyList<(string Term, double Points)> shared) => new(
+        at, candidate, FitScore.Of(reading, candidate, setting, shared),
+        RoleJudge.Judge(reading, candidate, setting, shared.Any(term => reading.Subject.Contains(term.Term))))
+    {
+        // What a person chooses although the judge refuses it is labelled all the same.
+        Label = RoleJudge.Label(candidate, setting.Label(reading.Places), reading.Dates),
+    };
 }

@@ -9,6 +9,9 @@ namespace Newsreel.Sourcing.Casting;
 /// <param name="Verdict">What it may claim.</param>
 internal sealed record Fit(int Shot, Candidate Candidate, CandidateScore Score, Verdict Verdict)
 {
+    /// <summary>What viewers are told of it where it is shown although it is not the event.</summary>
+    public string Label { get; init; } = "";
+
     /// <summary>Why it cannot be taken for the shot; null when it can be.</summary>
     public string? Refusal =>
         Verdict.Refusal

@@ -27,6 +27,15 @@ internal sealed record Assertions(IReadOnlyList<string> Places, IReadOnlyList<st
 /// <param name="Subject">The shot's own terms that are neither place nor date; where it has none, the scene's.</param>
 internal sealed record ShotReading(string Words, Assertions Own, Assertions Scene, IReadOnlyDictionary<string, double> Weights, IReadOnlySet<string> Subject)
 {
+    /// <summary>Where and when the whole film plays.</summary>
+    public FilmSetting Film { get; init; } = FilmSetting.None;
+
+    /// <summary>The places that hold for the shot: its own, else those of its scene, else those of the film.</summary>
+    public IReadOnlyList<string> Places => Own.Places.Count > 0 ? Own.Places : Scene.Places.Count > 0 ? Scene.Places : Film.Places;
+
+    /// <summary>The dates that the shot or its scene names.</summary>
+    public IReadOnlyList<ArchiveDate> Dates => Own.Dates.Count > 0 ? Own.Dates : Scene.Dates;
+
     private const double OwnWeight = 1;
     private const double NameWeight = 2;
     private const double NamedWeight = 2;

@@ -67,6 +67,9 @@ internal static class Countries
 
     private static readonly Dictionary<string, string> Known = Read();
 
+    /// <summary>Every country and place that is known: lower case, without accents.</summary>
+    public static IEnumerable<string> All => Known.Keys;
+
     /// <summary>English name of the country of a place; empty when it is not known.</summary>
     /// <param name="place">As it is spoken, for example <c>Kyiv</c>.</param>
     public static string Of(string place) => Known.GetValueOrDefault(LatinLetters.Fold(place).ToLowerInvariant().Trim(), "");

@@ -17,15 +17,16 @@ internal static class FitScore
     /// <summary>What can be said before the file is opened.</summary>
     /// <param name="reading">The words of the shot.</param>
     /// <param name="candidate">The clip.</param>
+    /// <param name="setting">Where it is from.</param>
     /// <param name="shared">Terms that both share, with their points.</param>
-    public static CandidateScore Of(ShotReading reading, Candidate candidate, IReadOnlyList<(string Term, double Points)> shared)
+    public static CandidateScore Of(ShotReading reading, Candidate candidate, ClipSetting setting, IReadOnlyList<(string Term, double Points)> shared)
     {
         var sum = shared.Sum(term => term.Points);
         var reasons = new List<string>();
         var value = Add(reasons, $"words {string.Join(", ", shared.Take(WordsTold).Select(term => AsSaid(term.Term, reading)))}", WordsShare * sum / (sum + HalfWay));
-        var places = reading.Own.Places.Count > 0 ? reading.Own.Places : reading.Scene.Places;
-        if (places.Count > 0 && RoleJudge.PlaceAgrees(places, candidate)) value += Add(reasons, $"place {(candidate.Place.Length > 0 ? candidate.Place : places[0])}", PlacePoints);
-        var dates = reading.Own.Dates.Count > 0 ? reading.Own.Dates : reading.Scene.Dates;
+        var places = reading.Places;
+        if (places.Count > 0 && setting.IsFrom(places)) value += Add(reasons, $"place {(candidate.Place.Length > 0 ? candidate.Place : places[0])}", PlacePoints);
+        var dates = reading.Dates;
         if (dates.Count > 0 && candidate.Date is { } taken) value += Add(reasons, $"date {taken}", Nearness(dates, taken));
         if (candidate.IsStill) value += Add(reasons, "still", -0.03);
         return new(Math.Clamp(value, 0, 1), reasons);

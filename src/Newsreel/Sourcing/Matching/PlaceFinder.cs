@@ -19,7 +19,7 @@ internal sealed class PlaceFinder
         "french", "dutch", "german", "american", "afghan", "iraqi", "israeli", "greek", "turk", "western", "eastern", "northern", "southern",
     };
 
-    private readonly HashSet<string> known = new(KnownPlaces.All, StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(KnownPlaces.All.Concat(Countries.All), StringComparer.Ordinal);
 
     /// <summary>A finder that knows the places that sources name and those that the film itself places by "in", "at" or "near".</summary>
     /// <param name="places">As sources write them: Kyiv, Ukraine.</param>

@@ -8,30 +8,31 @@ internal static class RoleJudge
     /// <summary>The verdict on a clip for a shot.</summary>
     /// <param name="reading">The words.</param>
     /// <param name="candidate">The clip, as its source describes it.</param>
+    /// <param name="setting">Where it is from.</param>
     /// <param name="showsSubject">Whether it shares a word of the shot that is neither place nor date.</param>
-    public static Verdict Judge(ShotReading reading, Candidate candidate, bool showsSubject)
+    public static Verdict Judge(ShotReading reading, Candidate candidate, ClipSetting setting, bool showsSubject)
     {
         var (own, scene) = (reading.Own, reading.Scene);
-        var places = own.Places.Count > 0 ? own.Places : scene.Places;
-        var dates = own.Dates.Count > 0 ? own.Dates : scene.Dates;
-        var (isPlace, isDate) = (PlaceAgrees(places, candidate), DateAgrees(dates, candidate.Date));
-        if (own.TellsIncident) return Incident(candidate, showsSubject, places.Count + dates.Count > 0, isPlace, isDate);
+        var claims = reading.Dates.Count + own.Places.Count + scene.Places.Count > 0;
+        var isPlace = setting.IsFrom(reading.Places);
+        // Words without a date are about the time that the film tells of.
+        var isDate = reading.Dates.Count > 0 ? DateAgrees(reading.Dates, candidate.Date) : reading.Film.IsOfItsTime(candidate.Date);
+        if (own.TellsIncident) return Incident(candidate, showsSubject, claims, isPlace, isDate);
         if (!showsSubject && own.Names.Count > 0 && own.Places.Count == 0) return Verdict.No("Its words do not name what the sentence is about.");
-        if (candidate.Nature != FootageNature.Actuality) return Staged(reading, candidate, showsSubject);
-        if (places.Count + dates.Count == 0 && !scene.TellsIncident) return new(own.Names.Count > 0 ? ShotRole.SameKind : ShotRole.Generic, own.Names.Count > 0 ? Label(candidate, dates) : null, null);
+        var label = Label(candidate, setting.Label(reading.Places), reading.Dates);
+        if (candidate.Nature != FootageNature.Actuality) return Staged(reading, candidate, setting, showsSubject);
+        if (!claims && !scene.TellsIncident)
+        {
+            // Even what asserts nothing is taken for a part of the story, so what is known to be from elsewhere says so.
+            var isOdd = setting.IsElsewhere(reading.Places) || (candidate.Date is not null && !isDate);
+            return own.Names.Count > 0 || isOdd ? new(ShotRole.SameKind, label, null) : new(ShotRole.Generic, null, null);
+        }
+
         if (isPlace && isDate && showsSubject) return new(ShotRole.Event, null, null);
         // A picture of the right place that shows something else may stand for the place, if it says what it is.
         return showsSubject || (isPlace && own.Places.Count > 0)
-            ? new(ShotRole.SameKind, Label(candidate, dates), null)
+            ? new(ShotRole.SameKind, label, null)
             : Verdict.No("It is not known to be from the place and time that the sentence names.");
-    }
-
-    /// <summary>Whether a clip is known to be from one of the places; true when none is named.</summary>
-    public static bool PlaceAgrees(IReadOnlyList<string> places, Candidate candidate)
-    {
-        if (places.Count == 0) return true;
-        var from = candidate.Place.Length > 0 ? SearchTerms.Of(candidate.Place) : SearchTerms.Of([candidate.Title, .. candidate.Keywords]);
-        return places.Any(place => SearchTerms.Of(place) is { Count: > 0 } terms && terms.All(from.Contains));
     }
 
     /// <summary>Whether a clip is known to be from one of the dates, as exactly as the words say it; true when none is named.</summary>
@@ -42,12 +43,13 @@ internal static class RoleJudge
 
     /// <summary>What viewers are told of a clip that is not from the event.</summary>
     /// <param name="candidate">The clip.</param>
+    /// <param name="from">Where it is from, for example <c>Kyiv, Ukraine</c>; empty when nobody says.</param>
     /// <param name="told">The dates that the words tell of: of a clip from the same year the month is told as well.</param>
-    public static string Label(Candidate candidate, params IReadOnlyList<ArchiveDate> told)
+    public static string Label(Candidate candidate, string from, params IReadOnlyList<ArchiveDate> told)
     {
         if (candidate.Nature == FootageNature.Training) return "TRAINING";
         if (candidate.Nature == FootageNature.Animation) return "ANIMATION";
-        var place = candidate.Place.Split(',')[0].Trim();
+        var place = from.Split(',')[0].Trim();
         if (place.Length > LongestPlace) place = "";
         var what = $"{place} {(candidate.Date is { } date ? Dated(date, told) : "")}".Trim();
         return what.Length == 0 ? "FILE" : $"FILE · {what}";
@@ -66,13 +68,13 @@ internal static class RoleJudge
         return showsSubject ? new(ShotRole.Event, null, null) : Verdict.No($"{Rule} the clip is not known to show it.");
     }
 
-    private static Verdict Staged(ShotReading reading, Candidate candidate, bool showsSubject)
+    private static Verdict Staged(ShotReading reading, Candidate candidate, ClipSetting setting, bool showsSubject)
     {
         if (!showsSubject) return Verdict.No("It is staged, and its words do not name what the sentence is about.");
         var isToldSo = candidate.Nature == FootageNature.Training ? Incidents.IsTraining(reading.Words) : Incidents.IsAnimation(reading.Words);
-        var isFromThere = PlaceAgrees(reading.Own.Places, candidate) && DateAgrees(reading.Own.Dates, candidate.Date);
+        var isFromThere = setting.IsFrom(reading.Own.Places) && DateAgrees(reading.Own.Dates, candidate.Date);
         if (isToldSo && isFromThere) return new(reading.Own.Any ? ShotRole.Event : ShotRole.Generic, null, null);
-        return new(reading.Own.Any || reading.Scene.Any ? ShotRole.SameKind : ShotRole.Generic, Label(candidate), null);
+        return new(reading.Own.Any || reading.Scene.Any ? ShotRole.SameKind : ShotRole.Generic, Label(candidate, ""), null);
     }
 }
 
