@@ -12,7 +12,7 @@ internal sealed record ClipView(
 {
     /// <summary>The view of a candidate.</summary>
     public static ClipView Of(Candidate candidate) => new(
-        candidate.Source is Candidate.Library ? candidate.Id : $"{candidate.Source}:{candidate.Id}", candidate.Source, candidate.Title, candidate.Description, candidate.Keywords,
+        candidate.ClipName, candidate.Source, candidate.Title, candidate.Description, candidate.Keywords,
         candidate.Place, candidate.Date?.ToString(), candidate.Duration > TimeSpan.Zero ? candidate.Duration.TotalSeconds : null,
         candidate.Author, candidate.ArchiveNumber, candidate.PageUrl, candidate.Terms.Licence, candidate.Terms.LicenceUrl, candidate.Terms.CreditLine,
         candidate.Terms.Restrictions, candidate.Terms.Doubt, candidate.Nature.ToString());

@@ -87,6 +87,8 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
                 : new("music-rights", FindingLevel.Info, music.Rights.Basis));
         findings.AddRange(Footage.Select(footage => footage.Candidate).Where(candidate => candidate.Terms.Clearance == Clearance.NeedsPerson).DistinctBy(candidate => (candidate.Source, candidate.Id))
             .Select(candidate => Finding.Warning("terms-by-hand", $"“{candidate.Title}” is shown because a person chose it, who answers for its terms: {candidate.Terms.Restrictions}")));
+        findings.AddRange(Credits.Notices.Where(notice => !Footage.Any(footage => string.Equals(footage.Candidate.Terms.Notice, notice, StringComparison.Ordinal)))
+            .Select(notice => Finding.Warning("share-alike", notice)));
         // A label that viewers can read is what such footage is shown with; without one somebody has to look.
         findings.AddRange(Mismatches.In(Selection, Narration)
             .Select(mismatch => new Finding("footage-mismatch", mismatch.Label is null ? FindingLevel.Warning : FindingLevel.Info, mismatch.Message)));

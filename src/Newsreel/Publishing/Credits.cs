@@ -5,6 +5,7 @@ using Newsreel.Narrating;
 using Newsreel.Rendering.Sound;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Publishing;
 
@@ -37,8 +38,13 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
     public static Credits Of(Voice voice, WriterName writer, IReadOnlyList<SourceReference> sources, IReadOnlyList<Footage> footage, bool hasGraphics) =>
         new([.. footage.Select(Picture), Author(writer), .. sources.Select(Source), Speaker(voice), .. hasGraphics ? [Graphics] : Array.Empty<CreditEntry>(), Fonts])
         {
-            Notices = [.. footage.Select(piece => piece.Candidate.Terms.Notice).Where(notice => notice.Length > 0).Distinct(StringComparer.Ordinal)],
+            Notices = [.. footage.Select(piece => piece.Candidate.Terms).SelectMany(terms => new[] { terms.Notice, ShareAlike(terms) }).Where(notice => notice.Length > 0).Distinct(StringComparer.Ordinal)],
         };
+
+    /// <summary>What a licence that binds the whole film asks of it; empty for every other.</summary>
+    private static string ShareAlike(FootageTerms terms) => Licence.Read(terms.Licence, terms.LicenceUrl) is { Kind: LicenceKind.ShareAlike } licence
+        ? $"This film holds footage under {licence.Name} and may be shared only under that licence or a later version of it."
+        : "";
 
     /// <summary>These credits, and those of music; the same when there is none.</summary>
     public Credits With(Music? music) => music is null ? this : new([.. Entries, Musician(music.Rights)]) { Notices = Notices };

@@ -13,7 +13,7 @@ internal static class CandidateList
         {
             html.Own("<li>");
             ShotCard.Link(html, candidate.Title.Length > 0 ? candidate.Title : candidate.Id, candidate.PageUrl);
-            html.Add($" <span class=\"role {ReviewHead.Class(role)}\">{PictureWords.Of(role)}</span>\n<p class=\"quiet\"><bdi>{candidate.Source}</bdi>");
+            html.Add($" <span class=\"role {ReviewHead.Class(role)}\">{PictureWords.Of(role)}</span>\n<p class=\"quiet\"><code><bdi>{candidate.ClipName}</bdi></code>");
             foreach (var fact in new[] { candidate.Author, PictureWords.Date(candidate), candidate.Place, candidate.Terms.Licence })
                 if (fact.Length > 0) html.Add($" · <bdi>{fact}</bdi>");
             html.Own("</p>\n<p>");

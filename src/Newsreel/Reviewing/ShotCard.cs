@@ -46,7 +46,7 @@ internal static class ShotCard
         html.Own("<dl>\n<div class=\"wide\"><dt>Title</dt><dd>");
         Link(html, clip.Title.Length > 0 ? clip.Title : clip.Id, clip.PageUrl);
         html.Own("</dd></div>\n");
-        Fact(html, "Source", $"{clip.Source} · {clip.Id}");
+        Fact(html, "Clip", clip.ClipName);
         Fact(html, "Author", clip.Author);
         Fact(html, "Date", PictureWords.Date(clip));
         Fact(html, "Place", clip.Place);

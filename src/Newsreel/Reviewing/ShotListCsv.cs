@@ -29,10 +29,10 @@ internal static class ShotListCsv
         [
             Number(shot.Number), shot.SceneNumber == 0 ? "" : Number(shot.SceneNumber), shot.Chapter ?? "", row.In, row.Out,
             row.Length.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture), PictureWords.Of(shot.Role), shot.Words, footage is null ? shot.KeyPhrase : "",
-            PictureWords.Source(row), clip?.Id ?? "", clip?.Title ?? "", clip?.PageUrl ?? "", clip?.Author ?? "", clip is null ? "" : PictureWords.Date(clip), clip?.Place ?? "",
+            PictureWords.Source(row), clip?.ClipName ?? "", clip?.Title ?? "", clip?.PageUrl ?? "", clip?.Author ?? "", clip is null ? "" : PictureWords.Date(clip), clip?.Place ?? "",
             clip is null ? "" : PictureWords.Of(clip.Nature), footage is null || clip!.IsStill ? "" : Timecode.InFile(footage.In), footage?.FileLabel ?? "",
             clip?.Terms.Licence ?? "", clip is null ? "" : PictureWords.Of(clip.Terms.Clearance), clip?.Terms.CreditLine ?? "", clip?.Terms.Restrictions ?? "",
-            footage is null ? "" : PictureWords.Score(footage.Score), footage is null ? "" : string.Join("; ", footage.Score.Reasons), row.Reason, Number(row.Others.Count),
+            footage is null ? "" : PictureWords.Score(footage.Score), footage is null ? "" : string.Join("; ", footage.Score.Reasons), row.Reason, string.Join("; ", row.Others.Select(other => other.Candidate.ClipName)),
         ];
     }
 

@@ -40,6 +40,9 @@ public sealed record Candidate(
     /// <summary>What the archive numbers it by, for example a VIRIN; empty when nothing but <see cref="Id"/>.</summary>
     public string ArchiveNumber { get; init; } = "";
 
+    /// <summary>How a person names the clip to this program: its source, a colon and its id; for files of one's own the path.</summary>
+    public string ClipName => Source is Library ? Id : $"{Source}:{Id}";
+
     /// <summary>The page for everybody's eyes: empty for a file of this machine, whose folders are nobody's business.</summary>
     public string PublicUrl => PageUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? PageUrl : "";
 }

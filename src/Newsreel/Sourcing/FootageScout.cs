@@ -29,10 +29,7 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home)
         var candidates = RightsDesk.Decide(offered, order.Brief);
         progress?.Report(candidates.Count == 0 ? 1 : Gathered);
         if (candidates.Count > 0) return await ChooseAsync(order, earlier, (candidates, refusals), progress, cancellationToken);
-        var places = string.Join(", ", asked.Select(source => source.Name is Candidate.Library ? $"{source.Name} ({string.Join(", ", folders.Select(home.Store))})" : source.Name));
-        return AllDrawn($"No footage shares a word with the film; looked in {(places.Length == 0 ? "no source" : places)}.")
-            with
-        { Refusals = refusals };
+        return AllDrawn(NothingFound(asked, folders, refusals)) with { Refusals = refusals };
 
         Selection AllDrawn(string reason)
         {
@@ -74,7 +71,7 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home)
             [.. shots.Select((shot, at) => IsKept(at) ? earlier[at]!
                 : parts[at] is { } part ? Choices.Shown(shot, part, call, needed[at], fits[at])
                 : Stays(earlier[at]) ?? Choices.Drawn(shot, call, fits[at], isShort[at]))],
-            [.. offer.Refusals, .. Refusals(fits, call)]);
+            [.. offer.Refusals, .. call.Away, .. Refusals(fits, call)]);
 
         bool IsKept(int at) => earlier[at] is { IsRejected: false };
     }
@@ -90,6 +87,16 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home)
         foreach (var part in ShortShots.Parts(fits, parts[at - 1], fit => used.Contains(call.Identity(fit))))
             if (await call.TryAsync(part, cancellationToken) && !used.Contains(call.Identity(part.Fit))) return part;
         return null;
+    }
+
+    /// <summary>Says where footage was looked for, and nothing of places where nobody could look.</summary>
+    private string NothingFound(IReadOnlyList<IFootageSource> asked, IReadOnlyList<string> folders, IReadOnlyList<Refusal> refusals)
+    {
+        var failed = string.Join(", ", refusals.Where(refusal => refusal.IsSource).Select(refusal => refusal.Name));
+        var answered = string.Join(", ", asked.Where(source => !failed.Contains(source.Facts.Title, StringComparison.Ordinal))
+            .Select(source => source.Name is Candidate.Library ? $"{source.Name} ({string.Join(", ", folders.Select(home.Store))})" : source.Name));
+        var nothing = answered.Length > 0 ? $"No footage shares a word with the film; looked in {answered}." : failed.Length > 0 ? "No footage could be looked for." : "No footage was looked for: there is no source.";
+        return failed.Length == 0 ? nothing : $"{nothing} Not asked, or not in full: {failed}.";
     }
 
     private IReadOnlyList<string> Folders(Brief brief) =>

@@ -35,6 +35,16 @@ public sealed class FilmTests
     }
 
     [Fact]
+    public void A_licence_that_binds_the_whole_film_is_said_once_in_papers_and_findings()
+    {
+        Assert.DoesNotContain(Film(null).Findings(), finding => finding.Code is "share-alike");
+        var film = Film(null, new("CC BY-SA 4.0", "A. Person", "", Clearance.Cleared));
+        var finding = Assert.Single(film.Findings(), finding => finding.Code is "share-alike");
+        Assert.Equal(("This film holds footage under CC BY-SA 4.0 and may be shared only under that licence or a later version of it.", FindingLevel.Warning), (finding.Message, finding.Level));
+        Assert.Equal([finding.Message], film.Credits.Notices);
+    }
+
+    [Fact]
     public async Task The_end_card_carries_the_notice_whole_where_there_is_room()
     {
         var film = Film(null);
@@ -47,7 +57,7 @@ public sealed class FilmTests
         Assert.DoesNotContain(tall.Text.EndCard, line => line.Label is "Notice");
     }
 
-    private static Film Film(string? label)
+    private static Film Film(string? label, FootageTerms? terms = null)
     {
         var order = ScoutingFilm.Order("Trucks reached Kharkiv in 2022.", string.Join(' ', Enumerable.Repeat("bakers knead bread before dawn and carry it home", 8)) + ".");
         var clip = Clips.Candidate("a") with
@@ -56,7 +66,7 @@ public sealed class FilmTests
             Title = "Trucks",
             Place = "Lyon, France",
             Date = new(2015, null, null),
-            Terms = new("Public domain (US government work)", "U.S. Army video by Pat Example / DVIDS", "", Clearance.Cleared) { Notice = Notice },
+            Terms = terms ?? new("Public domain (US government work)", "U.S. Army video by Pat Example / DVIDS", "", Clearance.Cleared) { Notice = Notice },
         };
         var selection = new Selection(
             [.. order.Shots.Shots.Select((shot, at) => at == 1 ? Clips.Choice(shot, Clips.Footage(label: label) with { Candidate = clip }) : new(shot, null, "", []))], []);

@@ -19,7 +19,7 @@ public sealed class ReviewPageTests
         var filmed = shots[1];
         foreach (var said in new[]
                  {
-                     "00:00:04:00 – 00:00:08:00", "4.0 s", "scene 1", "same kind", "Rockets on the pad", "archive · clip-2", "A. Person", "16 November 2022", "Florida", "training",
+                     "00:00:04:00 – 00:00:08:00", "4.0 s", "scene 1", "same kind", "Rockets on the pad", "archive:clip-2", "A. Person", "16 November 2022", "Florida", "training",
                      "TRAINING · Florida 2022", "0:00:12.480", "Public domain", "cleared by its terms", "NASA", "No endorsement", "0.82", "words +0.5", "place +0.32", "It fits best.",
                  })
             Assert.Contains(said, filmed.TextContent, StringComparison.Ordinal);

@@ -174,6 +174,34 @@ public sealed class FootageScoutTests
     }
 
     [Fact]
+    public async Task A_source_that_goes_away_while_clips_are_fetched_is_told_as_that_and_its_clips_are_not_refused()
+    {
+        Candidate[] clips = [.. new[] { "Bakers knead bread", "Bakers and more bread" }.Select(title => Clip(title) with { Source = "far" })];
+        using var far = new FakeFootageSource(clips)
+        {
+            Name = "far",
+            Before = (_, _, _) => throw NewsreelException.Work(SourceFailure.Unreachable, "far refuses the connection.", "Check the network."),
+        };
+
+        var selection = await ScoutingFilm.ChooseAsync(ScoutingFilm.Order(Bread), far);
+
+        Assert.Null(selection.Choices[1].Footage);
+        var refusal = Assert.Single(selection.Refusals);
+        Assert.True(refusal.IsSource);
+        Assert.Contains("2 clips that the film wanted could not be had", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_could_look_nothing_is_said_to_have_been_looked_for_there()
+    {
+        using var down = new FakeFootageSource { Name = "closed", IsDown = true };
+
+        var reason = (await ScoutingFilm.ChooseAsync(ScoutingFilm.Order(Bread), down)).Choices[1].Reason;
+
+        Assert.Equal("No footage could be looked for. Not asked, or not in full: closed.", reason);
+    }
+
+    [Fact]
     public async Task A_clip_that_hangs_does_not_stop_the_others_and_ends_when_cancelled()
     {
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

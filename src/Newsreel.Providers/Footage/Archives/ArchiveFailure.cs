@@ -1,4 +1,5 @@
 using Newsreel.Common;
+using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Archives;
 
@@ -6,16 +7,16 @@ namespace Newsreel.Providers.Footage.Archives;
 internal static class ArchiveFailure
 {
     /// <summary>The key is missing or not accepted.</summary>
-    public const string Key = "archive-key";
+    public const string Key = SourceFailure.Key;
 
     /// <summary>Too many calls; the archive said to come back later than a film can wait.</summary>
-    public const string Limit = "archive-limit";
+    public const string Limit = SourceFailure.Limit;
 
     /// <summary>The archive is reached but fails, or does not answer in time.</summary>
-    public const string Down = "archive-down";
+    public const string Down = SourceFailure.Down;
 
     /// <summary>There is no way to the archive: no network, no such name.</summary>
-    public const string Unreachable = "archive-unreachable";
+    public const string Unreachable = SourceFailure.Unreachable;
 
     /// <summary>The archive answered something that is not what it should be.</summary>
     public const string Answer = "archive-answer";
@@ -33,5 +34,5 @@ internal static class ArchiveFailure
         NewsreelException.Work(code, $"{archive} {what.TrimEnd('.')}.", action, inner);
 
     /// <summary>Whether the same call may succeed a little later.</summary>
-    public static bool IsTransient(NewsreelException failure) => failure.Code is Limit or Down or Unreachable;
+    public static bool IsTransient(NewsreelException failure) => SourceFailure.IsAway(failure);
 }

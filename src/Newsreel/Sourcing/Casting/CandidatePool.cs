@@ -9,11 +9,8 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
     private const int AtOnce = 4;
     private const int FailuresBeforeItIsLeft = 3;
 
-    /// <summary>The code of sources to which there is no way.</summary>
-    private const string Unreachable = "archive-unreachable";
-
     /// <summary>Failures that the next question would only repeat.</summary>
-    private static readonly string[] Lasting = [Unreachable, "archive-key", "archive-address"];
+    private static readonly string[] Lasting = [SourceFailure.Unreachable, SourceFailure.Key];
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(45);
 
@@ -38,7 +35,7 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
     /// <summary>No network is said once, not by every source.</summary>
     private static IReadOnlyList<Refusal> Told(IReadOnlyList<Answer> answers)
     {
-        var away = answers.Where(answer => answer.Failure?.Code is Unreachable).ToList();
+        var away = answers.Where(answer => answer.Failure?.Code is SourceFailure.Unreachable).ToList();
         var one = away.Count == 0 ? Array.Empty<Refusal>()
             : [new(string.Join(", ", away.Select(answer => answer.Source.Facts.Title)), away.Count == 1 ? away[0].Failure!.Message : "No network: none of them can be reached from here. Pictures come from elsewhere or are drawn.") { IsSource = true }];
         return

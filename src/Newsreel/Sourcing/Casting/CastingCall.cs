@@ -19,6 +19,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     private readonly Dictionary<string, string> lost = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TimeSpan Length, string Reason)> tooShort = new(StringComparer.Ordinal);
     private readonly HashSet<(string Key, int Shot)> unrepeatable = [];
+    private readonly Dictionary<string, (HashSet<string> Keys, string Reason)> away = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> inVain = [];
     private readonly List<(string Identity, Likeness Likeness)> looks = [];
 
@@ -34,9 +35,14 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     /// <summary>Whether so many clips of archives could not be used for a shot that no more are fetched for it; files of this machine cost nothing to try.</summary>
     public bool HasGivenUp(int shot) => inVain.GetValueOrDefault(shot) >= MostInVain;
 
-    /// <summary>Clips that could not be used at all or not for so long, with the reason.</summary>
+    /// <summary>Sources that could not send clips that were wanted: how many, and why the first could not be had.</summary>
+    public IEnumerable<Refusal> Away => away.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => new Refusal(
+        sources[source.Key].Facts.Title, $"{source.Value.Keys.Count} {(source.Value.Keys.Count == 1 ? "clip" : "clips")} that the film wanted could not be had: {source.Value.Reason} Once it answers, 'scene redo' and 'render' look again.")
+    { IsSource = true });
+
+    /// <summary>Clips that could not be used at all or not for so long, with the reason; those whose source was away are no fault of theirs.</summary>
     public IEnumerable<(string Key, string Reason)> Refusals =>
-        lost.Select(pair => (pair.Key, pair.Value)).Concat(tooShort.Select(pair => (pair.Key, pair.Value.Reason)));
+        lost.Where(pair => !away.Values.Any(source => source.Keys.Contains(pair.Key))).Select(pair => (pair.Key, pair.Value)).Concat(tooShort.Select(pair => (pair.Key, pair.Value.Reason)));
 
     /// <summary>Gives clips to shots.</summary>
     /// <param name="fits">For each shot what it may take, best first.</param>
@@ -115,7 +121,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
         if (IsOutside(part.Fit)) inVain[part.Fit.Shot] = inVain.GetValueOrDefault(part.Fit.Shot) + 1;
         if (outcome.Failure is { Code: Unusable.TooShortCode } brief)
         {
-            if (!tooShort.TryGetValue(key, out var known) || known.Length > needed[part.Fit.Shot]) tooShort[key] = (needed[part.Fit.Shot], brief.Message);
+            if (!tooShort.TryGetValue(key, out var brevity) || brevity.Length > needed[part.Fit.Shot]) tooShort[key] = (needed[part.Fit.Shot], brief.Message);
         }
         else if (part.Turn > 0)
         {
@@ -124,6 +130,10 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
         else
         {
             lost[key] = outcome.Failure!.Message;
+            if (!SourceFailure.IsAway(outcome.Failure)) return;
+            var source = part.Fit.Candidate.Source;
+            if (!away.TryGetValue(source, out var known)) away[source] = known = (new(StringComparer.Ordinal), outcome.Failure.Message);
+            known.Keys.Add(key);
         }
     }
 
