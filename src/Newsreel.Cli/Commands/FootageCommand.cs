@@ -31,7 +31,7 @@ internal static class FootageCommand
             var (candidates, refusals) = await program.GetRequiredService<FootageSearch>().SearchAsync(brief.Topic, brief, wanted, cancellationToken);
             if (context.Json) Outcome.Print(new FootageSearchView([.. candidates.Select(ClipView.Of)], [.. refusals.Select(refusal => new SourceFailureView(refusal.Name, refusal.Reason))]), OutputJson.Default.FootageSearchView);
             else Write(candidates, refusals);
-            return 0;
+            return candidates.Count == 0 && refusals.Count > 0 ? 1 : 0;
         });
         return command;
     }
@@ -84,7 +84,7 @@ internal static class FootageCommand
             Console.Out.WriteLine(Line.Plain($"    {string.Join(" · ", facts.Where(fact => fact.Length > 0))}"));
         }
 
-        if (candidates.Count == 0) Console.Out.WriteLine("No source has a clip for these words.");
+        if (candidates.Count == 0) Console.Out.WriteLine(refusals.Count == 0 ? "No source has a clip for these words." : "No clip was found, and not every source could be asked:");
         foreach (var refusal in refusals) Console.Error.WriteLine(Line.Plain($"{refusal.Name}: {refusal.Reason}"));
     }
 
@@ -94,7 +94,7 @@ internal static class FootageCommand
         [
             ("Clip", clip.Clip), ("Title", clip.Title), ("Description", clip.Description), ("Keywords", string.Join(", ", clip.Keywords)), ("Place", clip.Place), ("Date", clip.Date),
             ("Length", clip.Seconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.#} s") : ""), ("Author", clip.Author), ("Number", clip.ArchiveNumber), ("Page", clip.PageUrl),
-            ("Licence", clip.Licence), ("Licence text", clip.LicenceUrl), ("Credit", clip.CreditLine), ("Restrictions", clip.Restrictions), ("Doubt", clip.Doubt), ("Kind", clip.Nature),
+            ("Licence", clip.Licence), ("Licence text", clip.LicenceUrl), ("Credit", clip.CreditLine), ("Use", clip.IsCleared ? "cleared" : $"not by itself: {clip.Restrictions}"), ("Restrictions", clip.IsCleared ? clip.Restrictions : ""), ("Kind", clip.Nature),
         ];
         foreach (var (name, value) in facts)
             if (!string.IsNullOrEmpty(value)) Console.Out.WriteLine(Line.Plain($"{name,-14}{value}"));

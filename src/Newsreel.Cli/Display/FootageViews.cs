@@ -10,12 +10,16 @@ internal sealed record ClipView(
     string Clip, string Source, string Title, string Description, IReadOnlyList<string> Keywords, string Place, string? Date, double? Seconds,
     string Author, string ArchiveNumber, string PageUrl, string Licence, string LicenceUrl, string CreditLine, string Restrictions, string Doubt, string Nature)
 {
+    /// <summary>Whether a film may use it without a person.</summary>
+    public bool IsCleared { get; init; }
+
     /// <summary>The view of a candidate.</summary>
     public static ClipView Of(Candidate candidate) => new(
         candidate.ClipName, candidate.Source, candidate.Title, candidate.Description, candidate.Keywords,
         candidate.Place, candidate.Date?.ToString(), candidate.Duration > TimeSpan.Zero ? candidate.Duration.TotalSeconds : null,
         candidate.Author, candidate.ArchiveNumber, candidate.PageUrl, candidate.Terms.Licence, candidate.Terms.LicenceUrl, candidate.Terms.CreditLine,
-        candidate.Terms.Restrictions, candidate.Terms.Doubt, candidate.Nature.ToString());
+        candidate.Terms.Restrictions, candidate.Terms.Doubt, candidate.Nature.ToString())
+    { IsCleared = candidate.Terms.Clearance != Clearance.NeedsPerson };
 }
 
 /// <summary>What sources found, and which of them could not answer, as JSON.</summary>

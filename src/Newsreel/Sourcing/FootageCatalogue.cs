@@ -19,6 +19,9 @@ public sealed class FootageCatalogue(IEnumerable<IFootageSources> finders)
     /// <exception cref="NewsreelException">One of them is not: wrong usage, naming what is valid.</exception>
     public void Check(Brief brief)
     {
+        if (brief.Footage == FootageChoice.Graphics) return;
+        // Settings that are broken are told before anything is made.
+        _ = All;
         foreach (var name in brief.FootageSources)
         {
             var source = All.FirstOrDefault(source => string.Equals(source.Name, name, StringComparison.Ordinal))

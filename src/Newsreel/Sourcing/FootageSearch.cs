@@ -26,7 +26,7 @@ public sealed class FootageSearch(FootageCatalogue catalogue, Home home)
         return ([.. candidates.OrderByDescending(candidate => index.Shared(candidate, wanted).Sum(term => term.Points))], refusals);
     }
 
-    /// <summary>One clip, as its source describes it when asked for it alone.</summary>
+    /// <summary>One clip, as its source describes it when asked for it alone, cleared as a film does that asks for nothing else.</summary>
     /// <param name="name">The source, a colon and the clip's id within it; for files of one's own the absolute path.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="NewsreelException">There is no such clip or source, or the source could not answer.</exception>
@@ -37,7 +37,8 @@ public sealed class FootageSearch(FootageCatalogue catalogue, Home home)
         source ??= catalogue.All.FirstOrDefault(known => known.Name is Candidate.Library && Path.IsPathFullyQualified(name))
             ?? throw NewsreelException.Usage($"'{name}' does not say where the clip is.", "Give the source, a colon and the id, as 'footage search' lists them (nasa:EX_0001), or the path of a file.");
         if (source.Facts.Obstacle is { } obstacle) throw NewsreelException.Usage($"{source.Facts.Title} cannot be asked.", obstacle);
-        return await Limited.RunAsync(token => source.FindAsync(id, token), CastingCall.Deadline, cancellationToken)
+        var found = await Limited.RunAsync(token => source.FindAsync(id, token), CastingCall.Deadline, cancellationToken)
             ?? throw NewsreelException.Usage($"{source.Facts.Title} has no clip '{id}'.", "'newsreel footage search' lists what there is.");
+        return RightsDesk.Decide(found, RightsPolicy.Strict, FilmPurpose.Editorial);
     }
 }

@@ -17,6 +17,9 @@ public static class SourceFailure
     /// <summary>There is no way to the archive: no network, no such name.</summary>
     public const string Unreachable = "archive-unreachable";
 
+    /// <summary>The source has been asked as often as one film may ask it.</summary>
+    public const string AskedEnough = "archive-asked-enough";
+
     /// <summary>Whether the source is away or busy: another clip of it would fail in the same way now, and this one may be had later.</summary>
     public static bool IsAway(NewsreelException failure) => failure.Code is Limit or Down or Unreachable;
 }

@@ -17,7 +17,7 @@ internal sealed class ArchiveCatalogue(IEnumerable<IFootageArchive> archives, Mc
 
     /// <summary>
     /// The archives that films ask, those of the smallest priority first: DVIDS and NASA through a server of our own, the others directly,
-    /// and every server that is configured. An entry of a built-in name takes its place; a switched off one takes it away.
+    /// and every server that is configured. An entry of a built-in name takes its place; one that is switched off says so and is not asked.
     /// </summary>
     /// <exception cref="NewsreelException"><c>mcp_servers.json</c> is broken: a wrong request.</exception>
     public IReadOnlyList<IFootageArchive> ForFilms()
@@ -27,7 +27,7 @@ internal sealed class ArchiveCatalogue(IEnumerable<IFootageArchive> archives, Mc
         var others = entries
             .Where(entry => !entry.IsOwn && !direct.Any(archive => IsOf(archive, entry)))
             .Select(entry => (entry.Priority, entry.IsEnabled, Archive: servers.Archive(entry, Stranger(entry.Name))));
-        return [.. own.Concat(others).Where(choice => choice.IsEnabled).OrderBy(choice => choice.Priority).Select(choice => choice.Archive)];
+        return [.. own.Concat(others).OrderBy(choice => choice.Priority).Select(choice => choice.IsEnabled ? choice.Archive : new SwitchedOffArchive(choice.Archive.Profile))];
     }
 
     private (int Priority, bool IsEnabled, IFootageArchive Archive) Chosen(IFootageArchive archive, McpServerEntry? entry)

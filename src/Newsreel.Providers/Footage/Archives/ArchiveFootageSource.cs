@@ -46,7 +46,14 @@ internal sealed class ArchiveFootageSource(
         var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var question in plan(query, archive.Profile.MostTerms, PerQuestion))
         {
-            foreach (var video in await AnswerAsync(question, cancellationToken)) found.TryAdd(video.Candidate.Id, video.Candidate);
+            if (!MayAsk(question))
+            {
+                if (found.Count > 0) break;
+                throw NewsreelException.Work(
+                    SourceFailure.AskedEnough, $"{archive.Profile.Title} has been asked {archive.Profile.MostSearches} times, which is the most for one film.", "Nothing has to be done: what it has answered so far is used.");
+            }
+
+            foreach (var video in await OnceAsync(answers, question, () => archive.SearchAsync(question, CancellationToken.None), cancellationToken)) found.TryAdd(video.Candidate.Id, video.Candidate);
             if (found.Count >= Enough) break;
         }
 
@@ -111,11 +118,7 @@ internal sealed class ArchiveFootageSource(
         return (before.Kind, before.Duties) == (now.Kind, now.Duties) ? null : now;
     }
 
-    private async Task<IReadOnlyList<ArchiveVideo>> AnswerAsync(ArchiveQuery question, CancellationToken cancellationToken)
-    {
-        if (!answers.ContainsKey(question) && Interlocked.Increment(ref searches) > archive.Profile.MostSearches) return [];
-        return await OnceAsync(answers, question, () => archive.SearchAsync(question, CancellationToken.None), cancellationToken);
-    }
+    private bool MayAsk(ArchiveQuery question) => answers.ContainsKey(question) || Interlocked.Increment(ref searches) <= archive.Profile.MostSearches;
 
     private Task<ArchiveVideo?> DetailsAsync(string id, CancellationToken cancellationToken) => OnceAsync(details, id, () => archive.DetailsAsync(id, CancellationToken.None), cancellationToken);
 

@@ -43,7 +43,7 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
             .. one,
             .. answers.Except(away).Where(answer => answer.Failure is not null).Select(answer => new Refusal(answer.Source.Facts.Title, $"The source could not answer: {answer.Failure!.Message}") { IsSource = true }),
             .. answers.Where(answer => answer.Unasked > 0).Select(answer => new Refusal(
-                answer.Source.Facts.Title, FormattableString.Invariant($"The source was slow: {answer.Unasked} questions were not asked after {Patience.TotalSeconds:0} s.")) { IsSource = true }),
+                answer.Source.Facts.Title, FormattableString.Invariant($"{answer.Unasked} of the film's questions were not asked: it was asked as often as one film may, or for {Patience.TotalSeconds:0} s.")) { IsSource = true }),
         ];
     }
 
@@ -66,6 +66,10 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
             try
             {
                 answers[at] = await Limited.RunAsync(limited => source.SearchAsync(queries[at], limited), Deadline, token);
+            }
+            catch (NewsreelException failure) when (failure.Code is SourceFailure.AskedEnough)
+            {
+                Interlocked.Increment(ref unasked);
             }
             catch (NewsreelException failure)
             {

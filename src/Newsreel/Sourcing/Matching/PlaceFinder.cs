@@ -16,7 +16,7 @@ internal sealed class PlaceFinder
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
         "wednesday", "thursday", "friday", "saturday", "sunday", "i", "president", "general", "prime", "minister", "king", "queen", "mr", "mrs", "dr",
         "chancellor", "pope", "captain", "admiral", "commander", "god", "christmas", "easter",
-        "french", "dutch", "german", "american", "afghan", "iraqi", "israeli", "greek", "turk", "western", "eastern", "northern", "southern",
+        "french", "dutch", "soviet", "german", "american", "afghan", "iraqi", "israeli", "greek", "turk", "western", "eastern", "northern", "southern",
     };
 
     private readonly HashSet<string> known = new(KnownPlaces.All.Concat(Countries.All), StringComparer.Ordinal);

@@ -13,8 +13,10 @@ internal static class RoleJudge
     public static Verdict Judge(ShotReading reading, Candidate candidate, ClipSetting setting, bool showsSubject)
     {
         var (own, scene) = (reading.Own, reading.Scene);
-        var claims = reading.Dates.Count + own.Places.Count + scene.Places.Count > 0;
-        var isPlace = setting.IsFrom(reading.Places);
+        var namesPlace = own.Places.Count + scene.Places.Count > 0;
+        var claims = reading.Dates.Count > 0 || namesPlace;
+        // Words that name no place claim none; what is known to be from outside the film's places is still not what they tell of.
+        var isPlace = namesPlace ? setting.IsFrom(reading.Places) : !setting.IsElsewhere(reading.Places);
         // Words without a date are about the time that the film tells of.
         var isDate = reading.Dates.Count > 0 ? DateAgrees(reading.Dates, candidate.Date) : reading.Film.IsOfItsTime(candidate.Date);
         if (own.TellsIncident) return Incident(candidate, showsSubject, claims, isPlace, isDate);

@@ -62,6 +62,18 @@ public sealed class ArchiveFootageSourceTests
     }
 
     [Fact]
+    public async Task An_archive_that_has_been_asked_enough_says_so_instead_of_having_nothing()
+    {
+        var source = Source(new CountingArchive(clips: 9) { MostSearches = 1 });
+        await source.SearchAsync(Query, Token);
+
+        var refusal = await Assert.ThrowsAsync<NewsreelException>(() => source.SearchAsync(Query with { Intent = new(["ships"], [], [], [], IsIncident: false) }, Token));
+
+        Assert.Equal(SourceFailure.AskedEnough, refusal.Code);
+        Assert.Equal(9, (await source.SearchAsync(Query, Token)).Count);
+    }
+
+    [Fact]
     public async Task What_only_the_details_tell_keeps_a_clip_from_being_fetched()
     {
         var archive = new CountingArchive(clips: 1) { Doubt = "It is marked “Courtesy”." };
@@ -89,7 +101,9 @@ public sealed class ArchiveFootageSourceTests
 
         public TaskCompletionSource? Gate { get; init; }
 
-        public ArchiveProfile Profile { get; } = new("counting", "Counting archive", MostTerms: 2, MostSearches: 40, TimeSpan.FromHours(1));
+        public int MostSearches { get; init; } = 40;
+
+        public ArchiveProfile Profile => new("counting", "Counting archive", MostTerms: 2, MostSearches, TimeSpan.FromHours(1));
 
         public async Task<IReadOnlyList<ArchiveVideo>> SearchAsync(ArchiveQuery query, CancellationToken cancellationToken)
         {

@@ -38,8 +38,12 @@ public sealed class ArchiveCatalogueTests : IAsyncDisposable
     {
         Configure("""{ "mcpServers": { "nasa": { "enabled": false }, "pexels": { "command": "x" }, "mine": { "url": "http://127.0.0.1:1/mcp", "priority": 1 }, "off": { "command": "x", "enabled": false } } }""");
         var films = catalogue.ForFilms();
-        Assert.Equal(["mine", "dvids", "pexels"], films.Select(archive => archive.Profile.Name));
-        Assert.IsType<McpArchive>(films[2]);
+        Assert.Equal(["mine", "dvids", "pexels"], films.Where(archive => archive.Profile.Off.Length == 0).Select(archive => archive.Profile.Name));
+        Assert.IsType<McpArchive>(films[0]);
+        // What is switched off is still known, and says why it is not asked.
+        var off = films.Where(archive => archive.Profile.Off.Length > 0).ToList();
+        Assert.Equal(["nasa", "off"], off.Select(archive => archive.Profile.Name).Order(StringComparer.Ordinal));
+        Assert.All(off, archive => Assert.Contains("mcp_servers.json", archive.Profile.Off, StringComparison.Ordinal));
     }
 
     [Fact]
