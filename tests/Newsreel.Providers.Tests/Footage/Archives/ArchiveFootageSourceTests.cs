@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Media.Probing;
 using Newsreel.Providers.Footage.Archives;
@@ -8,6 +9,7 @@ namespace Newsreel.Providers.Tests.Footage.Archives;
 
 public sealed class ArchiveFootageSourceTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly FootageQuery Query = new("bridge", "bridge", [], 5);
 
     [Fact]
@@ -42,9 +44,20 @@ public sealed class ArchiveFootageSourceTests
         using var stopping = new CancellationTokenSource();
         var second = source.SearchAsync(Query, stopping.Token);
         await stopping.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(Patience, TestContext.Current.CancellationToken));
         answer.SetResult();
         Assert.Single(await first);
+    }
+
+    [Fact]
+    public async Task A_clip_whose_own_page_names_another_licence_is_not_fetched()
+    {
+        var known = ScriptedArchive.Video(renditions: new Rendition(new("https://media.example/1.mp4"), RenditionKind.File, 1920, 1080, 0, TimeSpan.Zero));
+        var offered = known.Candidate with { Terms = known.Candidate.Terms with { Licence = "CC0", LicenceUrl = "" } };
+        var refusal = await Assert.ThrowsAsync<NewsreelException>(
+            () => Source(new(known)).FetchAsync(offered, new(TimeSpan.FromSeconds(5), Turn: 0), Path.GetTempPath(), TestContext.Current.CancellationToken));
+        Assert.Equal(Unusable.Code, refusal.Code);
+        Assert.Contains("another licence than the search did, CC BY 4.0", refusal.Message, StringComparison.Ordinal);
     }
 
     private static ArchiveFootageSource Source(ScriptedArchive archive) =>
