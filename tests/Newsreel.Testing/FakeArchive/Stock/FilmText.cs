@@ -62,14 +62,16 @@ public sealed partial record FilmText(string Topic, IReadOnlyList<string> Senten
     internal string Country => Countries.Select(country => (country, Count: Sentences.Append(Topic).Count(sentence => Names(sentence, country))))
         .Where(entry => entry.Count > 0).OrderByDescending(entry => entry.Count).Select(entry => entry.country).FirstOrDefault() ?? "";
 
-    /// <summary>Where a sentence happens: the first place that it names, with its country; the film's country when it names none.</summary>
+    /// <summary>Where a sentence happens: the first place that it names, with its country; when it names none, the topic's, else the film's country.</summary>
     internal (string City, string Country) PlaceIn(string sentence)
     {
-        var place = Places.Where(place => Names(sentence, place)).OrderBy(place => Countries.Contains(place)).FirstOrDefault() ?? "";
+        var place = FirstIn(sentence) ?? FirstIn(Topic) ?? "";
         if (Countries.Contains(place)) return ("", place);
         var country = Cities.GetValueOrDefault(place) ?? Countries.FirstOrDefault(country => place.Length > 0 && Names(sentence, country)) ?? Country;
         return (place, country);
     }
+
+    private string? FirstIn(string text) => Places.Where(place => Names(text, place)).OrderBy(place => Countries.Contains(place)).FirstOrDefault();
 
     private static bool Names(string sentence, string place) =>
         sentence.IndexOf(place, StringComparison.Ordinal) is >= 0 and var at && (at + place.Length == sentence.Length || !char.IsLetter(sentence[at + place.Length]));
