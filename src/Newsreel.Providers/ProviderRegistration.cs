@@ -10,6 +10,7 @@ using Newsreel.Providers.Footage.Nasa;
 using Newsreel.Providers.Footage.Pexels;
 using Newsreel.Providers.Footage.Pixabay;
 using Newsreel.Providers.Footage.Svs;
+using Newsreel.Providers.Llm;
 using Newsreel.Providers.Voices.Espeak;
 
 namespace Newsreel.Providers;
@@ -17,7 +18,7 @@ namespace Newsreel.Providers;
 /// <summary>Makes every provider of this assembly known to a host.</summary>
 public static class ProviderRegistration
 {
-    /// <summary>Registers the voice engines and the sources of footage.</summary>
+    /// <summary>Registers the voice engines, the sources of footage and the language models.</summary>
     public static IServiceCollection AddProviders(this IServiceCollection services) => services
         .AddEspeak()
         .AddLibrary()
@@ -30,5 +31,6 @@ public static class ProviderRegistration
         .AddPixabay()
         .AddFetching()
         .AddMcp()
-        .AddArchiveSources();
+        .AddArchiveSources()
+        .AddLlm();
 }

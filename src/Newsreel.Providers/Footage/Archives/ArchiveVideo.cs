@@ -1,3 +1,4 @@
+using Newsreel.Providers.Http;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Archives;
@@ -8,7 +9,7 @@ namespace Newsreel.Providers.Footage.Archives;
 internal sealed record ArchiveVideo(Candidate Candidate, IReadOnlyList<Rendition> Renditions);
 
 /// <summary>One form in which an archive serves a video. Unknown figures are zero, unknown texts empty.</summary>
-/// <param name="Address">Where it lies; may hold a key, so it is shown to nobody before <see cref="Http.Redaction"/>.</param>
+/// <param name="Address">Where it lies; may hold a key, so it is shown to nobody before <see cref="Redaction"/>.</param>
 /// <param name="Kind">How it is packed.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>

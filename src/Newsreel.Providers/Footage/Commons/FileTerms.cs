@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Newsreel.Providers.Footage.Archives.Reading;
+using Newsreel.Providers.Http;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Commons;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Archives.Reading;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Commons;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Dvids;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Dvids;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Fetching;
 
@@ -34,5 +35,5 @@ internal sealed class FetchOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")] public TimeSpan Margin { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How the program calls itself to hosts of media; some refuse programs without a name. Default: as it does to archives, with <c>Footage:Contact</c>.</summary>
-    [Required] public string UserAgent { get; set; } = Http.UserAgent.For(new CallOptions().Contact);
+    [Required] public string UserAgent { get; set; } = Providers.Http.UserAgent.For(new CallOptions().Contact);
 }

@@ -4,6 +4,7 @@ using Newsreel.Providers.Footage.Fetching.Pieces;
 using Newsreel.Providers.Footage.Fetching.Playlists;
 using Newsreel.Providers.Footage.Fetching.Remote;
 using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Fetching;
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Http;
 
@@ -12,7 +14,7 @@ internal sealed class ArchiveHttpFactory(GuardedCalls calls, AnswerStore store, 
 
     private IArchiveHttp Make(ArchiveManners manners)
     {
-        var http = new ArchiveHttp(new(manners, calls, UserAgent.For(options.Value.Contact), clock), new(manners, clock), manners);
+        var http = new ArchiveHttp(new(manners, calls, UserAgent.For(options.Value.Contact), clock), new(manners.Times, ArchiveFailure.Down, clock), new(manners.Spacing, clock), manners);
         return manners.Remembered > TimeSpan.Zero ? new RememberedAnswers(http, manners, store) : http;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Http;
 
@@ -23,7 +24,7 @@ internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, st
 
         async Task<ArchiveAnswer> ReadAsync(HttpResponseMessage answer) => new(
             answer.IsSuccessStatusCode ? 200 : (int)answer.StatusCode,
-            await AnswerBody.ReadAsync(answer.Content, manners.MostBytes, cancellationToken),
+            await AnswerBody.ReadAsync(answer.Content, manners.MostBytes, ArchiveFailure.Answer, cancellationToken),
             answer.Content.Headers.ContentType?.MediaType ?? "")
         { Headers = Left(answer) };
     }

@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Http;
 
@@ -17,6 +18,6 @@ internal static class CallTrouble
         // A connection that was made and broke is the service's trouble; one that could not be made is the way's.
         var isBroken = told.Code is ArchiveFailure.Down || told is { Code: ArchiveFailure.Unreachable, InnerException: HttpRequestException { HttpRequestError: var error } }
             && error is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError);
-        return isBroken ? new(ArchiveFailure.Down, what, mayPass: true, told) : new(told.Code, what, mayPass: false, told);
+        return isBroken ? new(ArchiveFailure.Down, what, mayPass: true, told) : new(told.Code, what, mayPass: false, told) { IsOutage = told.Code is ArchiveFailure.Unreachable };
     }
 }

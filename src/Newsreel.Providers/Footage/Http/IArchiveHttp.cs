@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using Newsreel.Common;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Http;
 
@@ -66,4 +67,7 @@ internal sealed record ArchiveManners(string Name, Uri Base, TimeSpan Spacing, i
 
     /// <summary>Most bytes of an answer.</summary>
     public long MostBytes { get; init; } = 8 << 20;
+
+    /// <summary>How long the parts of a call may take.</summary>
+    public CallTimes Times => new(Attempt, Total, Pause, Rest, LongestWait: TimeSpan.FromSeconds(30));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Newsreel.Common;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Http;
 

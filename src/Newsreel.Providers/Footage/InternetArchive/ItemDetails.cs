@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Archives.Reading;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.InternetArchive;
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.InternetArchive;
 

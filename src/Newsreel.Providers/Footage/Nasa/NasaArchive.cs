@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Nasa;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Nasa;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Archives.Reading;
+using Newsreel.Providers.Http;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Pexels;

@@ -4,6 +4,7 @@ using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Pixabay;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Pixabay;
 

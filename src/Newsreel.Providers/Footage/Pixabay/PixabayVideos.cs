@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Archives.Reading;
+using Newsreel.Providers.Http;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Pixabay;

@@ -1,5 +1,6 @@
 using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Mcp.Asking;
 

@@ -7,6 +7,7 @@ using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Http;
 using Newsreel.Providers.Footage.Mcp.Wire;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Mcp.Serving;
 

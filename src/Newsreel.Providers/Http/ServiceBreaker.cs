@@ -1,16 +1,15 @@
 using System.Globalization;
-using Newsreel.Providers.Footage.Archives;
 using Polly;
 
-namespace Newsreel.Providers.Footage.Http;
+namespace Newsreel.Providers.Http;
 
 /// <summary>
-/// Leaves an archive alone for a while after failures in a row, or for as long as it asks for; then one call tries, and the others follow if it goes well. Polly's own
+/// Leaves a service alone for a while after failures in a row, or for as long as it asks for; then one call tries, and the others follow if it goes well. Polly's own
 /// breaker counts shares of a time window, in which one good answer hides that the service has just died.
 /// </summary>
 /// <param name="clock">Tells when it may be tried again.</param>
 /// <param name="rest">How long it is left alone.</param>
-internal sealed class ArchiveBreaker(TimeProvider clock, TimeSpan rest) : ResilienceStrategy
+internal sealed class ServiceBreaker(TimeProvider clock, TimeSpan rest) : ResilienceStrategy
 {
     private const int MostFailures = 3;
 

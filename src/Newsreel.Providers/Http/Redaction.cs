@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Newsreel.Providers.Footage.Http;
+namespace Newsreel.Providers.Http;
 
 /// <summary>Takes keys out of addresses and texts before anybody sees them. Pure.</summary>
 internal static partial class Redaction

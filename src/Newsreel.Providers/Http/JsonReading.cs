@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Newsreel.Providers.Footage.Archives;
+namespace Newsreel.Providers.Http;
 
 /// <summary>
 /// Reads the JSON of services that do not keep to one form: numbers as texts, a text where a list was, fields that are missing. What is not

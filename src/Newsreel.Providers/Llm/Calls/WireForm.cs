@@ -1,0 +1,25 @@
+using Microsoft.Extensions.AI;
+using Newsreel.Scripting.Models;
+
+namespace Newsreel.Providers.Llm.Calls;
+
+/// <summary>Puts the wish for an answer of a certain shape into the form that a model has. Pure.</summary>
+internal static class WireForm
+{
+    /// <summary>Changes the options.</summary>
+    /// <param name="options">Of one call.</param>
+    /// <param name="form">The strictest form that the model has.</param>
+    public static void Apply(ChatOptions options, AnswerForm form)
+    {
+        if (options.ResponseFormat is not ChatResponseFormatJson json) return;
+        options.ResponseFormat = (form, json.Schema) switch
+        {
+            (AnswerForm.StrictSchema, { } schema) => ChatResponseFormat.ForJsonSchema(WireSchema.Strict(schema), json.SchemaName ?? "answer", json.SchemaDescription),
+            (AnswerForm.Text, _) => null,
+            _ => ChatResponseFormat.Json,
+        };
+        if (form is AnswerForm.StrictSchema) (options.AdditionalProperties ??= [])["strictJsonSchema"] = true;
+        // Services want the word JSON to stand in the question when they are to give some.
+        if (form is AnswerForm.Json || json.Schema is null) options.Instructions = $"{options.Instructions}\nAnswer with JSON.".Trim();
+    }
+}
