@@ -9,7 +9,7 @@ namespace Newsreel.Testing.FakeArchive;
 internal sealed record FakeWorld(FakeArchiveOptions Options, Bandwidth Line, MediaShelf Shelf)
 {
     /// <summary>What is switched on.</summary>
-    public MisbehaviourBoard Board { get; } = new();
+    public MisbehaviourBoard Board { get; } = new([.. FakeServices.All.Select(service => service.Service)], Misbehaviour.All);
 
     /// <summary>What was asked and sent.</summary>
     public FakeTraffic Traffic { get; } = new();
@@ -19,4 +19,7 @@ internal sealed record FakeWorld(FakeArchiveOptions Options, Bandwidth Line, Med
 
     /// <summary>Ends every answer that waits.</summary>
     public CancellationTokenSource Ended { get; } = new();
+
+    /// <summary>Whether an answer of a service misbehaves so, for all or for one video; counts it when it does for all.</summary>
+    public bool Takes(string service, string name, FakeAsset? asset) => asset?.Misbehaviours.Contains(name) == true || Board.Take(service, name);
 }

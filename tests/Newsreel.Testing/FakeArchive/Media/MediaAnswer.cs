@@ -33,7 +33,7 @@ internal sealed class MediaAnswer(HttpContext context, FakeWorld world, FakeAsse
         else response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private bool Misbehaves(string misbehaviour) => world.Board.Take(asset.Service, misbehaviour, asset);
+    private bool Misbehaves(string misbehaviour) => world.Takes(asset.Service, misbehaviour, asset);
 
     private string Master()
     {

@@ -67,7 +67,7 @@ internal sealed class FakeCall(HttpContext context, FakeWorld world, string serv
     public void Set(string name, string value) => context.Response.Headers[name] = value;
 
     /// <summary>Whether the answer misbehaves so.</summary>
-    public bool Misbehaves(string name, FakeAsset? asset = null) => world.Board.Take(service, name, asset);
+    public bool Misbehaves(string name, FakeAsset? asset = null) => world.Takes(service, name, asset);
 
     /// <summary>Answers with JSON.</summary>
     public Task JsonAsync(JsonNode body, int status = StatusCodes.Status200OK)
@@ -97,7 +97,5 @@ internal sealed class FakeCall(HttpContext context, FakeWorld world, string serv
     }
 
     /// <summary>Answers with a page of a content network, as they stand before many services.</summary>
-    public Task EdgeAsync(int status = StatusCodes.Status403Forbidden) => TextAsync(
-        "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\"><HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY><H1>403 ERROR</H1>Request blocked.</BODY></HTML>",
-        status, MediaTypeNames.Text.Html);
+    public Task EdgeAsync(int status = StatusCodes.Status403Forbidden) => TextAsync(BrokenAnswer.EdgePage(status), status, MediaTypeNames.Text.Html);
 }

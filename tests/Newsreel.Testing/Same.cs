@@ -1,4 +1,4 @@
-namespace Newsreel.Testing.FakeArchive;
+namespace Newsreel.Testing;
 
 /// <summary>Whether two names are the same, sign by sign.</summary>
 internal static class Same
