@@ -48,18 +48,26 @@ internal static class Drawn
     private static SampleStrip Of(Func<double, double, int, (double Red, double Green, double Blue)> paint, int dot)
     {
         var pixels = new byte[Count * SampleStrip.FrameBytes];
-        for (var (frame, at) = (0, 0); frame < Count; frame++)
-            for (var row = 0; row < SampleStrip.Height; row++)
-                for (var column = 0; column < SampleStrip.Width; column++, at += 3)
-                {
-                    if (row % dot > 0) pixels.AsSpan(at - (SampleStrip.Width * 3), 3).CopyTo(pixels.AsSpan(at, 3));
-                    else if (column % dot > 0) pixels.AsSpan(at - 3, 3).CopyTo(pixels.AsSpan(at, 3));
-                    else Put(pixels.AsSpan(at, 3), paint((column + 0.5) / SampleStrip.Width, (row + 0.5) / SampleStrip.Height, frame));
-                }
+        const int Line = SampleStrip.Width * 3;
+        for (var line = 0; line < Count * SampleStrip.Height; line++)
+        {
+            var (frame, row, at) = (line / SampleStrip.Height, line % SampleStrip.Height, line * Line);
+            if (row % dot > 0)
+            {
+                pixels.AsSpan(at - Line, Line).CopyTo(pixels.AsSpan(at));
+                continue;
+            }
+
+            for (var column = 0; column < SampleStrip.Width; column += dot)
+            {
+                var (red, green, blue) = paint((column + 0.5) / SampleStrip.Width, (row + 0.5) / SampleStrip.Height, frame);
+                for (var pixel = at + (column * 3); pixel < at + ((column + dot) * 3); pixel += 3)
+                    (pixels[pixel], pixels[pixel + 1], pixels[pixel + 2]) = (Value(red), Value(green), Value(blue));
+            }
+        }
 
         return new(pixels, Wide);
     }
 
-    private static void Put(Span<byte> pixel, (double Red, double Green, double Blue) colour) =>
-        (pixel[0], pixel[1], pixel[2]) = ((byte)Math.Clamp(colour.Red, 0, 255), (byte)Math.Clamp(colour.Green, 0, 255), (byte)Math.Clamp(colour.Blue, 0, 255));
+    private static byte Value(double value) => (byte)Math.Clamp(value, 0, 255);
 }

@@ -8,34 +8,36 @@ namespace Newsreel.Tests.Media.Looks;
 
 public sealed class LikenessTests
 {
-    private const string Fractal = "mandelbrot=s=640x360:r=4:start_scale=0.9:end_scale=0.02:end_pts=60,hue=h=40";
+    private const string Fractal = "mandelbrot=s=160x90:r=4:start_scale=0.9:end_scale=0.02:end_pts=60,hue=h=40,scale=640:360";
+
+    private static readonly IReadOnlyList<(string Change, double Aspect)> Changes =
+    [
+        ("pad=640:480:0:60", Drawn.Narrow),
+        ("crop=480:360", Drawn.Narrow),
+        ("crop=480:360,pad=640:360:80:0", Drawn.Wide),
+        ("crop=480:360,pad=640:360:80:0,trim=start=1,setpts=PTS-STARTPTS", Drawn.Wide),
+        ("scale=480:360", Drawn.Narrow),
+        ("scale=160:90,noise=alls=20:allf=t", Drawn.Wide),
+        ("crop=iw*0.95:ih*0.95", Drawn.Wide),
+        ("crop=640:300,pad=640:360:0:30", Drawn.Wide),
+        ("eq=brightness=0.12:contrast=0.85", Drawn.Wide),
+        ("eq=brightness=-0.12:contrast=1.2", Drawn.Wide),
+        ("eq=gamma=1.4:saturation=0.7", Drawn.Wide),
+        ("hue=s=0", Drawn.Wide),
+        ("drawbox=y=ih-36:h=36:color=0x102060:t=fill", Drawn.Wide),
+        ("trim=start=1.25,setpts=PTS-STARTPTS", Drawn.Wide),
+    ];
 
     private readonly ClipProbe probe = new(MediaTools.InPath);
 
-    [Theory]
-    [InlineData("pad=640:480:0:60", Drawn.Narrow)]
-    [InlineData("crop=480:360", Drawn.Narrow)]
-    [InlineData("crop=480:360,pad=640:360:80:0", Drawn.Wide)]
-    [InlineData("crop=480:360,pad=640:360:80:0,trim=start=1,setpts=PTS-STARTPTS", Drawn.Wide)]
-    [InlineData("scale=480:360", Drawn.Narrow)]
-    [InlineData("scale=160:90,noise=alls=20:allf=t", Drawn.Wide)]
-    [InlineData("crop=iw*0.95:ih*0.95", Drawn.Wide)]
-    [InlineData("crop=640:300,pad=640:360:0:30", Drawn.Wide)]
-    [InlineData("eq=brightness=0.12:contrast=0.85", Drawn.Wide)]
-    [InlineData("eq=brightness=-0.12:contrast=1.2", Drawn.Wide)]
-    [InlineData("eq=gamma=1.4:saturation=0.7", Drawn.Wide)]
-    [InlineData("hue=s=0", Drawn.Wide)]
-    [InlineData("drawbox=y=ih-36:h=36:color=0x102060:t=fill", Drawn.Wide)]
-    [InlineData("trim=start=1.25,setpts=PTS-STARTPTS", Drawn.Wide)]
-    public async Task A_copy_is_known_whatever_was_done_to_it(string change, double aspect)
+    [Fact]
+    public Task A_copy_is_known_whatever_was_done_to_it() => AssertCopiesAreKnownAsync(Drawn.Land(4));
+
+    [Fact]
+    [Trait("Size", "Long")]
+    public async Task Copies_of_all_scenes_are_known()
     {
-        foreach (var scene in new[] { Fractal, Drawn.Land(4) })
-        {
-            var original = Likeness.Of(await Drawn.OfAsync(scene));
-            var copy = Likeness.Of(await Drawn.OfAsync($"{scene},{change}", aspect));
-            Assert.True(original.IsLike(copy), scene);
-            Assert.True(copy.IsLike(original), scene);
-        }
+        foreach (var scene in new[] { Fractal, Drawn.Land(5), Drawn.Land(6), Drawn.Land(7) }) await AssertCopiesAreKnownAsync(scene);
     }
 
     [Fact]
@@ -60,7 +62,7 @@ public sealed class LikenessTests
     }
 
     [Fact]
-    public void No_two_scenes_are_alike() => AssertDifferent([.. Enumerable.Range(0, 60).Select(seed => Of(FakeFilm.Sample(seed, 8, SampleStrip.Width, SampleStrip.Height)))]);
+    public void No_two_scenes_are_alike() => AssertDifferent([.. Enumerable.Range(0, 40).Select(seed => Of(FakeFilm.Sample(seed, 6, SampleStrip.Width, SampleStrip.Height)))]);
 
     [Fact]
     public async Task Of_a_hundred_slopes_blots_and_drawings_no_two_are_alike()
@@ -106,6 +108,16 @@ public sealed class LikenessTests
     private static Likeness Part(Likeness all, int from, int count) => new([.. all.Readings.Select(marks => marks.Skip(from).Take(count).ToList())]);
 
     private static Likeness Of(byte[] pixels) => Likeness.Of(new(pixels, Drawn.Wide));
+
+    private static async Task AssertCopiesAreKnownAsync(string scene)
+    {
+        var original = Likeness.Of(await Drawn.OfAsync(scene));
+        foreach (var (change, aspect) in Changes)
+        {
+            var copy = Likeness.Of(await Drawn.OfAsync($"{scene},{change}", aspect));
+            Assert.True(original.IsLike(copy) && copy.IsLike(original), change);
+        }
+    }
 
     private static void AssertDifferent(IReadOnlyList<Likeness> clips) => Assert.Empty(
         from one in Enumerable.Range(0, clips.Count)

@@ -6,7 +6,7 @@ namespace Newsreel.Media.Probing.Looks;
 /// </summary>
 internal static class TextLook
 {
-    private const double MostPart = 0.2;
+    private const double MostPart = 0.22;
     private const double LeastShare = 1 / 3.0;
     private const int Edge = 36;
     private const int Strip = 20;
