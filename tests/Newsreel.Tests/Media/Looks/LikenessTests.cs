@@ -49,7 +49,6 @@ public sealed class LikenessTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(8)]
     public async Task The_same_recording_is_known_again_smaller_cut_coded_anew_brighter_and_from_another_second(int seed)
     {
         using var folder = new TempFolder();
