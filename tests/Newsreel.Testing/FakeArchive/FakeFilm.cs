@@ -29,13 +29,17 @@ public static class FakeFilm
     {
         var (pixels, samples) = (PictureMaker.Draw(seed, hasHead: false), new byte[count * width * height * 3]);
         var (wide, high) = (PictureMaker.Width / Zoom, PictureMaker.Height / Zoom);
-        for (var at = 0; at < samples.Length; at++)
+        for (var (frame, at) = (0, 0); frame < count; frame++)
         {
-            var (frame, row, column) = (at / 3 / width / height, at / 3 / width % height, at / 3 % width);
             var angle = (2 * Math.PI * frame / (2 * VirtualMp4.Period.TotalSeconds)) + (seed % 7);
-            var x = ((PictureMaker.Width - wide) / 2) + (wide * Sway * Math.Sin(angle)) + (column * wide / width);
-            var y = ((PictureMaker.Height - high) / 2) + (high * Sway * Math.Cos(angle)) + (row * high / height);
-            samples[at] = pixels[((((int)y * PictureMaker.Width) + (int)x) * 3) + (at % 3)];
+            var left = ((PictureMaker.Width - wide) / 2) + (wide * Sway * Math.Sin(angle));
+            var top = ((PictureMaker.Height - high) / 2) + (high * Sway * Math.Cos(angle));
+            for (var row = 0; row < height; row++)
+                for (var column = 0; column < width; column++, at += 3)
+                {
+                    var (x, y) = ((int)(left + (column * wide / width)), (int)(top + (row * high / height)));
+                    pixels.AsSpan(((y * PictureMaker.Width) + x) * 3, 3).CopyTo(samples.AsSpan(at, 3));
+                }
         }
 
         return samples;

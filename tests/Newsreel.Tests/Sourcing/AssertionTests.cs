@@ -40,6 +40,12 @@ public sealed class AssertionTests
     [InlineData("The theatre was bombed.", true)]
     [InlineData("On 1 December 1991 people voted.", true)]
     [InlineData("In 1991 people voted.", false)]
+    [InlineData("In December 1991 people voted.", false)]
+    [InlineData("As of 30 June 2025 no ceasefire was signed.", false)]
+    [InlineData("By 30 June 2025, monitors had counted many.", false)]
+    [InlineData("From 26 June 1948 to 30 September 1949 aircraft flew.", false)]
+    [InlineData("In the night to 12 May 1949 the lights went on; on 13 May 1949 trains ran.", true)]
+    [InlineData("By noon on 12 May 1949 trains ran.", true)]
     [InlineData("Ships load grain.", false)]
     public void Attacks_casualties_and_dated_incidents_are_known(string words, bool isIncident) =>
         Assert.Equal(isIncident, Assertions.In(words, Finder).TellsIncident);

@@ -32,11 +32,21 @@ public sealed class ClipSettingTests
     }
 
     [Theory]
+    [InlineData("United Nations inspectors in Berlin", ShotRole.Event, null)]
+    [InlineData("United Nations flags in Berlin", ShotRole.SameKind, "FILE · Berlin 1948")]
+    public async Task A_clip_that_shows_a_part_of_what_is_told_is_not_the_thing_itself(string title, ShotRole role, string? label)
+    {
+        var choice = await FirstAsync(Clip(title, new(1948, 6, 26)), "The United Nations sent nuclear inspectors to Berlin.", "The airlift began in June 1948.");
+
+        Assert.Equal((role, label), (choice.Shot.Role, choice.Footage!.FileLabel));
+    }
+
+    [Theory]
     [InlineData("Bakers knead bread", ShotRole.Generic, null)]
     [InlineData("Bakers knead bread in Darwin", ShotRole.SameKind, "FILE · Darwin 1948")]
     public async Task Words_that_assert_nothing_are_still_a_part_of_the_story(string title, ShotRole role, string? label)
     {
-        var choice = await FirstAsync(Clip(title, new(1948, 7, null)), "Bakers knead bread before dawn.", "In Berlin the airlift began in June 1948.");
+        var choice = await FirstAsync(Clip(title, new(1948, 7, null)), "Bakers knead bread before dawn.", "On 24 June 1948 the lights went out in Berlin.");
 
         Assert.Equal((role, label), (choice.Shot.Role, choice.Footage!.FileLabel));
     }

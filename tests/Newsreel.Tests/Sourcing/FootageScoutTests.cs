@@ -1,6 +1,7 @@
 using Newsreel.Common;
 using Newsreel.Media.Probing;
 using Newsreel.Media.Probing.Looks;
+using Newsreel.Testing.FakeArchive;
 using Newsreel.Projects;
 using Newsreel.Sourcing;
 using static Newsreel.Testing.FakeFootageSource;
@@ -234,7 +235,7 @@ public sealed class FootageScoutTests
     [Fact]
     public async Task Of_two_clips_that_look_alike_the_film_shows_one()
     {
-        Likeness sea = new([1, 1L << 40, 0xFFFF_FFFF]);
+        var sea = Likeness.Of(new(FakeFilm.Sample(3, 6, SampleStrip.Width, SampleStrip.Height), 16 / 9.0));
         using var source = new FakeFootageSource(Clip("Bakers knead bread"), Clip("Bakers knead bread, cut anew"), Clip("Bakers and bread by hand in a small town"))
         {
             Look = candidate => candidate.Title.Contains("knead", StringComparison.Ordinal) ? sea : Likeness.None,

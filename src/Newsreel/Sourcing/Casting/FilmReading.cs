@@ -50,7 +50,7 @@ internal static class FilmReading
 
     private static Fit Judge(ShotReading reading, int at, Candidate candidate, ClipSetting setting, IReadOnlyList<(string Term, double Points)> shared) => new(
         at, candidate, FitScore.Of(reading, candidate, setting, shared),
-        RoleJudge.Judge(reading, candidate, setting, shared.Any(term => reading.Subject.Contains(term.Term))))
+        RoleJudge.Judge(reading, candidate, setting, reading.Matches(shared.Select(term => term.Term))))
     {
         // What a person chooses although the judge refuses it is labelled all the same.
         Label = RoleJudge.Label(candidate, setting.Label(reading.Places), reading.Dates),

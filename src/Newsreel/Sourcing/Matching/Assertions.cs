@@ -4,7 +4,7 @@ namespace Newsreel.Sourcing.Matching;
 /// <param name="Places">Where.</param>
 /// <param name="Names">Who or what by name, places aside.</param>
 /// <param name="Dates">When.</param>
-/// <param name="TellsIncident">Whether they tell of an attack, of casualties or of something that happened in a certain month or on a certain day.</param>
+/// <param name="TellsIncident">Whether they tell of an attack, of casualties or of something that happened on a certain day.</param>
 internal sealed record Assertions(IReadOnlyList<string> Places, IReadOnlyList<string> Names, IReadOnlyList<ArchiveDate> Dates, bool TellsIncident)
 {
     /// <summary>Whether they claim a place, a date or a name.</summary>
@@ -15,7 +15,7 @@ internal sealed record Assertions(IReadOnlyList<string> Places, IReadOnlyList<st
     {
         var (places, names) = finder.Read(text);
         var dates = SpokenDates.In(text);
-        return new(places, names, dates, Incidents.Tells(text) || dates.Any(date => date.Month is not null));
+        return new(places, names, dates, Incidents.Tells(text) || SpokenDates.NamesDayOfIncident(text));
     }
 }
 
@@ -35,6 +35,22 @@ internal sealed record ShotReading(string Words, Assertions Own, Assertions Scen
 
     /// <summary>The dates that the shot or its scene names.</summary>
     public IReadOnlyList<ArchiveDate> Dates => Own.Dates.Count > 0 ? Own.Dates : Scene.Dates;
+
+    /// <summary>How much of the subject a clip shows that shares terms with the shot.</summary>
+    public SubjectMatch Matches(IEnumerable<string> terms)
+    {
+        var shared = terms.Where(Subject.Contains).ToHashSet(StringComparer.Ordinal);
+        if (shared.Count == 0) return SubjectMatch.None;
+        // A name is one thing however many words it has, and no picture shows a figure.
+        IReadOnlyList<IReadOnlySet<string>> names = [.. Own.Names.Select(name => SearchTerms.Of(name)).Where(name => name.Count > 0)];
+        IReadOnlyList<IReadOnlySet<string>> things =
+        [
+            .. names,
+            .. Subject.Where(term => !char.IsAsciiDigit(term[0]) && !names.Any(name => name.Contains(term))).Select(term => new HashSet<string>(StringComparer.Ordinal) { term }),
+        ];
+        var shown = things.Count(thing => thing.Overlaps(shared));
+        return shown >= Math.Min(things.Count, Math.Max(2, (things.Count + 2) / 3)) ? SubjectMatch.Well : SubjectMatch.Partly;
+    }
 
     private const double OwnWeight = 1;
     private const double NameWeight = 2;
@@ -74,4 +90,17 @@ internal sealed record ShotReading(string Words, Assertions Own, Assertions Scen
             foreach (var term in terms) weights[term] = weight;
         }
     }
+}
+
+/// <summary>How much of a shot's subject a clip shows, by its words.</summary>
+internal enum SubjectMatch
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A part of it: too little to stand for the thing itself.</summary>
+    Partly,
+
+    /// <summary>Two of its things at least, and at least a third; all where it has fewer.</summary>
+    Well,
 }

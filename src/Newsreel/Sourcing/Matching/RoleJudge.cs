@@ -9,17 +9,18 @@ internal static class RoleJudge
     /// <param name="reading">The words.</param>
     /// <param name="candidate">The clip, as its source describes it.</param>
     /// <param name="setting">Where it is from.</param>
-    /// <param name="showsSubject">Whether it shares a word of the shot that is neither place nor date.</param>
-    public static Verdict Judge(ShotReading reading, Candidate candidate, ClipSetting setting, bool showsSubject)
+    /// <param name="match">How much it shows of what the shot tells of, place and date aside.</param>
+    public static Verdict Judge(ShotReading reading, Candidate candidate, ClipSetting setting, SubjectMatch match)
     {
         var (own, scene) = (reading.Own, reading.Scene);
+        var showsSubject = match is not SubjectMatch.None;
         var namesPlace = own.Places.Count + scene.Places.Count > 0;
         var claims = reading.Dates.Count > 0 || namesPlace;
         // Words that name no place claim none; what is known to be from outside the film's places is still not what they tell of.
         var isPlace = namesPlace ? setting.IsFrom(reading.Places) : !setting.IsElsewhere(reading.Places);
         // Words without a date are about the time that the film tells of.
         var isDate = reading.Dates.Count > 0 ? DateAgrees(reading.Dates, candidate.Date) : reading.Film.IsOfItsTime(candidate.Date);
-        if (own.TellsIncident) return Incident(candidate, showsSubject, claims, isPlace, isDate);
+        if (own.TellsIncident) return Incident(candidate, match, claims, isPlace, isDate);
         if (!showsSubject && own.Names.Count > 0 && own.Places.Count == 0) return Verdict.No("Its words do not name what the sentence is about.");
         var label = Label(candidate, setting.Label(reading.Places), reading.Dates);
         if (candidate.Nature != FootageNature.Actuality) return Staged(reading, candidate, setting, showsSubject);
@@ -30,7 +31,7 @@ internal static class RoleJudge
             return own.Names.Count > 0 || isOdd ? new(ShotRole.SameKind, label, null) : new(ShotRole.Generic, null, null);
         }
 
-        if (isPlace && isDate && showsSubject) return new(ShotRole.Event, null, null);
+        if (isPlace && isDate && match is SubjectMatch.Well) return new(ShotRole.Event, null, null);
         // A picture of the right place that shows something else may stand for the place, if it says what it is.
         return showsSubject || (isPlace && own.Places.Count > 0)
             ? new(ShotRole.SameKind, label, null)
@@ -60,14 +61,14 @@ internal static class RoleJudge
     private static string Dated(ArchiveDate taken, IReadOnlyList<ArchiveDate> told) =>
         (told.Any(date => date.Year == taken.Year) ? taken with { Day = null } : new ArchiveDate(taken.Year, null, null)).ToString();
 
-    private static Verdict Incident(Candidate candidate, bool showsSubject, bool canBeProven, bool isPlace, bool isDate)
+    private static Verdict Incident(Candidate candidate, SubjectMatch match, bool canBeProven, bool isPlace, bool isDate)
     {
         const string Rule = "The words tell of an attack, of casualties or of a dated incident, and";
         if (candidate.Nature != FootageNature.Actuality) return Verdict.No($"{Rule} the clip is no recording of it.");
         if (!canBeProven) return Verdict.No($"{Rule} they name neither place nor date that a clip could be checked against.");
         if (!isPlace) return Verdict.No($"{Rule} the clip is not known to be from that place.");
         if (!isDate) return Verdict.No($"{Rule} the clip is not known to be from that date.");
-        return showsSubject ? new(ShotRole.Event, null, null) : Verdict.No($"{Rule} the clip is not known to show it.");
+        return match is SubjectMatch.Well ? new(ShotRole.Event, null, null) : Verdict.No($"{Rule} the clip is not known to show it.");
     }
 
     private static Verdict Staged(ShotReading reading, Candidate candidate, ClipSetting setting, bool showsSubject)

@@ -2,7 +2,7 @@ using Newsreel.Media.Probing.Looks;
 
 namespace Newsreel.Tests.Media.Looks;
 
-/// <summary>Good pictures that have something of a bad one: what is brown, round, striped or full of edges. Two a second, five seconds.</summary>
+/// <summary>Good pictures that have something of a bad one: what is brown, round, striped or full of edges. Two a second, five seconds; drawn in 160 by 90 dots.</summary>
 internal static class LookAlikes
 {
     private static readonly (int Red, int Green, int Blue) Skin = (208, 158, 126);
@@ -32,7 +32,17 @@ internal static class LookAlikes
         // A lower third and a logo over a moving street.
         ["lower third"] = (x, y, t) => (y is > 68 and < 82 || (x > 130 && y < 12)) && (x / 2) % 2 == 0 && y % 6 < 4 ? (240, 240, 240) : (110 + Wave(x + (t * 9), 29, 50), 110 + Wave(y + (t * 4), 23, 30), 100),
         // A striped flag of three colours.
-        ["flag"] = (x, y, t) => (((x + Wave(y + (t * 7), 30, 6)) * 3 / SampleStrip.Width) switch { 0 => (30, 60, 190), 1 => (235, 235, 235), _ => (200, 30, 40) }),
+        ["flag"] = (x, y, t) => (((x + Wave(y + (t * 7), 30, 6)) * 3 / 160) switch { 0 => (30, 60, 190), 1 => (235, 235, 235), _ => (200, 30, 40) }),
+        // A globe of clay that turns on a wheel, as large as a head.
+        ["clay"] = (x, y, t) => Inside(x, y, 80, 45, 28, 38) ? (190 - (Math.Abs(x - 80) / 2) + Wave(y + t, 11, 8), 125, 90) : (70, 80, 85 + (3 * t)),
+        // Two hands at work on something grey.
+        ["hands"] = (x, y, t) => Inside(x, y, 48 + Wave(t, 6, 5), 58, 30, 18) || Inside(x, y, 112 - Wave(t, 6, 5), 56, 30, 18) ? Skin : Inside(x, y, 80, 50, 32, 11) ? (150, 150, 155) : (70, 85, 80),
+        // Shelves of books of all widths; somebody passes.
+        ["books"] = (x, y, t) => Inside(x, y, t * 19, 54, 10, 27) ? (30, 40, 90) : y % 22 < 3 ? (90, 60, 40) : (Noise((x * 3 / 8) + Wave(x, 31, 2), y / 22, 0, 255), Noise(x * 3 / 8, y / 22, 1, 200), Noise(x * 3 / 8, y / 22, 2, 220)),
+        // The front of a house by day: rows of windows of uneven widths, which stand still while cars pass.
+        ["front"] = (x, y, t) => y > 76 ? Inside(x, y, t * 22 % 160, 82, 12, 4) ? (190, 50, 40) : (90, 90, 90) : y % 8 is > 2 and < 6 && (x % 23 % 9 < 3 || x % 31 % 11 < 2) ? (50, 60, 75) : (200, 185, 160),
+        // A market: rows of round goods of all colours; somebody passes.
+        ["market"] = (x, y, t) => Inside(x, y, t * 19, 60, 9, 40) ? (40, 60, 110) : Inside((x + (y / 10 * 3)) % 5 * 2, y % 10, 4, 6, 4, 3) ? (Noise(x / 5, y / 10, 0, 255), Noise(x / 5, y / 10, 1, 200), 60) : (120, 110, 95),
         // A ship far out on a sea that hardly moves, under an even sky.
         ["ship"] = (x, y, t) => Inside(x, y, 30 + (t * 4), 44, 7, 4) ? (50, 50, 54) : y < 45 ? (170, 190, 214) : (60, 90 + Noise(x, y, t, 12), 120),
     };
@@ -44,7 +54,7 @@ internal static class LookAlikes
         for (var pixel = 0; pixel < pixels.Length / 3; pixel++)
         {
             var place = pixel % (SampleStrip.Width * SampleStrip.Height);
-            var (red, green, blue) = draw(place % SampleStrip.Width, place / SampleStrip.Width, pixel * 3 / SampleStrip.FrameBytes);
+            var (red, green, blue) = draw(place % SampleStrip.Width / 2, place / SampleStrip.Width / 2, pixel * 3 / SampleStrip.FrameBytes);
             (pixels[pixel * 3], pixels[(pixel * 3) + 1], pixels[(pixel * 3) + 2]) = (Value(red), Value(green), Value(blue));
         }
 

@@ -10,9 +10,10 @@ internal static class BarsLook
     private const int LeastWidth = SampleStrip.Width / 20;
     private const int LeastBands = 5;
     private const double Covered = 0.8;
+    private const double LeastShare = 0.2;
 
     /// <summary>What is against a clip; null when nothing.</summary>
-    public static string? Objection(SampleStrip strip) => strip.Holds(0.5, HasBars) ? "shows colour bars" : null;
+    public static string? Objection(SampleStrip strip) => strip.Holds(LeastShare, HasBars) ? "shows colour bars" : null;
 
     private static bool HasBars(SampleFrame frame)
     {

@@ -1,20 +1,20 @@
 namespace Newsreel.Media.Probing.Looks;
 
-/// <summary>The largest piece of a small picture whose pixels hang together. Pure.</summary>
+/// <summary>The largest piece of skin in a picture whose spots hang together. Pure.</summary>
 internal sealed class Blob
 {
     private readonly bool[] inside;
-    private readonly (int First, int Last)[] spans = new (int, int)[SampleStrip.Height];
+    private readonly (int First, int Last)[] spans = new (int, int)[SkinMap.Height];
 
-    private Blob(bool[] pixels)
+    private Blob(bool[] spots)
     {
-        inside = pixels;
-        Array.Fill(spans, (SampleStrip.Width, -1));
-        (Left, Top, Bottom) = (SampleStrip.Width, SampleStrip.Height, -1);
-        for (var pixel = 0; pixel < pixels.Length; pixel++)
+        inside = spots;
+        Array.Fill(spans, (SkinMap.Width, -1));
+        (Left, Top, Bottom) = (SkinMap.Width, SkinMap.Height, -1);
+        for (var spot = 0; spot < spots.Length; spot++)
         {
-            if (!pixels[pixel]) continue;
-            var (row, column) = (pixel / SampleStrip.Width, pixel % SampleStrip.Width);
+            if (!spots[spot]) continue;
+            var (row, column) = (spot / SkinMap.Width, spot % SkinMap.Width);
             spans[row] = (Math.Min(spans[row].First, column), column);
             (Left, Right, Top, Bottom) = (Math.Min(Left, column), Math.Max(Right, column), Math.Min(Top, row), row);
         }
@@ -43,7 +43,7 @@ internal sealed class Blob
     /// <summary>The column in its middle.</summary>
     public int Centre => (Left + Right) / 2;
 
-    /// <summary>Pixels from its left to its right edge in all rows, holes included.</summary>
+    /// <summary>Spots from its left to its right edge in all rows, holes included.</summary>
     public int Filled { get; }
 
     /// <summary>How far it is the oval that fits between its edges, 0 to 1; where the frame cuts it, the oval goes on outside.</summary>
@@ -51,12 +51,12 @@ internal sealed class Blob
     {
         get
         {
-            var (above, below) = (Top == 0 ? Height * 0.12 : 0, Bottom == SampleStrip.Height - 1 ? Height * 0.12 : 0);
+            var (above, below) = (Top == 0 ? Height * 0.12 : 0, Bottom == SkinMap.Height - 1 ? Height * 0.12 : 0);
             var (high, wide) = ((Height + above + below) / 2, Width / 2.0);
             var (y, x) = (Top - above + high, Left + wide);
             var (both, either) = (0, 0);
-            for (var row = 0; row < SampleStrip.Height; row++)
-                for (var column = 0; column < SampleStrip.Width; column++)
+            for (var row = 0; row < SkinMap.Height; row++)
+                for (var column = 0; column < SkinMap.Width; column++)
                 {
                     var (down, across) = ((row + 0.5 - y) / high, (column + 0.5 - x) / wide);
                     var (isOval, isBlob) = ((down * down) + (across * across) <= 1, IsWithin(row, column));
@@ -68,20 +68,19 @@ internal sealed class Blob
         }
     }
 
-    /// <summary>Whether a pixel belongs to it; its holes do not.</summary>
-    public bool Holds(int row, int column) => inside[(row * SampleStrip.Width) + column];
+    /// <summary>Whether a spot belongs to it; its holes do not.</summary>
+    public bool Holds(int row, int column) => inside[(row * SkinMap.Width) + column];
 
-    /// <summary>The largest piece; null when no pixel is of the colour.</summary>
-    public static Blob? Largest(SampleFrame frame, Func<(int Red, int Green, int Blue), bool> isColour)
+    /// <summary>The largest piece; null when no spot has the colour of skin.</summary>
+    public static Blob? Largest(SkinMap map)
     {
-        var open = new bool[frame.Luma.Count];
-        for (var pixel = 0; pixel < open.Length; pixel++) open[pixel] = isColour(frame.Colour(pixel));
+        var open = map.Skin.ToArray();
         List<int> largest = [];
-        for (var pixel = 0; pixel < open.Length; pixel++)
-            if (open[pixel] && Piece(open, pixel) is var next && next.Count > largest.Count) largest = next;
+        for (var spot = 0; spot < open.Length; spot++)
+            if (open[spot] && Piece(open, spot) is var next && next.Count > largest.Count) largest = next;
         if (largest.Count == 0) return null;
         var piece = new bool[open.Length];
-        foreach (var pixel in largest) piece[pixel] = true;
+        foreach (var spot in largest) piece[spot] = true;
         return new(piece);
     }
 
@@ -93,20 +92,20 @@ internal sealed class Blob
         open[start] = false;
         for (var at = 0; at < piece.Count; at++)
         {
-            var column = piece[at] % SampleStrip.Width;
+            var column = piece[at] % SkinMap.Width;
             if (column > 0) Add(piece[at] - 1);
-            if (column < SampleStrip.Width - 1) Add(piece[at] + 1);
-            Add(piece[at] - SampleStrip.Width);
-            Add(piece[at] + SampleStrip.Width);
+            if (column < SkinMap.Width - 1) Add(piece[at] + 1);
+            Add(piece[at] - SkinMap.Width);
+            Add(piece[at] + SkinMap.Width);
         }
 
         return piece;
 
-        void Add(int pixel)
+        void Add(int spot)
         {
-            if (pixel < 0 || pixel >= open.Length || !open[pixel]) return;
-            open[pixel] = false;
-            piece.Add(pixel);
+            if (spot < 0 || spot >= open.Length || !open[spot]) return;
+            open[spot] = false;
+            piece.Add(spot);
         }
     }
 }

@@ -7,44 +7,39 @@ namespace Newsreel.Media.Probing.Looks;
 internal static class HeadLook
 {
     private const double LeastShare = 0.6;
-    private const double LeastPart = 0.22;
+    private const double LeastPart = 0.19;
     private const double MostPart = 0.75;
     private const double LeastFit = 0.8;
     private const double Upright = 0.95;
-    private const int Middle = SampleStrip.Width / 5;
-    private const int MostWay = SampleStrip.Width / 12;
+
+    // Of a head that is cut above and below, the height is missing.
+    private const double UprightOfCut = 0.8;
+    private const int Middle = SkinMap.Width / 5;
+    private const int MostWay = SkinMap.Width / 12;
 
     /// <summary>What is against a clip; null when nothing.</summary>
     public static string? Objection(SampleStrip strip)
     {
-        var heads = strip.Frames.Select(frame => Head(frame, strip.Aspect)).ToList();
+        var heads = strip.Frames.Select(frame => Head(new(frame), strip.Aspect)).ToList();
         var seen = heads.OfType<Blob>().ToList();
         if (seen.Count == 0 || seen.Count < LeastShare * heads.Count) return null;
         var stays = heads.Zip(heads.Skip(1)).Count(pair => pair is ({ } before, { } after) && Math.Abs(before.Centre - after.Centre) <= MostWay);
         return stays >= LeastShare * (heads.Count - 1) ? "shows a head that fills the frame" : null;
     }
 
-    private static Blob? Head(SampleFrame frame, double aspect)
+    private static Blob? Head(SkinMap map, double aspect)
     {
-        if (Blob.Largest(frame, IsSkin) is not { } blob) return null;
-        var part = blob.Filled / (double)frame.Luma.Count;
-        var high = blob.Height / (double)SampleStrip.Height;
-        var wide = blob.Width / (double)SampleStrip.Width * aspect;
+        if (Blob.Largest(map) is not { } blob) return null;
+        var part = blob.Filled / (double)map.Luma.Length;
+        var high = blob.Height / (double)SkinMap.Height;
+        var wide = blob.Width / (double)SkinMap.Width * aspect;
+        var isCut = blob.Top == 0 && blob.Bottom == SkinMap.Height - 1;
         var isHead = part is >= LeastPart and <= MostPart
-            && Math.Abs(blob.Centre - (SampleStrip.Width / 2)) <= Middle
-            && blob.Left > 0 && blob.Right < SampleStrip.Width - 1
-            && high >= Upright * wide
+            && Math.Abs(blob.Centre - (SkinMap.Width / 2)) <= Middle
+            && blob.Left > 0 && blob.Right < SkinMap.Width - 1
+            && high >= (isCut ? UprightOfCut : Upright) * wide
             && blob.OvalFit >= LeastFit
-            && Eyes.AreIn(frame, blob);
+            && Eyes.AreIn(map, blob);
         return isHead ? blob : null;
-    }
-
-    // The colours of skin of all shades lie close together once brightness is taken away.
-    private static bool IsSkin((int Red, int Green, int Blue) colour)
-    {
-        var (red, green, blue) = colour;
-        var luma = (0.299 * red) + (0.587 * green) + (0.114 * blue);
-        var (blueness, redness) = (128 + ((blue - luma) * 0.564), 128 + ((red - luma) * 0.713));
-        return luma > 40 && red > green && green > blue * 0.8 && blueness is >= 80 and <= 126 && redness is >= 134 and <= 172;
     }
 }

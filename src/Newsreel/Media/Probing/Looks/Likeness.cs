@@ -1,31 +1,41 @@
-using System.Numerics;
-
 namespace Newsreel.Media.Probing.Looks;
 
 /// <summary>What the seconds of a clip look like, coarsely: enough to know the same recording again in another file. Pure.</summary>
-/// <param name="Hashes">One for each of its pictures that is not flat, in their order, half a second apart.</param>
-public sealed record Likeness(IReadOnlyList<ulong> Hashes)
+/// <param name="Readings">
+/// The same pictures, half a second apart, cut in different ways, of which copies of other shapes share one: each way as many marks, in their order.
+/// </param>
+public sealed record Likeness(IReadOnlyList<IReadOnlyList<PictureMark>> Readings)
 {
     /// <summary>Of a clip that nobody looked at; it is like no other.</summary>
     public static readonly Likeness None = new([]);
 
-    private const int MostBits = 10;
-    private const int MostBitsOfStill = 6;
-    private const int LeastPictures = 3;
+    private const int LeastTogether = 3;
+    private const double Share = 0.8;
 
-    // The same recording may be cut at another second.
-    private const double LeastShare = 0.4;
-
-    /// <summary>Whether both show the same: several pictures of the one are nearly in the other, at whatever second. A still is only like a still.</summary>
-    public bool IsLike(Likeness other)
-    {
-        var (few, many) = Hashes.Count <= other.Hashes.Count ? (Hashes, other.Hashes) : (other.Hashes, Hashes);
-        if (many.Count == 1 && few.Count == 1) return Distance(few[0], many[0]) <= MostBitsOfStill;
-        return few.Count(hash => many.Any(against => Distance(hash, against) <= MostBits)) >= Math.Max(LeastPictures, LeastShare * few.Count);
-    }
+    /// <summary>
+    /// Whether both show the same recording, also when one begins later, as long as half of the shorter one is in both. A still is only like a still.
+    /// </summary>
+    public bool IsLike(Likeness other) => Readings.Any(one => other.Readings.Any(against => AreAlike(one, against)));
 
     /// <summary>The likeness of pictures.</summary>
-    internal static Likeness Of(SampleStrip strip) => new([.. strip.Frames.Select(PictureHash.Of).OfType<ulong>()]);
+    internal static Likeness Of(SampleStrip strip) => new([.. PictureCut.All(strip).Select(cut => strip.Frames.Select(frame => PictureMark.Of(frame, cut)).ToList())]);
 
-    private static int Distance(ulong one, ulong other) => BitOperations.PopCount(one ^ other);
+    private static bool AreAlike(IReadOnlyList<PictureMark> one, IReadOnlyList<PictureMark> other)
+    {
+        if (one.Count == 1 && other.Count == 1) return one[0].IsSame(other[0]);
+        var least = Math.Max(LeastTogether, (Math.Min(one.Count, other.Count) + 1) / 2);
+        for (var shift = least - other.Count; shift <= one.Count - least; shift++)
+            if (AreAlike(one, other, shift, least)) return true;
+        return false;
+    }
+
+    private static bool AreAlike(IReadOnlyList<PictureMark> one, IReadOnlyList<PictureMark> other, int shift, int least)
+    {
+        var (from, to) = (Math.Max(0, shift), Math.Min(one.Count, other.Count + shift));
+        if (to - from < least) return false;
+        var most = (int)((1 - Share) * (to - from));
+        for (var at = from; at < to; at++)
+            if (!one[at].IsLike(other[at - shift]) && --most < 0) return false;
+        return true;
+    }
 }

@@ -5,5 +5,5 @@ internal static class Look
 {
     /// <summary>What is against a clip, to be read after its name; null when nothing.</summary>
     public static string? Objection(SampleStrip strip) =>
-        BarsLook.Objection(strip) ?? TextLook.Objection(strip) ?? HeadLook.Objection(strip) ?? StillLook.Objection(strip);
+        BarsLook.Objection(strip) ?? StillLook.Objection(strip) ?? TextLook.Objection(strip) ?? HeadLook.Objection(strip);
 }

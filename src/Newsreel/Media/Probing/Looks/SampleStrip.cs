@@ -3,11 +3,11 @@ namespace Newsreel.Media.Probing.Looks;
 /// <summary>Small pictures of a clip that follow each other, half a second apart.</summary>
 internal sealed class SampleStrip
 {
-    /// <summary>Pixels in a line.</summary>
-    public const int Width = 160;
+    /// <summary>Pixels in a line. Letters can be told only where strokes are wider than a pixel.</summary>
+    public const int Width = 320;
 
     /// <summary>Lines.</summary>
-    public const int Height = 90;
+    public const int Height = 180;
 
     /// <summary>Bytes of a picture: red, green and blue of each pixel, full range.</summary>
     public const int FrameBytes = Width * Height * 3;
@@ -37,14 +37,11 @@ internal sealed class SampleStrip
 /// <summary>A small picture.</summary>
 internal sealed class SampleFrame
 {
-    /// <summary>Pixels on a side of a cell.</summary>
-    public const int CellSide = 5;
+    private const int CellSide = 10;
+    private const int CellColumns = SampleStrip.Width / CellSide;
 
-    /// <summary>Cells in a line.</summary>
-    public const int CellColumns = SampleStrip.Width / CellSide;
-
-    // A change of the mean of 25 pixels that neither grain nor coding makes.
-    private const double Change = 4;
+    private readonly byte[] luma = new byte[SampleStrip.Width * SampleStrip.Height];
+    private readonly int[] cells = new int[SampleStrip.Width * SampleStrip.Height / (CellSide * CellSide)];
 
     /// <summary>Reads a picture.</summary>
     /// <param name="pixels"><see cref="SampleStrip.FrameBytes"/> of them.</param>
@@ -52,28 +49,20 @@ internal sealed class SampleFrame
     {
         Pixels = pixels;
         var span = pixels.Span;
-        var luma = new byte[SampleStrip.Width * SampleStrip.Height];
-        var cells = new double[luma.Length / (CellSide * CellSide)];
-        for (var at = 0; at < luma.Length; at++)
-        {
-            luma[at] = (byte)((0.2126 * span[at * 3]) + (0.7152 * span[(at * 3) + 1]) + (0.0722 * span[(at * 3) + 2]));
-            cells[CellOf(at)] += luma[at] / (double)(CellSide * CellSide);
-        }
-
-        (Luma, Cells) = (luma, cells);
+        for (var (row, at) = (0, 0); row < SampleStrip.Height; row++)
+            for (var column = 0; column < SampleStrip.Width; column++, at++)
+            {
+                var value = ((54 * span[at * 3]) + (183 * span[(at * 3) + 1]) + (19 * span[(at * 3) + 2])) >> 8;
+                luma[at] = (byte)value;
+                cells[(row / CellSide * CellColumns) + (column / CellSide)] += value;
+            }
     }
 
     /// <summary>Red, green and blue of each pixel.</summary>
     public ReadOnlyMemory<byte> Pixels { get; }
 
     /// <summary>How bright each pixel is, 0 to 255.</summary>
-    public IReadOnlyList<byte> Luma { get; }
-
-    /// <summary>How bright squares of pixels are on average.</summary>
-    public IReadOnlyList<double> Cells { get; }
-
-    /// <summary>The cell that a pixel lies in.</summary>
-    public static int CellOf(int pixel) => (pixel / SampleStrip.Width / CellSide * CellColumns) + (pixel % SampleStrip.Width / CellSide);
+    public ReadOnlySpan<byte> Luma => luma;
 
     /// <summary>Red, green and blue of a pixel.</summary>
     public (int Red, int Green, int Blue) Colour(int pixel)
@@ -82,6 +71,14 @@ internal sealed class SampleFrame
         return (span[0], span[1], span[2]);
     }
 
-    /// <summary>Whether a cell is not what it is in another picture.</summary>
-    public bool Moved(SampleFrame other, int cell) => Math.Abs(Cells[cell] - other.Cells[cell]) > Change;
+    /// <summary>In how many cells the mean is not what it is in another picture.</summary>
+    /// <param name="other">The other picture.</param>
+    /// <param name="by">More than so much, of 255.</param>
+    public int Changed(SampleFrame other, double by)
+    {
+        var (count, most) = (0, by * CellSide * CellSide);
+        for (var cell = 0; cell < cells.Length; cell++)
+            if (Math.Abs(cells[cell] - other.cells[cell]) > most) count++;
+        return count;
+    }
 }

@@ -1,78 +1,130 @@
 namespace Newsreel.Media.Probing.Looks;
 
 /// <summary>
-/// Text burned in over a large part: lines of dense strokes of one brightness, which stay where they are while the picture between them moves.
-/// Between the windows of a house nothing moves; leaves move themselves. Pure.
+/// Text over a large part of the picture. A line is a row of many strokes at uneven distances which stays where it is,
+/// with a gap above and below it: leaves and crowds have no gaps, fences have even distances, windows are the same from top to bottom. Pure.
 /// </summary>
 internal static class TextLook
 {
-    private const int Window = 16;
-    private const int LeastStrokes = 4;
-    private const int Contrast = 30;
-    private const int SameStroke = 24;
-    private const double LeastRow = 0.3;
-    private const int LeastLines = 3;
-    private const int GapBridged = 2;
-    private const double LeastPart = 0.3;
-    private const double LeastMotion = 0.15;
-    private const int Change = 4;
+    private const double MostPart = 0.22;
+    private const double LeastShare = 1 / 3.0;
+    private const int Edge = 36;
+    private const int Strip = 20;
+    private const int LeastEdges = 2;
+    private const int LowestLine = 3;
+    private const double HighestLine = 0.2;
+    private const double NarrowestLine = 0.25;
+    private const double InGap = 0.35;
+    private const double MostBetween = 0.25;
+    private const double Lone = 1.4;
+    private const double MostLeading = 3;
+    private const double LeastUnevenness = 0.3;
+    private const double MostSameness = 0.82;
 
     /// <summary>What is against a clip; null when nothing.</summary>
     public static string? Objection(SampleStrip strip)
     {
-        var pairs = strip.Pairs.ToList();
-        var parts = pairs.Select(pair => Part(pair.Before, pair.After)).Order().ToList();
-        if (parts.Count == 0 || parts[parts.Count / 3] < LeastPart) return null;
-        return FormattableString.Invariant($"is covered by text over about {Math.Round(parts[parts.Count / 2] * 10) * 10:0} % of the picture");
+        var parts = strip.Pairs.Select(pair => Part(pair.Before, pair.After)).ToList();
+        var covered = parts.Where(part => part > MostPart).ToList();
+        if (covered.Count == 0 || covered.Count < LeastShare * parts.Count) return null;
+        return FormattableString.Invariant($"is covered by text over about {Math.Round(covered.Average() * 10) * 10:0} % of the picture");
     }
 
-    /// <summary>The part of a picture that lines of text cover; 0 when they are few or nothing moves between them.</summary>
-    private static double Part(SampleFrame before, SampleFrame after)
+    /// <summary>The part of a picture that lines cover which the next one has too, 0 to 1; 0 for a single line.</summary>
+    public static double Part(SampleFrame before, SampleFrame after)
     {
-        var rows = Enumerable.Range(0, SampleStrip.Height).Select(row => Windows(row).Count(from => Strokes(before, after, from) >= LeastStrokes) * Window / (double)SampleStrip.Width).ToArray();
-        var (first, last) = (Array.FindIndex(rows, row => row >= LeastRow), Array.FindLastIndex(rows, row => row >= LeastRow));
-        var between = Enumerable.Range(0, rows.Length).Where(row => row > first && row < last && rows[row] < LeastRow).SelectMany(Windows).ToList();
-        return between.Count > 0 && between.Count(from => Moves(before, after, from)) >= LeastMotion * between.Count ? Lines(rows) : 0;
-    }
-
-    private static IEnumerable<int> Windows(int row) => Enumerable.Range(0, SampleStrip.Width / Window).Select(at => (row * SampleStrip.Width) + (at * Window));
-
-    private static bool Moves(SampleFrame before, SampleFrame after, int from) =>
-        Enumerable.Range(from, Window).Count(pixel => Math.Abs(after.Luma[pixel] - before.Luma[pixel]) > Change) > Window / 2;
-
-    /// <summary>Strokes that stand in both pictures: how often dark follows bright in a piece of a row.</summary>
-    private static int Strokes(SampleFrame before, SampleFrame after, int from)
-    {
-        var (count, last) = (0, 0);
-        for (var pixel = from; pixel + 1 < from + Window; pixel++)
+        var rows = Rows(before, after);
+        var strips = SampleStrip.Width / Strip;
+        var (lines, within) = (new List<Line>(), 0);
+        for (var y = 0; y < rows.Length; y++)
         {
-            var (step, earlier) = (after.Luma[pixel + 1] - after.Luma[pixel], before.Luma[pixel + 1] - before.Luma[pixel]);
-            if (Math.Abs(step) < Contrast || Math.Abs(step - earlier) > SameStroke || Math.Sign(step) == last) continue;
-            last = Math.Sign(step);
-            count++;
+            if (rows[y].Strips < NarrowestLine * strips) continue;
+            var (top, peak) = (y, 0);
+            while (y < rows.Length && rows[y].Strips >= NarrowestLine * strips) peak = Math.Max(peak, rows[y++].Strips);
+            var height = y - top;
+            if (height < LowestLine || height > HighestLine * SampleStrip.Height || !IsGap(top - 1, peak) || !IsGap(y, peak)) continue;
+            if (rows[top..y].Average(row => row.Unevenness) < LeastUnevenness) continue;
+            lines.Add(new(top, height, peak / (double)strips, Sameness(after, top + (height / 4), top + (height * 3 / 4))));
+            within += rows[top..y].Sum(row => row.Strips);
         }
 
-        return count;
+        // Of noise as much lies between what looks like lines as in them.
+        var inside = lines.Sum(line => line.Height);
+        var outside = (double)(rows.Sum(row => row.Strips) - within) / Math.Max(1, rows.Length - inside);
+        if (lines.Count < 2 || outside > MostBetween * within / inside || lines.Average(line => line.Sameness) > MostSameness) return 0;
+        return Math.Min(1, lines.Select((_, at) => Share(lines, at)).Sum());
+
+        // The row where a line fades is still part of it, so the gap may come a row later.
+        bool IsGap(int row, int peak) => row < 1 || row > rows.Length - 2 || new[] { rows[row - 1], rows[row], rows[row + 1] }.Min(near => near.Strips) <= InGap * peak;
     }
 
-    /// <summary>The part of a picture that lies between the edges of lines, of which there are some with gaps between them.</summary>
-    private static double Lines(double[] rows)
+    /// <summary>What a line covers, with the gap to the nearer of its neighbours.</summary>
+    private static double Share(List<Line> lines, int at)
     {
-        var (lines, part, empty) = (0, 0.0, GapBridged);
-        foreach (var row in rows)
+        var (top, height, wide, _) = lines[at];
+        var above = at > 0 ? top - lines[at - 1].Top : int.MaxValue;
+        var below = at + 1 < lines.Count ? lines[at + 1].Top - top : int.MaxValue;
+        var pitch = Math.Min(above, below);
+        return wide * (pitch <= MostLeading * height ? pitch : Lone * height) / SampleStrip.Height;
+    }
+
+    private static (int Strips, double Unevenness)[] Rows(SampleFrame before, SampleFrame after)
+    {
+        var one = before.Luma;
+        var other = after.Luma;
+        var rows = new (int, double)[SampleStrip.Height];
+        var rises = new List<int>();
+        for (var y = 0; y < rows.Length; y++)
         {
-            if (row < LeastRow)
+            rises.Clear();
+            var (full, edges, last, line) = (0, 0, 0, y * SampleStrip.Width);
+            for (var x = 1; x < SampleStrip.Width - 1; x++)
             {
-                empty++;
-                continue;
+                var sign = Sign(one, line + x);
+                if (sign != 0 && sign != last && sign == Sign(other, line + x))
+                {
+                    edges++;
+                    last = sign;
+                    if (sign > 0) rises.Add(x);
+                }
+
+                if (x % Strip != Strip - 1) continue;
+                if (edges > LeastEdges) full++;
+                edges = 0;
             }
 
-            if (empty >= GapBridged) lines++;
-            else part += empty * row / rows.Length;
-            empty = 0;
-            part += row / rows.Length;
+            rows[y] = (full, Unevenness(rises));
         }
 
-        return lines >= LeastLines ? part : 0;
+        return rows;
     }
+
+    /// <summary>How much two rows have the same strokes, at most 1.</summary>
+    private static double Sameness(SampleFrame frame, int row, int other)
+    {
+        var luma = frame.Luma;
+        var (both, one, two) = (0, 0, 0);
+        for (var x = 1; x < SampleStrip.Width - 1; x++)
+        {
+            var (first, second) = (Sign(luma, (row * SampleStrip.Width) + x), Sign(luma, (other * SampleStrip.Width) + x));
+            both += first * second;
+            one += first * first;
+            two += second * second;
+        }
+
+        return both / Math.Max(1, Math.Sqrt((double)one * two));
+    }
+
+    private static int Sign(ReadOnlySpan<byte> luma, int at) => (luma[at + 1] - luma[at - 1]) switch { >= Edge => 1, <= -Edge => -1, _ => 0 };
+
+    /// <summary>How much the distances of strokes differ, by their mean.</summary>
+    private static double Unevenness(List<int> rises)
+    {
+        if (rises.Count < 4) return 0;
+        var steps = rises.Zip(rises.Skip(1), (from, to) => (double)(to - from)).ToList();
+        var mean = steps.Average();
+        return Math.Sqrt(steps.Average(step => (step - mean) * (step - mean))) / mean;
+    }
+
+    private sealed record Line(int Top, int Height, double Wide, double Sameness);
 }
