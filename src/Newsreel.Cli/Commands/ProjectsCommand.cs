@@ -51,7 +51,7 @@ internal static class ProjectsCommand
                     $"\"{project.Topic}\" ({project.Id.Prefix}) would be deleted with all its files.", $"Run 'newsreel projects delete {project.Id.Prefix} --yes' to do it.");
             var files = await call.Get<ProjectRemoval>().RemoveAsync(project, cancellationToken);
             if (call.Context.Json) Outcome.Print(new DeletedView(project.Id.Value, project.Topic, files), OutputJson.Default.DeletedView);
-            else Console.Out.WriteLine($"Deleted \"{project.Topic}\" ({project.Id.Prefix}) and {files.Count} files.");
+            else Console.Out.WriteLine($"Deleted \"{project.Topic}\" ({project.Id.Prefix}) and {Counted.Of(files.Count, "file")}.");
         });
     }
 

@@ -26,7 +26,7 @@ internal static class ProjectRefusal
     /// <summary>Files that the film shows are gone or were changed.</summary>
     public static NewsreelException FootageLost(Project project, IReadOnlyList<string> paths) => NewsreelException.Work(
         "footage-missing",
-        $"{paths.Count} files of footage that the film of project {project.Id.Prefix} shows are gone or were changed: {string.Join(", ", paths.Take(5).Select(path => $"'{path}'"))}.",
+        $"{Counted.Of(paths.Count, "file")} of footage that the film of project {project.Id.Prefix} shows {Counted.Verb(paths.Count, "is gone or was", "are gone or were")} changed: {string.Join(", ", paths.Take(5).Select(path => $"'{path}'"))}.",
         "Put them back as they were, then run the command again.");
 
     /// <summary>Another process holds it.</summary>

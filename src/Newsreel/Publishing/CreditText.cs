@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Sourcing;
 
@@ -19,7 +20,7 @@ internal static class CreditText
     {
         if (footage.Count == 0) return "Drawn by Newsreel from the words";
         var groups = footage.CountBy(piece => piece.Candidate.Source).OrderByDescending(group => group.Value).ToList();
-        var named = groups.Take(MostSources).Select(group => $"{group.Value} {(group.Value == 1 ? "piece" : "pieces")} from {SourceTitles.Of(group.Key)}").ToList();
+        var named = groups.Take(MostSources).Select(group => $"{Counted.Of(group.Value, "piece")} from {SourceTitles.Of(group.Key)}").ToList();
         var rest = groups.Skip(MostSources).Sum(group => group.Value);
         if (rest > 0) named.Add($"{rest} from others");
         return $"{string.Join(", ", named)}, listed in the credits; graphics by Newsreel";

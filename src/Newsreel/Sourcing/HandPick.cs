@@ -59,14 +59,16 @@ public sealed class HandPick(FootageCatalogue catalogue)
     private async Task<(IFootageSource Source, Candidate Candidate)> FindAsync(Brief brief, ClipWish wish, CancellationToken cancellationToken)
     {
         var offered = wish.Others.FirstOrDefault(other => string.Equals(other.Candidate.Id, wish.Clip, StringComparison.Ordinal))?.Candidate.Source;
-        var able = catalogue.All.Where(source => source.Facts.Obstacle is null && !(brief.Offline && source.Facts.IsOutside)).ToList();
-        var named = able.FirstOrDefault(source => wish.Clip.StartsWith($"{source.Name}:", StringComparison.Ordinal));
-        var id = named is null ? wish.Clip : wish.Clip[(named.Name.Length + 1)..];
-        IEnumerable<IFootageSource> asked = named is not null ? [named]
+        var named = catalogue.Named(wish.Clip);
+        if (named?.Source.Facts is { Obstacle: { } obstacle, Title: var title }) throw NewsreelException.Usage($"{title} cannot be asked.", obstacle);
+        if (brief.Offline && named?.Source.Facts is { IsOutside: true } outside) throw NewsreelException.Usage($"{outside.Title} is an outside source, and this film was made with --offline.", "Give a clip of your own footage, or make the film without --offline.");
+        var able = catalogue.All.Where(source => source.Facts.Obstacle is null && !(brief.Offline && source.Facts.IsOutside));
+        var id = named?.Id ?? wish.Clip;
+        IEnumerable<IFootageSource> asked = named is { } known ? [known.Source]
             : able.OrderByDescending(source => string.Equals(source.Name, offered, StringComparison.Ordinal)).ThenBy(source => source.Facts.IsOutside);
         foreach (var source in asked)
             if (await Limited.RunAsync(token => source.FindAsync(id, token), CastingCall.Deadline, cancellationToken) is { } candidate) return (source, RightsDesk.Decide(candidate, brief.Rights, brief.Purpose));
-        throw NewsreelException.Usage($"There is no clip '{wish.Clip}'.", "Give the path of a video or picture, or the id of a clip as the review of the film lists it, with its source before it (dvids:video:123456).");
+        throw catalogue.NoSuchClip(wish.Clip);
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class FootageServer
     /// <param name="clock">Measures the limits of the tools.</param>
     internal FootageServer(IEnumerable<IFootageArchive> archives, Lazy<IFootageFetcher> fetcher, Home home, TimeProvider clock)
     {
-        _archives = archives.ToDictionary(archive => archive.Profile.Name, StringComparer.Ordinal);
+        _archives = archives.ToDictionary(archive => archive.Profile.Name, StringComparer.OrdinalIgnoreCase);
         (_fetcher, _home, _clock) = (fetcher, home, clock);
     }
 
