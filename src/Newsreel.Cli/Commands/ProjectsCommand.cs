@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Cli.Display;
 using Newsreel.Common;
+using Newsreel.Pipeline;
 using Newsreel.Projects;
 using Spectre.Console;
 
@@ -101,7 +102,7 @@ internal static class ProjectsCommand
     }
 
     private static string StateOf(Project project) =>
-        project.IsInterrupted ? $"interrupted at {project.Step}" : project.Status is "complete" ? "complete" : $"{project.Status} at {project.Step}";
+        project.IsInterrupted ? $"interrupted at {StageNames.At(project)}" : project.Status is "complete" ? "complete" : $"{project.Status} at {StageNames.At(project)}";
 
     private static string Length(TimeSpan? time) => time is { } length ? length.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "–";
 

@@ -50,7 +50,7 @@ public sealed class FilmReview(IProjectStore store, Home home, FrameGrabber grab
         var none = new Dictionary<long, byte[]>();
         if (run.State != RunState.Succeeded || project.VideoPath is not { } stored)
         {
-            notices.Add(Finding.Warning("film-unfinished", $"The film is not finished (step '{project.Step}'): words and choices are shown without frames. 'newsreel resume {project.Id.Prefix}' goes on with it."));
+            notices.Add(Finding.Warning("film-unfinished", $"The film is not finished (stage '{StageNames.At(project)}'): words and choices are shown without frames. 'newsreel resume {project.Id.Prefix}' goes on with it."));
             return none;
         }
 

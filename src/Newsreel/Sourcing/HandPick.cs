@@ -23,11 +23,9 @@ public sealed class HandPick(FootageCatalogue catalogue)
         var needed = order.Needed(shot);
         // Of a file of this machine the whole is there; of an archive's video only what is asked for.
         var chosen = source.Facts.IsOutside ? null : wish.In;
+        if (source.Facts.IsOutside && candidate.Duration > TimeSpan.Zero) CheckStart(candidate.Title, wish.In, needed, candidate.Duration);
         var clip = await FetchAsync(source, candidate, new(needed, Turn: 0) { Lines = order.Lines, From = source.Facts.IsOutside ? wish.In : null }, order.Folder, cancellationToken);
-        if (chosen is { } from && !clip.Facts.IsStill && from + needed > clip.Facts.Duration)
-            throw NewsreelException.Usage(
-                FormattableString.Invariant($"From {from.TotalSeconds:0.###} s on, the clip lasts {Math.Max(0, (clip.Facts.Duration - from).TotalSeconds):0.#} s; the shot needs {needed.TotalSeconds:0.#} s."),
-                FormattableString.Invariant($"Give --in at most {Math.Max(0, (clip.Facts.Duration - needed).TotalSeconds):0.#}."));
+        if (!clip.Facts.IsStill) CheckStart(candidate.Title, chosen, needed, clip.Facts.Duration);
         var fit = FilmReading.Judge(order, at, candidate);
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
@@ -36,6 +34,16 @@ public sealed class HandPick(FootageCatalogue catalogue)
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",
             [new(candidate, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);
+    }
+
+    private static void CheckStart(string title, TimeSpan? start, TimeSpan needed, TimeSpan whole)
+    {
+        if (start is not { } from || from + needed <= whole || whole < needed) return;
+        // Rounded down: what is told here has to be taken when it is given.
+        var last = Math.Floor((whole - needed).TotalSeconds * 10) / 10;
+        throw NewsreelException.Usage(
+            FormattableString.Invariant($"“{title}” is {whole.TotalSeconds:0.#} s long, and the shot needs {needed.TotalSeconds:0.#} s of it: it cannot begin at {from.TotalSeconds:0.###} s."),
+            last > 0 ? FormattableString.Invariant($"Give --in 0 to {last:0.#}, or leave it out for the best place.") : "Leave --in out.");
     }
 
     private static async Task<FetchedClip> FetchAsync(IFootageSource source, Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)

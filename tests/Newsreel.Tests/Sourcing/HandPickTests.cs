@@ -35,7 +35,8 @@ public sealed class HandPickTests
         var nowhere = await Assert.ThrowsAsync<NewsreelException>(() => ChooseAsync(Bread, Clip("Seagulls"), null, "nonsense:1"));
         Assert.Contains("no source of footage called 'nonsense'", nowhere.Message, StringComparison.Ordinal);
         var late = await Assert.ThrowsAsync<NewsreelException>(() => ChooseAsync(Bread, Clip("Seagulls"), TimeSpan.FromSeconds(29)));
-        Assert.Contains("Give --in at most 25.5.", late.Action, StringComparison.Ordinal);
+        Assert.Contains("is 30 s long", late.Message, StringComparison.Ordinal);
+        Assert.Contains("Give --in 0 to 25.5,", late.Action, StringComparison.Ordinal);
     }
 
     [Fact]
