@@ -21,8 +21,6 @@ namespace Newsreel.Pipeline;
 /// <param name="Music">What is heard under the words; null for none.</param>
 internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection, Music? Music)
 {
-    private const int MostEndCardLines = 7;
-
     /// <summary>Its shots, with the roles of their pictures.</summary>
     public ShotList Shots { get; } = Selection.Shots;
 
@@ -45,7 +43,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     public IReadOnlyList<CreditedWork> Credited => [.. Credits.Entries.Select(entry => new CreditedWork(entry.Title, entry.Url, entry.CreditLine))];
 
     /// <summary>What its graphics say.</summary>
-    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Fit = Brief.Fit };
+    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Notices = Credits.Notices, Fit = Brief.Fit };
 
     /// <summary>Tags of the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -121,8 +119,6 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         if (Script.Sources.Count > 0) lines.Insert(1, new("Sources", $"{Script.Sources.Count}, listed in the credits"));
         if (Music is { } music) lines.Insert(lines.Count - 1, new("Music", music.Rights.Name));
         if (Script.AsOf is { } date) lines.Add(new("As of", date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
-        // Only the wide frame has lines that are long enough for them.
-        if (Brief.Profile.Aspect == Aspect.Wide) lines.AddRange(Credits.Notices.Take(MostEndCardLines - lines.Count).Select(notice => new EndCardLine("Notice", notice)));
         return lines;
     }
 
