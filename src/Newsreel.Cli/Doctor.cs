@@ -79,7 +79,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     {
         var (_, voice) = await program.GetRequiredService<Voices>().ChooseAsync(null, cancellationToken);
         var all = await program.GetRequiredService<Voices>().ListAsync(cancellationToken);
-        return new("voices", Works, $"{all.Count} voices, {voice.Id} is used unless --voice says otherwise", null);
+        return new("voices", Works, $"{Counted.Of(all.Count, "voice")}, {voice.Id} is used unless --voice says otherwise", null);
     }
 
     private static async Task<CheckView> FontsAsync(CancellationToken cancellationToken)
@@ -96,11 +96,12 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private CheckView Footage()
     {
         var sources = program.GetRequiredService<FootageCatalogue>().All;
-        var (able, waiting) = (sources.Where(source => source.Facts.Obstacle is null), sources.Where(source => source.Facts.Obstacle is not null).ToList());
-        var message = $"can be asked: {string.Join(", ", able.Select(source => source.Name))}";
-        return waiting.Count == 0
-            ? new("footage", Works, message, null)
-            : new("footage", Works, $"{message}; not yet: {string.Join(", ", waiting.Select(source => source.Name))} ('newsreel footage sources' says why)", null);
+        var known = sources.Where(source => source.Facts.Obstacle is null)
+            .GroupBy(source => source.Facts.IsOutside ? $"{source.Facts.Standing}, not tried" : "on this machine", source => source.Name, StringComparer.Ordinal)
+            .Select(group => $"{group.Key}: {string.Join(", ", group)}");
+        List<string> waiting = [.. sources.Where(source => source.Facts.Obstacle is not null).Select(source => source.Name)];
+        var message = string.Join("; ", waiting.Count == 0 ? known : known.Append($"not asked: {string.Join(", ", waiting)} ('newsreel footage sources' says why)"));
+        return new("footage", Works, Outcome.AsTyped($"{message}. Whether they answer tells 'newsreel footage sources --check'."), null);
     }
 
     private CheckView Disk()
@@ -119,7 +120,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         var store = program.GetRequiredService<IProjectStore>();
         await store.OpenAsync(cancellationToken);
         var projects = await store.ListAsync(cancellationToken);
-        return new("database", Works, $"{home.DatabasePath}, {projects.Count} projects", null);
+        return new("database", Works, $"{home.DatabasePath}, {Counted.Of(projects.Count, "project")}", null);
     }
 
     private static async Task<HashSet<string>> ListAsync(string name, string list, CancellationToken cancellationToken) =>

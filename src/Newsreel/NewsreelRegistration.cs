@@ -32,6 +32,7 @@ public static class NewsreelRegistration
         .AddSingleton<FootageScout>()
         .AddSingleton<HandPick>()
         .AddSingleton<FootageSearch>()
+        .AddSingleton<SourceCheck>()
         .AddSingleton(services => new ContentCache(services.GetRequiredService<Home>().Cache, services.GetRequiredService<TimeProvider>()))
         .AddSingleton<MusicReader>()
         .AddSingleton<Renderer>()

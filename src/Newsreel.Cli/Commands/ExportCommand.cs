@@ -29,7 +29,7 @@ internal static class ExportCommand
 
     private static void Show(WrittenHandoff handoff, TextWriter output)
     {
-        output.WriteLine($"\"{handoff.Title}\" is ready to be edited: {handoff.Files.Count} files in {handoff.Folder}");
+        output.WriteLine($"\"{handoff.Title}\" is ready to be edited: {Counted.Of(handoff.Files.Count, "file")} in {handoff.Folder}");
         output.WriteLine("  Premiere Pro     timeline.xml");
         output.WriteLine("  Final Cut Pro    timeline.fcpxml");
         output.WriteLine("  DaVinci Resolve  timeline.otio");

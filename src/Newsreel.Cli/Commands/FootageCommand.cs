@@ -20,18 +20,18 @@ internal static class FootageCommand
     {
         var words = new Argument<string>("WORDS") { Description = "What is to be seen, for example \"aircraft carrier flight deck\"" };
         var source = FootageOptions.Source();
-        var limit = new Option<int>("--limit") { Description = $"Clips wanted of each source, 1 to 50 (default: {UsualLimit})", HelpName = "N", DefaultValueFactory = _ => UsualLimit };
+        var limit = new Option<int?>("--limit") { Description = $"The nearest clips wanted of each source, 1 to {FootageSearch.Most} (default: {UsualLimit})", HelpName = "N" };
         var command = new Command("search", "Look for clips by words") { words, source, limit };
         command.SetAction(async (result, cancellationToken) =>
         {
             var context = globals.Read(result);
-            var wanted = result.GetValue(limit) is >= 1 and <= 50 and var count ? count : throw NewsreelException.Usage("--limit is out of range.", "Give --limit a number from 1 to 50.");
-            var brief = FootageOptions.With(Any(ProduceOptions.ReadTopic(result.GetValue(words)!)), source, result.GetValue(source));
+            var wanted = (result.GetValue(limit) ?? UsualLimit) is >= 1 and <= FootageSearch.Most and var count ? count : throw NewsreelException.Usage("--limit is out of range.", $"Give --limit a number from 1 to {FootageSearch.Most}.");
+            var brief = FootageOptions.With(Any(ReadWords(result.GetValue(words)!)), source, result.GetValue(source));
             await using var program = context.Compose();
-            var (candidates, refusals) = await program.GetRequiredService<FootageSearch>().SearchAsync(brief.Topic, brief, wanted, cancellationToken);
-            if (context.Json) Outcome.Print(new FootageSearchView([.. candidates.Select(ClipView.Of)], [.. refusals.Select(refusal => new SourceFailureView(refusal.Name, refusal.Reason))]), OutputJson.Default.FootageSearchView);
-            else Write(candidates, refusals);
-            return candidates.Count == 0 && refusals.Count > 0 ? 1 : 0;
+            var found = await program.GetRequiredService<FootageSearch>().SearchAsync(brief.Topic, brief, wanted, cancellationToken);
+            if (context.Json) Outcome.Print(FootageSearchView.Of(found), OutputJson.Default.FootageSearchView);
+            else Write(found);
+            return found.Candidates.Count == 0 && found.Refusals.Count > 0 ? 1 : 0;
         });
         return command;
     }
@@ -54,26 +54,36 @@ internal static class FootageCommand
 
     private static Command Sources(GlobalOptions globals)
     {
-        var command = new Command("sources", "Show the sources of footage and whether they can be asked");
-        command.SetAction(async (result, _) =>
+        var check = new Option<bool>("--check") { Description = $"Ask each of them one question, for {SourceCheck.Deadline.TotalSeconds:0} s at most, and show who answers" };
+        var command = new Command("sources", "Show the sources of footage and what is known of them") { check };
+        command.SetAction(async (result, cancellationToken) =>
         {
             var context = globals.Read(result);
             await using var program = context.Compose();
-            var sources = program.GetRequiredService<FootageCatalogue>().All.Select(source => new SourceView(source.Name, source.Facts.Title, source.Facts.IsOutside, source.Facts.Obstacle is null, source.Facts.Obstacle)).ToList();
+            var all = program.GetRequiredService<FootageCatalogue>().All;
+            var failures = result.GetValue(check) ? await program.GetRequiredService<SourceCheck>().AskAsync(cancellationToken) : null;
+            var sources = all.Select(source => SourceView.Of(source, failures?.GetValueOrDefault(source.Name))).ToList();
             if (context.Json) Outcome.Print(sources, OutputJson.Default.IReadOnlyListSourceView);
             else Write(sources);
-            return 0;
+            return sources.Exists(source => source.Answers == false) ? 1 : 0;
         });
         return command;
+    }
+
+    private static string ReadWords(string text)
+    {
+        if (!text.Any(char.IsLetterOrDigit)) throw NewsreelException.Usage("There are no words to look for.", "Say what is to be seen, for example 'newsreel footage search \"aircraft carrier flight deck\"'.");
+        var length = text.Trim().EnumerateRunes().Count();
+        return length <= Brief.LongestTopic ? text.Trim() : throw NewsreelException.Usage($"The words to look for have {length} characters.", $"Say in {Brief.LongestTopic} characters at most what is to be seen.");
     }
 
     /// <summary>A brief for no film: what matters is who is asked.</summary>
     private static Brief Any(string topic) => new(topic, Brief.DefaultTarget, null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: false);
 
     /// <summary>A clip takes two lines: a table of them would be wider than a terminal.</summary>
-    private static void Write(IReadOnlyList<Candidate> candidates, IReadOnlyList<Refusal> refusals)
+    private static void Write(FoundFootage found)
     {
-        foreach (var candidate in candidates)
+        foreach (var candidate in found.Candidates)
         {
             string[] facts =
             [
@@ -84,8 +94,9 @@ internal static class FootageCommand
             Console.Out.WriteLine(Line.Plain($"    {string.Join(" · ", facts.Where(fact => fact.Length > 0))}"));
         }
 
-        if (candidates.Count == 0) Console.Out.WriteLine(refusals.Count == 0 ? "No source has a clip for these words." : "No clip was found, and not every source could be asked:");
-        foreach (var refusal in refusals) Console.Error.WriteLine(Line.Plain($"{refusal.Name}: {refusal.Reason}"));
+        if (found.Candidates.Count == 0) Console.Out.WriteLine(found.Refusals.Count == 0 ? "No source has a clip that fits these words." : "No clip that fits was found, and not every source could be asked:");
+        if (found.TooFar > 0) Console.Error.WriteLine($"{Counted.Of(found.TooFar, "clip")} more {Counted.Verb(found.TooFar, "fits", "fit")} the words too little for a film and {Counted.Verb(found.TooFar, "is", "are")} not listed.");
+        foreach (var refusal in found.Refusals) Console.Error.WriteLine(Line.Plain($"{refusal.Name}: {refusal.Reason}"));
     }
 
     private static void Write(ClipView clip)
@@ -104,7 +115,7 @@ internal static class FootageCommand
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("Source", "Name", "State");
-        foreach (var source in sources) table.AddRow(new[] { source.Source, source.Title, source.Obstacle ?? (source.IsOutside ? "can be asked" : "on this machine") }.Select(Markup.Escape).ToArray());
+        foreach (var source in sources) table.AddRow(new[] { source.Source, source.Title, source.State }.Select(Markup.Escape).ToArray());
         AnsiConsole.Write(table);
     }
 }

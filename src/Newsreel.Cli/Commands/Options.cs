@@ -28,9 +28,9 @@ internal static class Options
     public static readonly Dictionary<string, FilmPurpose> Purposes = Names<FilmPurpose>();
     public static readonly Dictionary<string, TransitionStyle> TransitionStyles = Names<TransitionStyle>();
 
-    /// <summary>An option that takes one of some words.</summary>
+    /// <summary>An option that takes one of some words; the help shows them behind its name.</summary>
     public static Option<string> Choice(string name, string description, IEnumerable<string> values, string? usual = null) =>
-        new(name) { Description = $"{description}: {string.Join(", ", values)}{(usual is null ? "" : $" (default: {usual})")}", HelpName = string.Join('|', values) };
+        new(name) { Description = $"{description}{(usual is null ? "" : $" (default: {usual})")}", HelpName = string.Join('|', values) };
 
     /// <summary>The value of an option; null when it is not given.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Cli.Display;
 using Newsreel.Common;
+using Newsreel.Pipeline;
 using Newsreel.Projects;
 using Spectre.Console;
 
@@ -51,7 +52,7 @@ internal static class ProjectsCommand
                     $"\"{project.Topic}\" ({project.Id.Prefix}) would be deleted with all its files.", $"Run 'newsreel projects delete {project.Id.Prefix} --yes' to do it.");
             var files = await call.Get<ProjectRemoval>().RemoveAsync(project, cancellationToken);
             if (call.Context.Json) Outcome.Print(new DeletedView(project.Id.Value, project.Topic, files), OutputJson.Default.DeletedView);
-            else Console.Out.WriteLine($"Deleted \"{project.Topic}\" ({project.Id.Prefix}) and {files.Count} files.");
+            else Console.Out.WriteLine($"Deleted \"{project.Topic}\" ({project.Id.Prefix}) and {Counted.Of(files.Count, "file")}.");
         });
     }
 
@@ -101,7 +102,7 @@ internal static class ProjectsCommand
     }
 
     private static string StateOf(Project project) =>
-        project.IsInterrupted ? $"interrupted at {project.Step}" : project.Status is "complete" ? "complete" : $"{project.Status} at {project.Step}";
+        project.IsInterrupted ? $"interrupted at {StageNames.At(project)}" : project.Status is "complete" ? "complete" : $"{project.Status} at {StageNames.At(project)}";
 
     private static string Length(TimeSpan? time) => time is { } length ? length.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "–";
 

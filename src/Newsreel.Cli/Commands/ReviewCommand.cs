@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Newsreel.Cli.Display;
+using Newsreel.Common;
 using Newsreel.Pipeline;
 using Newsreel.Projects;
 
@@ -19,7 +20,7 @@ internal static class ReviewCommand
 
     private static void Show(WrittenReview review, Home home, TextWriter output)
     {
-        output.WriteLine($"\"{review.Title}\": {review.Shots} shots to look at.");
+        output.WriteLine($"\"{review.Title}\": {Counted.Of(review.Shots, "shot")} to look at.");
         output.WriteLine($"  review     {review.Review}");
         output.WriteLine($"  shot list  {review.ShotList}");
         output.WriteLine();

@@ -34,7 +34,7 @@ internal static class SceneCommand
             {
                 var (scene, next) = await call.Get<SceneChanges>().EditAsync(call.Project, told.Scene, told.Words, cancellationToken);
                 if (call.Context.Json) Outcome.Print(SceneView.Of(scene), OutputJson.Default.SceneView);
-                else Say($"Scene {scene.Number} says {Words.Count(told.Words)} words now.", next);
+                else Say($"Scene {scene.Number} says {Counted.Of(Words.Count(told.Words), "word")} now.", next);
             });
     }
 
@@ -69,7 +69,7 @@ internal static class SceneCommand
             {
                 var shots = await call.Get<SceneChanges>().RedoAsync(call.Project, scene, cancellationToken);
                 if (call.Context.Json) await ListAsync(call, cancellationToken);
-                else Say($"{shots} {(shots == 1 ? "shot" : "shots")} of scene {scene} will be chosen anew.", Render(call.Project));
+                else Say($"{Counted.Of(shots, "shot")} of scene {scene} will be chosen anew.", Render(call.Project));
             });
     }
 

@@ -37,18 +37,3 @@ internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
         return $"{StageNames.Of(advanced.Stage)}: {quarter * 25} %";
     }
 }
-
-/// <summary>What people call the stages.</summary>
-internal static class StageNames
-{
-    /// <summary>One word, lower case.</summary>
-    public static string Of(Stage stage) => stage switch
-    {
-        Stage.Script => "script",
-        Stage.Voice => "voice",
-        Stage.Shots => "shots",
-        Stage.Film => "film",
-        Stage.Inspection => "inspection",
-        _ => "papers",
-    };
-}

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Newsreel.Providers.Footage.Archives.Reading;
 
 namespace Newsreel.Providers.Http;
 
@@ -8,7 +8,7 @@ namespace Newsreel.Providers.Http;
 /// Reads the JSON of services that do not keep to one form: numbers as texts, a text where a list was, fields that are missing. What is not
 /// there is empty, never a failure. Pure.
 /// </summary>
-internal static partial class JsonReading
+internal static class JsonReading
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
@@ -23,7 +23,7 @@ internal static partial class JsonReading
     public static IEnumerable<string> Raws(this JsonElement element, string name) => element.Parts(name).Select(Value).Where(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>A field as one line for people.</summary>
-    public static string Text(this JsonElement element, string name) => OneLine(element.Raw(name));
+    public static string Text(this JsonElement element, string name) => PlainText.OneLine(element.Raw(name));
 
     /// <summary>A field as a whole number that is not negative; zero when it is none.</summary>
     public static long Count(this JsonElement element, string name) => Figure(element.Raw(name)) is var figure and < long.MaxValue ? (long)figure : 0;
@@ -61,7 +61,7 @@ internal static partial class JsonReading
     /// <summary>The texts of a list, or of one text with commas.</summary>
     public static IReadOnlyList<string> Words(this JsonElement element, string name) =>
     [
-        .. element.Raws(name).SelectMany(text => text.Split([',', ';'])).Select(OneLine).Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
+        .. element.Raws(name).SelectMany(text => text.Split([',', ';'])).Select(word => PlainText.OneLine(word)).Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
     /// <summary>A field as a web address; null when it is none. One without a scheme (<c>//host/</c>) is taken for a safe one.</summary>
@@ -71,9 +71,6 @@ internal static partial class JsonReading
     /// <summary>The day that a time stamp begins with, as it is written there; null when it does not.</summary>
     public static DateOnly? Day(this JsonElement element, string name) =>
         element.Raw(name) is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year > 1800 ? day : null;
-
-    /// <summary>The text with every run of blanks and invisible characters as one blank.</summary>
-    public static string OneLine(string text) => Blank().Replace(text, " ").Trim();
 
     private static string Value(JsonElement value)
     {
@@ -95,7 +92,4 @@ internal static partial class JsonReading
 
     private static double Figure(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure) && double.IsFinite(figure) && figure > 0 ? figure : 0;
-
-    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.None, 1000)]
-    private static partial Regex Blank();
 }

@@ -28,6 +28,9 @@ public sealed record GraphicContext(
 
     /// <summary>What the end card says below the title: at most seven lines; later ones are left out. Default: none.</summary>
     public IReadOnlyList<EndCardLine> EndCard { get; init; } = [];
+
+    /// <summary>What the end card must carry below its list: sentences that are shown whole. Default: none.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
 }
 
 /// <summary>A line of the end card.</summary>

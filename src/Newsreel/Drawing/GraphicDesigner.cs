@@ -96,5 +96,8 @@ public sealed class GraphicDesigner
     }
 
     private static CardContent Content(GraphicContext context) => new(
-        Characters.Clean(context.FilmTitle), context.AsOf, "", null, null, null, context.ChapterNumber, context.ChapterCount, context.EndCard);
+        Characters.Clean(context.FilmTitle), context.AsOf, "", null, null, null, context.ChapterNumber, context.ChapterCount, context.EndCard)
+    {
+        Notices = context.Notices,
+    };
 }

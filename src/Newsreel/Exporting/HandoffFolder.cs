@@ -71,7 +71,7 @@ internal sealed class HandoffFolder(string root, Action<string, string> move)
         var others = FilesIn(Root).Except(known.Files, StringComparer.Ordinal).ToList();
         if (others.Count > 0)
             throw NewsreelException.Usage(
-                $"'{Root}' holds {others.Count} files that are not of the package, for example '{others[0]}'. They would be lost.", "Move them away, or give --out another folder.");
+                $"'{Root}' holds {Counted.Of(others.Count, "file")} not of the package, for example '{others[0]}', which would be lost.", "Move them away, or give --out another folder.");
         var changed = known.Documents.Where(document => File.Exists(Path.Combine(Root, document.Key)) && !string.Equals(HashOf(Path.Combine(Root, document.Key)), document.Value, StringComparison.Ordinal)).ToList();
         if (changed.Count > 0)
             throw NewsreelException.Usage(

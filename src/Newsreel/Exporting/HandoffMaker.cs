@@ -43,7 +43,7 @@ public sealed class HandoffMaker(Ffmpeg ffmpeg, Ffprobe ffprobe)
 
     private static async Task CopyAsync(HandoffPlan plan, string part, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        if (plan.Copies.Count > 0) progress.Report($"copying {plan.Copies.Count} files of footage");
+        if (plan.Copies.Count > 0) progress.Report($"copying {Counted.Of(plan.Copies.Count, "file")} of footage");
         foreach (var copy in plan.Copies)
         {
             await using var source = File.OpenRead(copy.Source);

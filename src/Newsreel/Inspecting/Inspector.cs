@@ -44,7 +44,7 @@ public sealed class Inspector(Ffprobe probe)
         var (profile, pictures) = (subject.Brief.Profile, subject.Timeline.Picture.Items.OfType<Clip>().Select(clip => clip.Media).OfType<FootageMedia>());
         var whole = pictures.Count(media => (media.Mount.Area.Width, media.Mount.Area.Height) != (profile.Width, profile.Height));
         if (subject.Brief.Fit == FrameFit.Crop && whole > 0)
-            yield return new("fit-whole", FindingLevel.Info, $"{whole} shots of footage are shown whole: a crop would have taken more than half of the picture.");
+            yield return new("fit-whole", FindingLevel.Info, $"{Counted.Of(whole, "shot")} of footage {Counted.Verb(whole, "is", "are")} shown whole: a crop would have taken more than half of the picture.");
     }
 
     /// <summary>What went otherwise than usual while the film was made.</summary>

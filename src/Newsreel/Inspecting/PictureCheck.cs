@@ -61,7 +61,7 @@ internal static class PictureCheck
             .Where(frame => brightness[frame] < Black && !dips.Exists(dip => dip.Contains(frame)))
             .ToList();
         figures["undeclaredBlackFrames"] = black.Count;
-        if (black.Count > 0) yield return Finding.Error("black", $"{black.Count} frames are black that were not planned so, the first at {where(black[0])}.");
+        if (black.Count > 0) yield return Finding.Error("black", $"{Counted.Of(black.Count, "frame")} {Counted.Verb(black.Count, "is", "are")} black that {Counted.Verb(black.Count, "was", "were")} not planned so, the first at {where(black[0])}.");
     }
 
     private static IEnumerable<Finding> FrozenFrames(float[] motion, FrameRate rate, Func<long, string> where, Dictionary<string, double> figures)

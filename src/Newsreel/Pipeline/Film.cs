@@ -21,8 +21,6 @@ namespace Newsreel.Pipeline;
 /// <param name="Music">What is heard under the words; null for none.</param>
 internal sealed record Film(Brief Brief, Script Script, Narration Narration, Selection Selection, Music? Music)
 {
-    private const int MostEndCardLines = 7;
-
     /// <summary>Its shots, with the roles of their pictures.</summary>
     public ShotList Shots { get; } = Selection.Shots;
 
@@ -45,7 +43,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     public IReadOnlyList<CreditedWork> Credited => [.. Credits.Entries.Select(entry => new CreditedWork(entry.Title, entry.Url, entry.CreditLine))];
 
     /// <summary>What its graphics say.</summary>
-    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Fit = Brief.Fit };
+    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Notices = Credits.Notices, Fit = Brief.Fit };
 
     /// <summary>Tags of the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -78,7 +76,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
                 string.Create(CultureInfo.InvariantCulture, $"The script was left as it is: the film has {Length.Film.TotalSeconds:0.0} s, {Brief.Target.TotalSeconds:0} s were asked for.")));
         var open = Script.Sources.Count(source => !source.Checked);
         if (open > 0)
-            findings.Add(Finding.Warning("sources-unchecked", $"{open} of the article's {Script.Sources.Count} sources were not checked by its author: check facts before publishing."));
+            findings.Add(Finding.Warning("sources-unchecked", $"{open} of the article's {Counted.Of(Script.Sources.Count, "source")} {Counted.Verb(open, "was", "were")} not checked by its author: check facts before publishing."));
         if (Script.AsOf is { } date)
             findings.Add(new("as-of", FindingLevel.Info, string.Create(CultureInfo.InvariantCulture, $"The facts hold as of {date:d MMMM yyyy}.")));
         if (Music is { } music)
@@ -94,12 +92,12 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
             .Select(mismatch => new Finding("footage-mismatch", mismatch.Label is null ? FindingLevel.Warning : FindingLevel.Info, mismatch.Message)));
         var shown = Selection.Choices.Select(choice => choice.Footage?.Candidate).OfType<Candidate>().Select(candidate => (candidate.Source, candidate.Id)).ToList();
         if (shown.Count - shown.Distinct().Count() is var again and > 0)
-            findings.Add(new("clip-repeated", FindingLevel.Info, again == 1 ? "1 shot shows a clip for a second time." : $"{again} shots show a clip for a second time."));
+            findings.Add(new("clip-repeated", FindingLevel.Info, $"{Counted.Of(again, "shot")} {Counted.Verb(again, "shows", "show")} a clip for a second time."));
         findings.AddRange(Selection.Refusals.Where(refusal => refusal.IsSource).Select(refusal => Finding.Warning("source-failed", $"{refusal.Name}: {refusal.Reason}")));
         var refused = Selection.Refusals.Where(refusal => !refusal.IsSource).ToList();
         if (refused.Count > 0)
             findings.Add(Finding.Warning(
-                "footage-refused", $"{refused.Count} clips fitted by their words and could not be used, for example '{refused[0].Name}': {refused[0].Reason} The report and the review list all."));
+                "footage-refused", $"{Counted.Of(refused.Count, "clip")} fitted by their words and could not be used, for example '{refused[0].Name}': {refused[0].Reason} The report and the review list all."));
         if (Narration.Unspoken.Count > 0)
             findings.Add(Finding.Warning("unspoken", $"The voice left out {string.Join(' ', Narration.Unspoken)}, which it cannot say."));
         return findings;
@@ -121,8 +119,6 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         if (Script.Sources.Count > 0) lines.Insert(1, new("Sources", $"{Script.Sources.Count}, listed in the credits"));
         if (Music is { } music) lines.Insert(lines.Count - 1, new("Music", music.Rights.Name));
         if (Script.AsOf is { } date) lines.Add(new("As of", date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
-        // Only the wide frame has lines that are long enough for them.
-        if (Brief.Profile.Aspect == Aspect.Wide) lines.AddRange(Credits.Notices.Take(MostEndCardLines - lines.Count).Select(notice => new EndCardLine("Notice", notice)));
         return lines;
     }
 

@@ -28,7 +28,7 @@ public sealed class FilmHandoff(IProjectStore store, Home home, HandoffMaker mak
         var film = await FilmAsync(project, stored, cancellationToken);
         var timeline = FilmEdit.Of(film, await GraphicDesigner.CreateAsync(Theme.Newsreel, cancellationToken), folder);
         List<Candidate> others = [.. film.Footage.Select(footage => footage.Candidate).Where(candidate => candidate.Source is not Candidate.Library)];
-        if (others.Count > 0) progress.Report($"asking archives whether they still have {others.Count} pieces of footage");
+        if (others.Count > 0) progress.Report($"asking archives whether they still have {Counted.Of(others.Count, "piece")} of footage");
         var check = await withdrawals.CheckAsync(others, run.Brief.Offline, cancellationToken);
         IReadOnlyList<Finding> notices = [.. await DifferencesAsync(timeline, folder, cancellationToken), .. WithdrawalFindings.Of(check)];
         var order = new HandoffOrder(

@@ -50,7 +50,7 @@ public sealed class FilmReview(IProjectStore store, Home home, FrameGrabber grab
         var none = new Dictionary<long, byte[]>();
         if (run.State != RunState.Succeeded || project.VideoPath is not { } stored)
         {
-            notices.Add(Finding.Warning("film-unfinished", $"The film is not finished (step '{project.Step}'): words and choices are shown without frames. 'newsreel resume {project.Id.Prefix}' goes on with it."));
+            notices.Add(Finding.Warning("film-unfinished", $"The film is not finished (stage '{StageNames.At(project)}'): words and choices are shown without frames. 'newsreel resume {project.Id.Prefix}' goes on with it."));
             return none;
         }
 
@@ -65,7 +65,7 @@ public sealed class FilmReview(IProjectStore store, Home home, FrameGrabber grab
         {
             var frames = await grabber.GrabAsync(film, sheet.Rate, sheet.Moments, cancellationToken);
             if (sheet.Moments.Count - frames.Count is > 0 and var missing)
-                notices.Add(Finding.Warning("frames-missing", $"{missing} of {sheet.Moments.Count} frames could not be taken out of the film: the file is shorter than the film was."));
+                notices.Add(Finding.Warning("frames-missing", $"{Counted.Among(missing, sheet.Moments.Count, "frame")} could not be taken out of the film: the file is shorter than the film was."));
             return frames;
         }
         catch (NewsreelException damaged) when (damaged.Code is "program-failed")

@@ -12,12 +12,12 @@ internal static class ProjectRefusal
 
     /// <summary>Its film is still in the making, or its making was stopped.</summary>
     public static NewsreelException Unfinished(Project project, StoredRun run) => NewsreelException.Work(
-        "film-unfinished", $"The film of project {project.Id.Prefix} is not finished: it is at the step '{project.Step}'{WorksOnIt(run)}.", GoOn(project, run));
+        "film-unfinished", $"The film of project {project.Id.Prefix} is not finished: it is at the stage '{StageNames.At(project)}'{WorksOnIt(run)}.", GoOn(project, run));
 
     /// <summary>Nothing has been chosen for its shots; where the film is finished, the choice was lost.</summary>
     public static NewsreelException NoShots(Project project, StoredRun run) => run.State == RunState.Succeeded
         ? ChoicesLost(project)
-        : NewsreelException.Work("no-shots", $"Project {project.Id.Prefix} has no shots yet: it is at the step '{project.Step}'{WorksOnIt(run)}.", GoOn(project, run));
+        : NewsreelException.Work("no-shots", $"Project {project.Id.Prefix} has no shots yet: it is at the stage '{StageNames.At(project)}'{WorksOnIt(run)}.", GoOn(project, run));
 
     /// <summary>The stored results that the film was made of are gone.</summary>
     public static NewsreelException ChoicesLost(Project project) => NewsreelException.Work(
@@ -26,7 +26,7 @@ internal static class ProjectRefusal
     /// <summary>Files that the film shows are gone or were changed.</summary>
     public static NewsreelException FootageLost(Project project, IReadOnlyList<string> paths) => NewsreelException.Work(
         "footage-missing",
-        $"{paths.Count} files of footage that the film of project {project.Id.Prefix} shows are gone or were changed: {string.Join(", ", paths.Take(5).Select(path => $"'{path}'"))}.",
+        $"{Counted.Of(paths.Count, "file")} of footage that the film of project {project.Id.Prefix} shows {Counted.Verb(paths.Count, "is gone or was", "are gone or were")} changed: {string.Join(", ", paths.Take(5).Select(path => $"'{path}'"))}.",
         "Put them back as they were, then run the command again.");
 
     /// <summary>Another process holds it.</summary>

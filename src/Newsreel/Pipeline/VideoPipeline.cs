@@ -164,7 +164,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         }, isThere: null, token);
         if (wasKnown || brief.KeepsScenes) script = await HonourHandEditsAsync(attempt, script, shapedBy, token);
         else await SetScenesAsync(attempt, script, token);
-        watch.End(Stage.Script, $"{script.Scenes.Count} scenes, {script.WordCount} words, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}", wasKnown);
+        watch.End(Stage.Script, $"{Counted.Of(script.Scenes.Count, "scene")}, {Counted.Of(script.WordCount, "word")}, {script.Writer.Description}{(script.Writer.IsLanguageModel ? "" : ", no language model")}", wasKnown);
         return (order, script);
     }
 
@@ -207,7 +207,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             await store.SetAudioAsync(scene.Id, scene.SanitizedText, home.Store(scene.Mp3Path), scene.SpokenDuration, token);
         attempt.Watch.End(
             Stage.Voice,
-            FormattableString.Invariant($"{attempt.Voice.Id} at {narration.Rate * 100:0} % of its own rate, words changed {narration.Rounds} times"), wasKnown);
+            FormattableString.Invariant($"{attempt.Voice.Id} at {narration.Rate * 100:0} % of its own rate, words changed {Counted.Of(narration.Rounds, "time")}"), wasKnown);
         return (narration, film.Script);
     }
 
@@ -227,7 +227,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             known => known.Choices.All(choice => choice.Footage is null || choice.Footage.IsThere()), token);
         await store.SetVisualsAsync(attempt.Id, SceneSuggestions.Of(selection, narration, home), token);
         var filmed = selection.Choices.Count(choice => choice.Footage is not null);
-        attempt.Watch.End(Stage.Shots, $"{selection.Choices.Count} shots, {(filmed == 0 ? "all drawn" : $"{filmed} of footage")}", wasKnown);
+        attempt.Watch.End(Stage.Shots, $"{Counted.Of(selection.Choices.Count, "shot")}, {(filmed == 0 ? "all drawn" : $"{filmed} of footage")}", wasKnown);
         return selection;
     }
 
@@ -251,7 +251,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             attempt.Watch.Progress(Stage.Film), token);
         var thumbnail = designer.DrawThumbnail(film.Text.Context(0, 0, 1));
         await rooms.Renderer.WriteStillAsync(thumbnail, 0, profile with { Aspect = Aspect.Wide }, work.Segments, attempt.Folder.Thumbnail, token);
-        attempt.Watch.End(Stage.Film, FormattableString.Invariant($"{render.Frames} frames in {render.Segments.Count} segments, {render.Loudness.Integrated:0.0} LUFS"));
+        attempt.Watch.End(Stage.Film, FormattableString.Invariant($"{render.Frames} frames in {Counted.Of(render.Segments.Count, "segment")}, {render.Loudness.Integrated:0.0} LUFS"));
         return render;
     }
 

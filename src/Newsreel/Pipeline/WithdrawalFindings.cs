@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Inspecting;
 using Newsreel.Sourcing;
 using Newsreel.Sourcing.Rights;
@@ -15,6 +16,6 @@ internal static class WithdrawalFindings
             $"{SourceTitles.Of(candidate.Source)} no longer has “{candidate.Title}” ({candidate.Id}): find out why, or choose another clip with 'scene swap', before you publish.")),
         .. check.Unchecked.Select(open => Finding.Warning(
             "withdrawal-unchecked",
-            $"{open.Count} {(open.Count == 1 ? "piece" : "pieces")} of footage from {SourceTitles.Of(open.Source)} could not be looked up, and may have been withdrawn: {open.Reason}")),
+            $"{Counted.Of(open.Count, "piece")} of footage from {SourceTitles.Of(open.Source)} could not be looked up, and may have been withdrawn: {open.Reason}")),
     ];
 }

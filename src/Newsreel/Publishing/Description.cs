@@ -98,7 +98,7 @@ internal sealed record WrittenDescription(string Text, int Owed, RequiredCredits
             else if (Required.IsShort)
                 yield return new(
                     "credits-short", FindingLevel.Info, $"The description names everybody whose credit is required, but the titles and pages of {Owed} works are only in credits.txt: they did not fit.");
-            if (OthersLeftOut > 0) yield return new("credits-rest", FindingLevel.Info, $"{OthersLeftOut} credits that nobody requires are only in credits.txt: the description has no room for them.");
+            if (OthersLeftOut > 0) yield return new("credits-rest", FindingLevel.Info, $"{Counted.Of(OthersLeftOut, "credit")} that nobody requires {Counted.Verb(OthersLeftOut, "is", "are")} only in credits.txt: the description has no room for them.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Reviewing;
@@ -8,7 +9,7 @@ internal static class CandidateList
     public static void Write(HtmlWriter html, IReadOnlyList<RankedCandidate> candidates, bool isFilmed)
     {
         if (candidates.Count == 0) return;
-        html.Add($"<details><summary>{ReviewHead.Count(candidates.Count, isFilmed ? "other candidate" : "candidate")}</summary>\n<ol class=\"others\">\n");
+        html.Add($"<details><summary>{Counted.Of(candidates.Count, isFilmed ? "other candidate" : "candidate")}</summary>\n<ol class=\"others\">\n");
         foreach (var (candidate, score, role, refusal) in candidates)
         {
             html.Own("<li>");

@@ -14,7 +14,7 @@ internal static class ReviewHead
         var sheet = film.Sheet;
         html.Own("<header class=\"top\">\n<p class=\"over\">Newsreel · review before publishing</p>\n")
             .Add($"<h1 dir=\"auto\">{film.Title}</h1>\n<dl class=\"facts\">\n");
-        Fact(html, "Length", $"{Timecode.Of(sheet.Frames, sheet.Rate)} · {PictureWords.Seconds(sheet.Rate.TimeAt(sheet.Frames))} s · {Count(sheet.Rows.Count, "shot")} in {Count(sheet.Scenes, "scene")}");
+        Fact(html, "Length", $"{Timecode.Of(sheet.Frames, sheet.Rate)} · {PictureWords.Seconds(sheet.Rate.TimeAt(sheet.Frames))} s · {Counted.Of(sheet.Rows.Count, "shot")} in {Counted.Of(sheet.Scenes, "scene")}");
         Fact(html, "Words", film.Writer.Description + (film.Writer.IsLanguageModel ? ", a language model" : "; no language model wrote them"));
         Fact(html, "Voice", $"{film.Voice.Name}, synthetic ({film.Voice.Id})");
         if (film.AsOf is { } date) Fact(html, "As of", date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
@@ -46,14 +46,14 @@ internal static class ReviewHead
             html.Add($"<i class=\"{Class(role.Key)}\" style=\"flex-grow:{role.Sum(row => row.Shot.Place.Length)}\"></i>");
         html.Own("</div>\n<ul class=\"legend\">\n");
         foreach (var role in roles)
-            html.Add($"<li><span class=\"role {Class(role.Key)}\">{PictureWords.Of(role.Key)}</span> {Count(role.Count(), "shot")}, {PictureWords.Seconds(sheet.Rate.TimeAt(role.Sum(row => row.Shot.Place.Length)))} s</li>\n");
+            html.Add($"<li><span class=\"role {Class(role.Key)}\">{PictureWords.Of(role.Key)}</span> {Counted.Of(role.Count(), "shot")}, {PictureWords.Seconds(sheet.Rate.TimeAt(role.Sum(row => row.Shot.Place.Length)))} s</li>\n");
         html.Own("</ul>\n</section>\n");
     }
 
     private static void WriteRefusals(HtmlWriter html, IReadOnlyList<Refusal> refusals)
     {
         if (refusals.Count == 0) return;
-        html.Add($"<section>\n<h2>Refused footage</h2>\n<details{(refusals.Count <= ShownRefusals ? " open" : "")}><summary>{Count(refusals.Count, "clip")} fitted by words and could not be used</summary>\n<ul class=\"refused\">\n");
+        html.Add($"<section>\n<h2>Refused footage</h2>\n<details{(refusals.Count <= ShownRefusals ? " open" : "")}><summary>{Counted.Of(refusals.Count, "clip")} fitted by words and could not be used</summary>\n<ul class=\"refused\">\n");
         foreach (var refusal in refusals) html.Add($"<li><bdi class=\"name\">{refusal.Name}</bdi> <span dir=\"auto\">{refusal.Reason}</span></li>\n");
         html.Own("</ul>\n</details>\n</section>\n");
     }
@@ -69,9 +69,6 @@ internal static class ReviewHead
 
     /// <summary>The name of a role in the style.</summary>
     public static string Class(ShotRole role) => PictureWords.Of(role).Replace(' ', '-');
-
-    /// <summary><c>1 shot</c>, <c>2 shots</c>.</summary>
-    public static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 
     private static void Fact(HtmlWriter html, string name, string value) => html.Add($"<div><dt>{name}</dt><dd dir=\"auto\">{value}</dd></div>\n");
 

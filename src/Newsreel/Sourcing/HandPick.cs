@@ -23,11 +23,9 @@ public sealed class HandPick(FootageCatalogue catalogue)
         var needed = order.Needed(shot);
         // Of a file of this machine the whole is there; of an archive's video only what is asked for.
         var chosen = source.Facts.IsOutside ? null : wish.In;
+        if (source.Facts.IsOutside && candidate.Duration > TimeSpan.Zero) CheckStart(candidate.Title, wish.In, needed, candidate.Duration);
         var clip = await FetchAsync(source, candidate, new(needed, Turn: 0) { Lines = order.Lines, From = source.Facts.IsOutside ? wish.In : null }, order.Folder, cancellationToken);
-        if (chosen is { } from && !clip.Facts.IsStill && from + needed > clip.Facts.Duration)
-            throw NewsreelException.Usage(
-                FormattableString.Invariant($"From {from.TotalSeconds:0.###} s on, the clip lasts {Math.Max(0, (clip.Facts.Duration - from).TotalSeconds):0.#} s; the shot needs {needed.TotalSeconds:0.#} s."),
-                FormattableString.Invariant($"Give --in at most {Math.Max(0, (clip.Facts.Duration - needed).TotalSeconds):0.#}."));
+        if (!clip.Facts.IsStill) CheckStart(candidate.Title, chosen, needed, clip.Facts.Duration);
         var fit = FilmReading.Judge(order, at, candidate);
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
@@ -36,6 +34,16 @@ public sealed class HandPick(FootageCatalogue catalogue)
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",
             [new(candidate, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);
+    }
+
+    private static void CheckStart(string title, TimeSpan? start, TimeSpan needed, TimeSpan whole)
+    {
+        if (start is not { } from || from + needed <= whole || whole < needed) return;
+        // Rounded down: what is told here has to be taken when it is given.
+        var last = Math.Floor((whole - needed).TotalSeconds * 10) / 10;
+        throw NewsreelException.Usage(
+            FormattableString.Invariant($"“{title}” is {whole.TotalSeconds:0.#} s long, and the shot needs {needed.TotalSeconds:0.#} s of it: it cannot begin at {from.TotalSeconds:0.###} s."),
+            last > 0 ? FormattableString.Invariant($"Give --in 0 to {last:0.#}, or leave it out for the best place.") : "Leave --in out.");
     }
 
     private static async Task<FetchedClip> FetchAsync(IFootageSource source, Candidate candidate, ClipNeed need, string folder, CancellationToken cancellationToken)
@@ -59,14 +67,16 @@ public sealed class HandPick(FootageCatalogue catalogue)
     private async Task<(IFootageSource Source, Candidate Candidate)> FindAsync(Brief brief, ClipWish wish, CancellationToken cancellationToken)
     {
         var offered = wish.Others.FirstOrDefault(other => string.Equals(other.Candidate.Id, wish.Clip, StringComparison.Ordinal))?.Candidate.Source;
-        var able = catalogue.All.Where(source => source.Facts.Obstacle is null && !(brief.Offline && source.Facts.IsOutside)).ToList();
-        var named = able.FirstOrDefault(source => wish.Clip.StartsWith($"{source.Name}:", StringComparison.Ordinal));
-        var id = named is null ? wish.Clip : wish.Clip[(named.Name.Length + 1)..];
-        IEnumerable<IFootageSource> asked = named is not null ? [named]
+        var named = catalogue.Named(wish.Clip);
+        if (named?.Source.Facts is { Obstacle: { } obstacle, Title: var title }) throw NewsreelException.Usage($"{title} cannot be asked.", obstacle);
+        if (brief.Offline && named?.Source.Facts is { IsOutside: true } outside) throw NewsreelException.Usage($"{outside.Title} is an outside source, and this film was made with --offline.", "Give a clip of your own footage, or make the film without --offline.");
+        var able = catalogue.All.Where(source => source.Facts.Obstacle is null && !(brief.Offline && source.Facts.IsOutside));
+        var id = named?.Id ?? wish.Clip;
+        IEnumerable<IFootageSource> asked = named is { } known ? [known.Source]
             : able.OrderByDescending(source => string.Equals(source.Name, offered, StringComparison.Ordinal)).ThenBy(source => source.Facts.IsOutside);
         foreach (var source in asked)
             if (await Limited.RunAsync(token => source.FindAsync(id, token), CastingCall.Deadline, cancellationToken) is { } candidate) return (source, RightsDesk.Decide(candidate, brief.Rights, brief.Purpose));
-        throw NewsreelException.Usage($"There is no clip '{wish.Clip}'.", "Give the path of a video or picture, or the id of a clip as the review of the film lists it, with its source before it (dvids:video:123456).");
+        throw catalogue.NoSuchClip(wish.Clip);
     }
 }
 

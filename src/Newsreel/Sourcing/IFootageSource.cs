@@ -47,7 +47,11 @@ public interface IFootageSource
 /// <param name="Title">Its name for people, for example <c>Internet Archive</c>.</param>
 /// <param name="IsOutside">Whether asking it calls an outside address.</param>
 /// <param name="Obstacle">Why it cannot be asked now, one sentence that says what to do; null when it can be.</param>
-public sealed record SourceFacts(string Title, bool IsOutside, string? Obstacle);
+public sealed record SourceFacts(string Title, bool IsOutside, string? Obstacle)
+{
+    /// <summary>What is known of the way to it without asking it, a few words, for example <c>needs no key</c>; empty when nothing.</summary>
+    public string Standing { get; init; } = "";
+}
 
 /// <summary>What pictures are looked for.</summary>
 /// <param name="Words">What is spoken over them.</param>

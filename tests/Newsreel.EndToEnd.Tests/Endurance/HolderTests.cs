@@ -47,7 +47,7 @@ public sealed class HolderTests : IDisposable
         Assert.Equal((1, true), (early.ExitCode, early.Errors.Contains("elsewhere:1", StringComparison.Ordinal)));
 
         film.Home.Database.Execute("UPDATE runs SET lease_until = datetime('now', '-1 second')");
-        Assert.Contains("interrupted at voiceover", (await NewsreelProgram.RunAsync(film.Home, "projects", "show", "last")).Output, StringComparison.Ordinal);
+        Assert.Contains("interrupted at voice", (await NewsreelProgram.RunAsync(film.Home, "projects", "show", "last")).Output, StringComparison.Ordinal);
         var outcome = await film.ResumeAsync();
 
         Assert.True(outcome.ExitCode == 0, outcome.Errors);

@@ -59,7 +59,7 @@ public sealed partial class ReviewTests(ArticleFilm film) : IDisposable
         home.Database.Execute("UPDATE runs SET state = 'Cancelled'; UPDATE projects SET video_path = NULL, status = 'cancelled', current_step = 'editing'");
 
         var page = await PageAsync(await NewsreelProgram.JsonAsync(home, "review", "last"));
-        Assert.Contains("not finished (step 'editing')", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("not finished (stage 'film')", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         Assert.Equal(film.Json.GetProperty("shots").GetInt32(), page.Split("<article ").Length - 1);
 

@@ -64,7 +64,7 @@ public sealed class RenderAgainTests : IDisposable
         await RefusedAsync("Shot 1 of scene 1 is the title", "scene", "swap", "last", "1", "--shot", "1", "--clip", Film.Path);
         await RefusedAsync("has no shot 9", "scene", "swap", "last", "2", "--shot", "9", "--clip", Film.Path);
         await RefusedAsync("There is no clip 'gone.mp4'", "scene", "swap", "last", "2", "--shot", "1", "--clip", "gone.mp4");
-        await RefusedAsync("Give --in at most", "scene", "swap", "last", "2", "--shot", "1", "--clip", Film.Path, "--in", "100");
+        await RefusedAsync("Give --in 0 to", "scene", "swap", "last", "2", "--shot", "1", "--clip", Film.Path, "--in", "100");
         await RefusedAsync("--i-hold-rights is about music", "render", "last", "--i-hold-rights");
         await RefusedAsync("Give --captions burned as well", "render", "last", "--caption-style", "news");
 

@@ -29,6 +29,7 @@ public sealed class PreviewTests
             await SaveAsync(new ThumbnailDesign(), aspect, profile, 0);
             var arabic = Cards.Content("أعيد فتح ممر الحبوب في شهر يوليو", "الغزو الروسي لأوكرانيا", "الحرب الشاملة");
             var hostile = Cards.Content(@"{\b1}{\p1} \N C:\new {brace} and a phrase that goes on and on until it has to be set rather small");
+            await StoreAsync(await Cards.DrawAsync(new EndCardDesign(), EndCardTests.Crowded, aspect), "endcard-crowded", aspect, profile);
             await StoreAsync(await Cards.DrawAsync(new BandDesign(), arabic, aspect, 3), "arabic", aspect, profile);
             await StoreAsync(await Cards.DrawAsync(new HeadlineDesign(), hostile, aspect, 2), "hostile", aspect, profile);
         }

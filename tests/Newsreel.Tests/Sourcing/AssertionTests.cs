@@ -59,6 +59,16 @@ public sealed class AssertionTests
     public void Forms_of_a_word_are_one_term(string one, string other) => Assert.Equal(SearchTerms.Term(one), SearchTerms.Term(other));
 
     [Theory]
+    [InlineData("About 300,000 soldiers", "300000", "soldier")]
+    [InlineData("3.5 tons, 1,250.75 litres", "3.5", "1250.75", "ton", "litr")]
+    [InlineData("24.2.2022 and 2021,2022", "24", "2022", "2021")]
+    public void A_number_is_one_term_whatever_stands_between_its_digits(string text, params string[] terms)
+    {
+        Assert.Equal(terms.Order(StringComparer.Ordinal), SearchTerms.Of(text).Order(StringComparer.Ordinal));
+        Assert.Equal("300000", SearchTerms.Term("300,000"));
+    }
+
+    [Theory]
     [InlineData(2022, 3, 1, true)]
     [InlineData(2022, 3, null, false)]
     [InlineData(2022, 3, 2, false)]

@@ -32,8 +32,11 @@ public sealed class HandPickTests
     public async Task A_clip_that_nobody_has_or_that_ends_too_early_is_wrong_usage()
     {
         Assert.Equal(FailureKind.Usage, (await Assert.ThrowsAsync<NewsreelException>(() => ChooseAsync(Bread, Clip("Seagulls"), null, "Pigeons"))).Kind);
+        var nowhere = await Assert.ThrowsAsync<NewsreelException>(() => ChooseAsync(Bread, Clip("Seagulls"), null, "nonsense:1"));
+        Assert.Contains("no source of footage called 'nonsense'", nowhere.Message, StringComparison.Ordinal);
         var late = await Assert.ThrowsAsync<NewsreelException>(() => ChooseAsync(Bread, Clip("Seagulls"), TimeSpan.FromSeconds(29)));
-        Assert.Contains("Give --in at most 25.5.", late.Action, StringComparison.Ordinal);
+        Assert.Contains("is 30 s long", late.Message, StringComparison.Ordinal);
+        Assert.Contains("Give --in 0 to 25.5,", late.Action, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,10 +34,13 @@ internal sealed class ArchiveCatalogue(IEnumerable<IFootageArchive> archives, Mc
     {
         var asked = entry ?? McpServerEntry.Own(archive.Profile.Name);
         var isDirect = asked.IsOwn && !BuiltInServers.AskedOverMcp.Contains(asked.Name);
-        return (asked.Priority, asked.IsEnabled, isDirect ? archive : servers.Archive(asked, archive.Profile));
+        return (asked.Priority, asked.IsEnabled, isDirect ? archive : servers.Archive(asked, asked.IsOwn ? archive.Profile : OfServer(archive.Profile)));
     }
 
     private static bool IsOf(IFootageArchive archive, McpServerEntry entry) => string.Equals(archive.Profile.Name, entry.Name, StringComparison.Ordinal);
 
-    private static ArchiveProfile Stranger(string name) => new(name, name, MostTermsOfStrangers, MostSearchesOfStrangers, StrangersRemembered);
+    private static ArchiveProfile Stranger(string name) => OfServer(new(name, name, MostTermsOfStrangers, MostSearchesOfStrangers, StrangersRemembered));
+
+    /// <summary>Whoever is asked through a server of somebody's needs no key of ours.</summary>
+    private static ArchiveProfile OfServer(ArchiveProfile profile) => profile with { Off = "", Standing = "its server is set up" };
 }

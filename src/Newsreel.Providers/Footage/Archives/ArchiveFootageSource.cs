@@ -39,7 +39,7 @@ internal sealed class ArchiveFootageSource(
 
     public string Name => archive.Profile.Name;
 
-    public SourceFacts Facts => new(archive.Profile.Title, IsOutside: true, obstacle);
+    public SourceFacts Facts => new(archive.Profile.Title, IsOutside: true, obstacle) { Standing = archive.Profile.Standing };
 
     public async Task<IReadOnlyList<Candidate>> SearchAsync(FootageQuery query, CancellationToken cancellationToken)
     {

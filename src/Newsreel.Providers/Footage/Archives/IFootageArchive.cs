@@ -34,6 +34,9 @@ internal sealed record ArchiveProfile(string Name, string Title, int MostTerms, 
     /// <summary>Why it is not asked, one sentence, for example that its key is missing; empty when it is asked.</summary>
     public string Off { get; init; } = "";
 
+    /// <summary>What is known of the way to it without asking it, a few words.</summary>
+    public string Standing { get; init; } = "needs no key";
+
     /// <summary>The addresses that its configuration names: their exact hosts and ports may lie in this network. Default: none.</summary>
     public IReadOnlyList<Uri> Trusted { get; init; } = [];
 }

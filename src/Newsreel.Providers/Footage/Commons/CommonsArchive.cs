@@ -25,7 +25,7 @@ internal sealed partial class CommonsArchive(IArchiveHttpFactory calls, IOptions
 
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered)
     {
-        Off = options.Value.Enabled ? "" : "It is switched off by Footage:Commons:Enabled.",
+        Off = ArchiveKey.Off(options.Value.Enabled, "Commons"),
         Trusted = [options.Value.BaseUrl],
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Newsreel.Providers.Footage.Archives;
+using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Dvids;
@@ -21,7 +22,7 @@ internal sealed record DvidsVideo(string Id, string Title, string Description, I
 internal static class DvidsApi
 {
     /// <summary>What an answer complains of; empty when of nothing.</summary>
-    public static string Errors(JsonElement root) => JsonReading.OneLine(string.Join("; ", root.Parts("errors").Select(error => error.ValueKind == JsonValueKind.Object ? error.Text("message") : error.ToString())));
+    public static string Errors(JsonElement root) => PlainText.OneLine(string.Join("; ", root.Parts("errors").Select(error => error.ValueKind == JsonValueKind.Object ? error.Text("message") : error.ToString())));
 
     /// <summary>The videos of a search; null when the answer is none.</summary>
     public static IReadOnlyList<DvidsVideo>? Results(JsonElement root) =>
@@ -58,7 +59,7 @@ internal static class DvidsApi
 
     private static string Name(JsonElement credit) => credit.ValueKind switch
     {
-        JsonValueKind.String => JsonReading.OneLine(credit.GetString()!),
+        JsonValueKind.String => PlainText.OneLine(credit.GetString()!),
         JsonValueKind.Object => $"{credit.Text("rank")} {credit.Text("name")}".Trim(),
         _ => "",
     };

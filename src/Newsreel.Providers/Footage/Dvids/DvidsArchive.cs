@@ -27,7 +27,8 @@ internal sealed class DvidsArchive(IArchiveHttpFactory https, IOptions<DvidsOpti
 
     public ArchiveProfile Profile { get; } = new(Name, Title, DvidsAddress.MostTerms, MostSearches: 120, Remembered)
     {
-        Off = ArchiveKey.Off(options.Value.Enabled, options.Value.SentKey, "DVIDS_API_KEY"),
+        Off = ArchiveKey.Off(options.Value.Enabled, "Dvids", options.Value.SentKey, "DVIDS_API_KEY"),
+        Standing = ArchiveKey.IsSet,
         Trusted = [options.Value.BaseUrl],
     };
 

@@ -22,7 +22,7 @@ internal sealed partial class InternetArchiveArchive(IArchiveHttpFactory calls, 
 
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 30, Remembered)
     {
-        Off = options.Value.Enabled ? "" : "It is switched off by Footage:InternetArchive:Enabled.",
+        Off = ArchiveKey.Off(options.Value.Enabled, "InternetArchive"),
         Trusted = [options.Value.BaseUrl],
     };
 

@@ -8,7 +8,7 @@ using Newsreel.Providers.Footage.Mcp.Serving;
 
 namespace Newsreel.Providers.Footage.Mcp;
 
-/// <summary>Serves one source over MCP on the standard streams, until standard input ends.</summary>
+/// <summary>Serves one source over MCP on the standard streams, until standard input ends and what was asked before is answered.</summary>
 public sealed class FootageServer
 {
     private readonly IReadOnlyDictionary<string, IFootageArchive> _archives;
@@ -22,7 +22,7 @@ public sealed class FootageServer
     /// <param name="clock">Measures the limits of the tools.</param>
     internal FootageServer(IEnumerable<IFootageArchive> archives, Lazy<IFootageFetcher> fetcher, Home home, TimeProvider clock)
     {
-        _archives = archives.ToDictionary(archive => archive.Profile.Name, StringComparer.Ordinal);
+        _archives = archives.ToDictionary(archive => archive.Profile.Name, StringComparer.OrdinalIgnoreCase);
         (_fetcher, _home, _clock) = (fetcher, home, clock);
     }
 
@@ -38,7 +38,7 @@ public sealed class FootageServer
         var archive = Find(name);
         var log = TextWriter.Synchronized(Console.Error);
         Console.SetOut(log);
-        await using var transport = new StdioServerTransport(ServerName(archive));
+        await using var transport = new PatientTransport(Console.OpenStandardInput(), new BufferedStream(Console.OpenStandardOutput()), ServerName(archive), _clock);
         await ServeAsync(archive, transport, log, cancellationToken);
     }
 

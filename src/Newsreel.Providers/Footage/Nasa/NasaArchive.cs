@@ -19,7 +19,7 @@ internal sealed class NasaArchive(IArchiveHttpFactory https, IOptions<NasaOption
 
     public ArchiveProfile Profile { get; } = new("nasa", Title, MostTerms: 3, MostSearches: 60, Remembered)
     {
-        Off = options.Value.Enabled ? "" : "It is switched off by Footage:Nasa:Enabled.",
+        Off = ArchiveKey.Off(options.Value.Enabled, "Nasa"),
         Trusted = [options.Value.BaseUrl],
     };
 

@@ -31,7 +31,8 @@ internal sealed class PexelsArchive(IArchiveHttpFactory calls, IOptions<PexelsOp
 
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 40, Remembered)
     {
-        Off = ArchiveKey.Off(options.Value.Enabled, options.Value.ApiKey, KeyName),
+        Off = ArchiveKey.Off(options.Value.Enabled, "Pexels", options.Value.ApiKey, KeyName),
+        Standing = ArchiveKey.IsSet,
         Trusted = [options.Value.BaseUrl],
     };
 

@@ -32,7 +32,8 @@ internal sealed class PixabayArchive(IArchiveHttpFactory calls, IOptions<Pixabay
 
     public ArchiveProfile Profile { get; } = new(Name, Title, MostTerms: 3, MostSearches: 60, Remembered)
     {
-        Off = ArchiveKey.Off(options.Value.Enabled, options.Value.ApiKey, KeyName),
+        Off = ArchiveKey.Off(options.Value.Enabled, "Pixabay", options.Value.ApiKey, KeyName),
+        Standing = ArchiveKey.IsSet,
         Trusted = [options.Value.BaseUrl],
     };
 

@@ -19,7 +19,7 @@ internal sealed class SvsArchive(IArchiveHttpFactory https, IOptions<SvsOptions>
 
     public ArchiveProfile Profile { get; } = new("svs", Title, MostTerms: 3, MostSearches: 30, Remembered)
     {
-        Off = options.Value.Enabled ? "" : "It is switched off by Footage:Svs:Enabled.",
+        Off = ArchiveKey.Off(options.Value.Enabled, "Svs"),
         Trusted = [options.Value.BaseUrl],
     };
 

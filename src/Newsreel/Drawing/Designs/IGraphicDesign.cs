@@ -36,5 +36,8 @@ internal sealed record CardContent(
     int ChapterCount,
     IReadOnlyList<EndCardLine> EndCard)
 {
+    /// <summary>What the end card must carry below its list, each whole. Default: nothing.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public bool RightToLeft => Lettering.Characters.RunsRightToLeft(Phrase);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting.Reading;
 
@@ -74,9 +75,9 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
     {
         var all = new List<ScriptNote>(notes);
         if (heard.Count > 0)
-            all.Add(new("speakers", $"The script marks {Count(heard.Count, "speaker")} ({Some(heard)}); this version reads all of them with one voice.", IsWarning: heard.Count > 1));
+            all.Add(new("speakers", $"The script marks {Counted.Of(heard.Count, "speaker")} ({Some(heard)}); this version reads all of them with one voice.", IsWarning: heard.Count > 1));
         if (directions.Count > 0)
-            all.Add(new("stage-directions", $"{Count(directions.Count, "stage direction")} of the script {(directions.Count == 1 ? "is" : "are")} not spoken: {Some(directions)}.", IsWarning: false));
+            all.Add(new("stage-directions", $"{Counted.Of(directions.Count, "stage direction")} of the script {Counted.Verb(directions.Count, "is", "are")} not spoken: {Some(directions)}.", IsWarning: false));
         return all;
     }
 
@@ -95,7 +96,6 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
             throw new ScriptFault($"holds a word of {longest.Length} characters (\"{longest[..40]}…\"), which no voice can say", "Take it out of the script.");
     }
 
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Some(IReadOnlyCollection<string> texts) =>
         string.Join(", ", texts.Distinct(StringComparer.OrdinalIgnoreCase).Take(5).Select(text => text.Length > 60 ? text[..59] + "…" : text)) + (texts.Count > 5 ? " …" : "");

@@ -42,8 +42,11 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
         [
             .. one,
             .. answers.Except(away).Where(answer => answer.Failure is not null).Select(answer => new Refusal(answer.Source.Facts.Title, $"The source could not answer: {answer.Failure!.Message}") { IsSource = true }),
+            .. answers.Where(answer => answer.Late > 0).Select(answer => new Refusal(
+                answer.Source.Facts.Title,
+                FormattableString.Invariant($"{Counted.Of(answer.Late, "question")} of the film {Counted.Verb(answer.Late, "was", "were")} not asked, as no source is asked for longer than {Patience.TotalSeconds:0} s: a faster line or machine may choose other footage. Answers are remembered: 'scene redo' and 'render' ask the rest.")) { IsSource = true }),
             .. answers.Where(answer => answer.Unasked > 0).Select(answer => new Refusal(
-                answer.Source.Facts.Title, FormattableString.Invariant($"{answer.Unasked} of the film's questions were not asked: it was asked as often as one film may, or for {Patience.TotalSeconds:0} s.")) { IsSource = true }),
+                answer.Source.Facts.Title, $"{Counted.Of(answer.Unasked, "question")} of the film {Counted.Verb(answer.Unasked, "was", "were")} not asked: it was asked as often as one film may. Nothing has to be done; a shorter film asks less.") { IsSource = true }),
         ];
     }
 
@@ -51,7 +54,7 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
     {
         var answers = new IReadOnlyList<Candidate>[queries.Count];
         Array.Fill(answers, []);
-        var (failures, unasked) = (0, 0);
+        var (failures, unasked, late) = (0, 0, 0);
         NewsreelException? reason = null;
         var began = Stopwatch.GetTimestamp();
         await Parallel.ForAsync(0, queries.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (at, token) =>
@@ -59,7 +62,7 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
             if (Volatile.Read(ref failures) >= FailuresBeforeItIsLeft) return;
             if (Stopwatch.GetElapsedTime(began) > Patience)
             {
-                Interlocked.Increment(ref unasked);
+                Interlocked.Increment(ref late);
                 return;
             }
 
@@ -77,8 +80,8 @@ internal sealed class CandidatePool(IReadOnlyList<IFootageSource> sources)
                 Interlocked.Add(ref failures, Lasting.Contains(failure.Code) ? FailuresBeforeItIsLeft : 1);
             }
         });
-        return new(source, answers.SelectMany(answer => answer), reason, unasked);
+        return new(source, answers.SelectMany(answer => answer), reason, unasked, late);
     }
 
-    private sealed record Answer(IFootageSource Source, IEnumerable<Candidate> Candidates, NewsreelException? Failure, int Unasked);
+    private sealed record Answer(IFootageSource Source, IEnumerable<Candidate> Candidates, NewsreelException? Failure, int Unasked, int Late);
 }

@@ -37,7 +37,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
 
     /// <summary>Sources that could not send clips that were wanted: how many, and why the first could not be had.</summary>
     public IEnumerable<Refusal> Away => away.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => new Refusal(
-        sources[source.Key].Facts.Title, $"{source.Value.Keys.Count} {(source.Value.Keys.Count == 1 ? "clip" : "clips")} that the film wanted could not be had: {source.Value.Reason} Once it answers, 'scene redo' and 'render' look again.")
+        sources[source.Key].Facts.Title, $"{Counted.Of(source.Value.Keys.Count, "clip")} that the film wanted could not be had: {source.Value.Reason} Once it answers, 'scene redo' and 'render' look again.")
     { IsSource = true });
 
     /// <summary>Clips that could not be used at all or not for so long, with the reason; those whose source was away are no fault of theirs.</summary>

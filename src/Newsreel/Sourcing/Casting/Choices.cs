@@ -15,7 +15,7 @@ internal static class Choices
         var score = FitScore.Measured(part.Fit.Score, clip.Facts, needed);
         var footage = Footage.Of(part.Fit.Candidate, score, clip, clip.In, part.Fit.Verdict.Label);
         var left = fits.Count(fit => fit.Refusal is null && call.Refusal(fit) is null);
-        var again = part.Turn == 0 ? "" : $" It is seen a second time, from another place where there is room, as no other of the {left} clips that fit is unused.";
+        var again = part.Turn == 0 ? "" : $" It is seen a second time, from another place where there is room, as {(left == 1 ? "no other clip fits" : FormattableString.Invariant($"no other of the {left} clips that fit is unused"))}.";
         return new(
             shot with { Role = part.Fit.Verdict.Role },
             footage,

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Newsreel.Projects;
 using Newsreel.Scripting;
 
 namespace Newsreel.Sourcing.Matching;
 
 /// <summary>Words as they are compared: lower case, without accents and endings, without words that say nothing of a picture. Pure.</summary>
-public static class SearchTerms
+public static partial class SearchTerms
 {
     private static readonly HashSet<string> Pale = new(StringComparer.Ordinal)
     {
@@ -27,12 +28,17 @@ public static class SearchTerms
     /// <summary>The terms of texts in order, with repetitions between texts.</summary>
     public static IEnumerable<string> Sequence(params IEnumerable<string> texts) =>
         from text in texts
-        from word in TopicMatch.Words(LatinLetters.Fold(text))
+        from word in Words(LatinLetters.Fold(text))
         where word.Length > 1 && !Pale.Contains(word)
         select Stem(word);
 
     /// <summary>The term of one word in any case.</summary>
-    public static string Term(string word) => Stem(LatinLetters.Fold(word).ToLowerInvariant());
+    public static string Term(string word) => Number().IsMatch(word) ? Plain(word) : Stem(LatinLetters.Fold(word).ToLowerInvariant());
+
+    /// <summary>Numbers with marks between their digits are words as they are, for "300" is something else than "300,000".</summary>
+    private static IEnumerable<string> Words(string text) => Number().Matches(text).Select(number => Plain(number.Value)).Distinct(StringComparer.Ordinal).Concat(TopicMatch.Words(Number().Replace(text, " ")));
+
+    private static string Plain(string number) => number.Replace(",", "", StringComparison.Ordinal);
 
     private static string Stem(string word)
     {
@@ -47,4 +53,7 @@ public static class SearchTerms
 
     private static string Undoubled(string stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l') ? stem[..^1] : stem;
+
+    [GeneratedRegex(@"(?<![\d.,])(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d+)(?!\d|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
 }

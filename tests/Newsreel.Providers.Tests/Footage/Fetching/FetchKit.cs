@@ -27,7 +27,7 @@ internal sealed class FetchKit : IDisposable
         gates = new(settings);
         CacheFolder = cache ?? folder.Folder("cache");
         var requests = new RangeRequests(new(pool), settings, Tally, TimeProvider.System);
-        shelf = new(requests);
+        shelf = new(requests, TimeProvider.System);
         Fetcher = new(
             new(shelf, new PlaylistReader(requests, shelf), new PieceCutter(MediaTools.InPath), settings),
             new PieceCache(new(CacheFolder, TimeProvider.System)), gates, new(Tally), settings);

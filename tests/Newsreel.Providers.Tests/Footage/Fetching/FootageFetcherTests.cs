@@ -1,3 +1,4 @@
+using Newsreel.Media;
 using Newsreel.Media.Probing;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Fetching;
@@ -28,21 +29,19 @@ public sealed class FootageFetcherTests(SourceFilm film)
     }
 
     [Fact]
-    public async Task A_proxy_of_the_environment_is_not_asked_for_what_lies_on_this_machine()
+    public async Task What_a_killed_program_left_is_removed_unless_it_is_new_or_in_use()
     {
         var content = await film.IndexFirstAsync();
         await using var host = new MediaHost(request => HostAnswer.Part(request, content));
         using var kit = new FetchKit();
-        var before = Environment.GetEnvironmentVariable("http_proxy");
-        Environment.SetEnvironmentVariable("http_proxy", "http://127.0.0.1:1");
-        try
-        {
-            Assert.True((await kit.FetchAsync(host)).BytesFetched > 0);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("http_proxy", before);
-        }
+        var (left, recent, used, other) = (PartFile.For(Path.Combine(kit.Pieces, "remote.bin")), PartFile.For(Path.Combine(kit.Pieces, "remote.bin")), PartFile.For(Path.Combine(kit.Pieces, "remote.bin")), Path.Combine(kit.Pieces, "mine.part.bin"));
+        foreach (var path in new[] { left, recent, used, other }) await File.WriteAllTextAsync(path, "part", TestContext.Current.CancellationToken);
+        foreach (var path in new[] { left, used, other }) File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddHours(-2));
+        using var held = File.OpenHandle(used, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        await kit.FetchAsync(host);
+
+        Assert.Equal((false, true, true, true), (File.Exists(left), File.Exists(recent), File.Exists(used), File.Exists(other)));
     }
 
     [Fact]

@@ -180,6 +180,44 @@ public sealed class FootageServerTests
     }
 
     [Fact]
+    public async Task What_was_asked_before_the_input_ended_is_answered()
+    {
+        var answer = new TaskCompletionSource();
+        await using var served = new ServedArchive(new ScriptedArchive(ScriptedArchive.Video()) { Before = _ => answer.Task });
+        await served.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"pipe","version":"1"}}}""");
+        await served.SendAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
+        await served.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"search_videos","arguments":{"query":"bridge"}}}""");
+        await served.SendLastAsync("""{"jsonrpc":"2.0","id":"three","method":"tools/list"}""");
+        string[] answered = [$"{(await served.ReadAsync()).GetProperty("id")}", $"{(await served.ReadAsync()).GetProperty("id")}"];
+        answer.SetResult();
+        Assert.Equal(["1", "three"], answered.Order(StringComparer.Ordinal));
+        Assert.Equal("video:1", (await served.ReadAsync()).GetProperty("result").GetProperty("structuredContent").GetProperty("results")[0].GetProperty("id").GetString());
+        await served.EndAsync();
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":"m"}}""", 1000)]
+    [InlineData("this is no protocol", 30)]
+    public async Task What_is_taken_back_or_never_answered_does_not_keep_the_server(string last, double hastyFrom)
+    {
+        var (asked, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var served = new ServedArchive(
+            new ScriptedArchive
+            {
+                Before = _ =>
+                {
+                    asked.TrySetResult();
+                    return never.Task;
+                },
+            },
+            clock: new HastyClock(hastyFrom));
+        await served.SendAsync(ServedArchive.Call("search_videos", """{"query":"bridge"}"""));
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await served.SendLastAsync(last);
+        await served.EndAsync();
+    }
+
+    [Fact]
     public async Task A_source_that_is_not_there_is_a_wrong_request_that_names_the_others()
     {
         var server = new FootageServer([new ScriptedArchive()], new(() => new ScriptedFetcher()), new Home("/nowhere"), TimeProvider.System);

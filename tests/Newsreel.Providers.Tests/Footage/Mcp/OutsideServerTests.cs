@@ -39,6 +39,16 @@ public sealed class OutsideServerTests
         Assert.Equal(2, server.Starts.Count);
     }
 
+    [Theory]
+    [InlineData("echo \"key $OUTSIDE_KEY is refused\" >&2; exit 3")]
+    [InlineData("""say '{"isError":true,"content":[{"type":"text","text":"key '$OUTSIDE_KEY' is refused"}]}'""")]
+    public async Task What_a_server_repeats_of_its_own_environment_is_not_told(string onCall)
+    {
+        await using var server = new OutsideServer(onCall);
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => server.Archive.SearchAsync(Query, TestContext.Current.CancellationToken));
+        Assert.Contains("key *** is refused", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_server_that_always_dies_is_not_started_for_ever()
     {

@@ -3,11 +3,11 @@ using System.Text;
 using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
 using Newsreel.Projects;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Fetching;
 using Newsreel.Providers.Footage.Mcp;
+using Newsreel.Providers.Footage.Mcp.Serving;
 
 namespace Newsreel.Providers.Tests.Footage.Mcp;
 
@@ -16,14 +16,14 @@ internal sealed class ServedArchive : IAsyncDisposable
 {
     private readonly Pipe _toServer = new();
     private readonly Pipe _toClient = new();
-    private readonly StreamServerTransport _transport;
+    private readonly PatientTransport _transport;
     private readonly Task _serving;
     private readonly StreamReader _answers;
     private readonly StringWriter _log = new();
 
     public ServedArchive(IFootageArchive archive, IFootageFetcher? fetcher = null, TimeProvider? clock = null, string home = "/nowhere")
     {
-        _transport = new(_toServer.Reader.AsStream(), _toClient.Writer.AsStream(), "test");
+        _transport = new(_toServer.Reader.AsStream(), _toClient.Writer.AsStream(), "test", clock ?? TimeProvider.System);
         var server = new FootageServer([archive], new(() => fetcher ?? new ScriptedFetcher()), new Home(home), clock ?? TimeProvider.System);
         _serving = server.ServeAsync(archive, _transport, TextWriter.Synchronized(_log), CancellationToken.None);
         _answers = new(_toClient.Reader.AsStream(), Encoding.UTF8);
@@ -63,6 +63,13 @@ internal sealed class ServedArchive : IAsyncDisposable
     private static string Request(string method, string parameters, string meta) =>
         "{\"jsonrpc\":\"2.0\",\"id\":\"m\",\"method\":\"" + method + "\",\"params\":{" + parameters + "\"_meta\":{" + meta
         + """ "io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{},"io.modelcontextprotocol/clientInfo":{"name":"test","version":"1"}}}}""";
+
+    /// <summary>Sends what need not be a whole line, and ends the input at once.</summary>
+    public async Task SendLastAsync(string text)
+    {
+        await _toServer.Writer.WriteAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        await _toServer.Writer.CompleteAsync();
+    }
 
     /// <summary>Ends the input and waits for the end of the server.</summary>
     public async Task EndAsync()

@@ -86,7 +86,7 @@ public sealed class PexelsArchiveTests
     [Fact]
     public void An_archive_without_a_key_says_why_it_is_not_asked()
     {
-        Assert.Equal("It needs a key: PEXELS_API_KEY is not set.", Archive(new(), "").Profile.Off);
+        Assert.Equal("It needs a key: set PEXELS_API_KEY to ask it.", Archive(new(), "").Profile.Off);
         Assert.Equal("", Archive(new()).Profile.Off);
     }
 

@@ -18,12 +18,15 @@ internal static partial class PlainText
     public static IReadOnlyList<string> Keywords(IEnumerable<string> words) =>
         [.. words.Select(word => OneLine(word, 80)).Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(40)];
 
-    /// <summary>The text in one line; longer than allowed, it is cut after a word and ends in an ellipsis.</summary>
+    /// <summary>The text in one line, without invisible characters but those that join letters and pictures.</summary>
+    public static string OneLine(string text) => Gap().Replace(Unseen().Replace(text, ""), " ").Trim();
+
+    /// <summary>The same; longer than allowed, it is cut after a word and ends in an ellipsis.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="most">Characters at most.</param>
     public static string OneLine(string text, int most)
     {
-        var line = Gap().Replace(Unseen().Replace(text, ""), " ").Trim();
+        var line = OneLine(text);
         if (line.Length <= most) return line;
         var end = char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
         var space = line.LastIndexOf(' ', end);
@@ -37,7 +40,7 @@ internal static partial class PlainText
         return WebUtility.HtmlDecode(Tag().Replace(Break().Replace(text, " "), ""));
     }
 
-    [GeneratedRegex(@"[\p{Cf}\p{Co}\p{Cn}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{Cf}\p{Co}\p{Cn}-[\u200C\u200D]]+", RegexOptions.None, 1000)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"[\s\p{Cc}]+", RegexOptions.None, 1000)]

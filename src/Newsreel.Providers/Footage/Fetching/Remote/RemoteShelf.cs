@@ -8,11 +8,12 @@ namespace Newsreel.Providers.Footage.Fetching.Remote;
 /// Keeps the files that were read last, so that another piece of a video pays for its index no more, and a fetch that was stopped
 /// goes on where it was. Safe to use from several threads.
 /// </summary>
-internal sealed class RemoteShelf(RangeRequests requests) : IDisposable
+internal sealed class RemoteShelf(RangeRequests requests, TimeProvider clock) : IDisposable
 {
     private const int Most = 24;
 
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> cleaned = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private long uses;
 
@@ -55,6 +56,7 @@ internal sealed class RemoteShelf(RangeRequests requests) : IDisposable
     {
         lock (gate)
         {
+            if (cleaned.Add(folder)) LeftOvers.Remove(folder, clock.GetUtcNow());
             if (!places.TryGetValue(key, out var place))
                 places[key] = place = new(new(requests, target, address, new(PartFile.For(Path.Combine(folder, "remote.bin")))));
             place.Users++;

@@ -69,7 +69,7 @@ internal sealed class McpArchive(ArchiveProfile profile, McpConnection connectio
         var named = JsonSerializer.SerializeToElement(arguments, type).EnumerateObject()
             .Where(argument => argument.Value.ValueKind is not JsonValueKind.String || argument.Value.GetString()!.Length > 0 || always.Contains(argument.Name))
             .ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
-        return ToolAnswer.Read(await connection.CallAsync(tool, named, deadline, cancellationToken), profile.Title);
+        return ToolAnswer.Read(await connection.CallAsync(tool, named, deadline, cancellationToken), profile.Title, connection.Secrets);
     }
 
     private T? Understand<T>(Func<T?> read)

@@ -26,6 +26,9 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
     private Session? session;
     private bool isClosed;
 
+    /// <summary>What the server was told and nobody may read in a message, although it may repeat it. Default: nothing.</summary>
+    public IReadOnlyCollection<string> Secrets { get; init; } = [];
+
     /// <summary>The names of the server's tools.</summary>
     /// <exception cref="NewsreelException">As <see cref="CallAsync"/>.</exception>
     public async Task<IReadOnlySet<string>> ToolsAsync(CancellationToken cancellationToken) => (await OpenAsync(cancellationToken)).Tools;
@@ -55,7 +58,7 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
             }
             catch (McpException refusal)
             {
-                throw ArchiveFailure.Of(ArchiveFailure.Answer, title, $"refused {tool}: {Quotation.Of(refusal.Message)}", "Check the server in mcp_servers.json.", refusal);
+                throw ArchiveFailure.Of(ArchiveFailure.Answer, title, $"refused {tool}: {Quotation.Of(refusal.Message, Secrets)}", "Check the server in mcp_servers.json.", refusal);
             }
             catch (System.Text.Json.JsonException broken)
             {
@@ -123,7 +126,7 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
         {
             if (client is not null) await client.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            var reason = time.IsCancellationRequested ? $"was not ready within {StartingTime.TotalSeconds:0} s" : $"cannot be started or reached: {Quotation.Of(failure.Message)}";
+            var reason = time.IsCancellationRequested ? $"was not ready within {StartingTime.TotalSeconds:0} s" : $"cannot be started or reached: {Quotation.Of(failure.Message, Secrets)}";
             throw ArchiveFailure.Of(ArchiveFailure.Unreachable, title, reason, "Check the server in mcp_servers.json, or switch the source off.", failure);
         }
     }
@@ -147,7 +150,7 @@ internal sealed class McpConnection(string title, Func<IClientTransport> transpo
     {
         var completion = dead.Client.Completion;
         await Task.WhenAny(completion, Task.Delay(EndingTime, clock, CancellationToken.None));
-        return completion.IsCompleted && await completion is StdioClientCompletionDetails { StandardErrorTail: { Count: > 0 } lines } ? $": {Quotation.Of(lines[^1])}" : "";
+        return completion.IsCompleted && await completion is StdioClientCompletionDetails { StandardErrorTail: { Count: > 0 } lines } ? $": {Quotation.Of(lines[^1], Secrets)}" : "";
     }
 
     private sealed record Session(McpClient Client, IReadOnlySet<string> Tools);

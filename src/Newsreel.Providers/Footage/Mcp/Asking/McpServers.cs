@@ -26,7 +26,7 @@ internal sealed class McpServers(Home home, OwnProgram program, IHttpClientFacto
         lock (key)
         {
             if (open.TryGetValue(entry.Name, out var known)) return known.Archive;
-            var connection = new McpConnection(profile.Title, () => Transport(entry), clock);
+            var connection = new McpConnection(profile.Title, () => Transport(entry), clock) { Secrets = [.. entry.Environment.Values] };
             var archive = new McpArchive(profile, connection) { IsHere = entry.Address is not { IsLoopback: false } };
             open[entry.Name] = (archive, connection);
             return archive;
