@@ -20,6 +20,6 @@ internal sealed class LlmOptions : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         from name in Names
-        where !ServiceNames.All.Contains(name)
+        where !ServiceNames.All.Contains(name, StringComparer.OrdinalIgnoreCase)
         select new ValidationResult($"Llm:Order names {name}, which is no service; there are {string.Join(", ", ServiceNames.All)}.", [nameof(Order)]);
 }

@@ -72,8 +72,9 @@ internal sealed class Ask
     /// <param name="sizes">As the service counts; null when it does not say.</param>
     public bool TryShrink(TokenSizes? sizes)
     {
-        var smaller = sizes is null ? Output / 2 : sizes.Limit - (sizes.Requested - Output) - TokensAroundMessage;
-        if (wasShrunk || smaller < LeastOutput || smaller >= Output) return false;
+        var fitting = sizes is null ? 0 : sizes.Limit - (sizes.Requested - Output) - TokensAroundMessage;
+        var smaller = fitting >= LeastOutput && fitting < Output ? fitting : Output / 2;
+        if (wasShrunk || smaller < LeastOutput) return false;
         wasShrunk = true;
         Output = smaller;
         return true;

@@ -46,9 +46,9 @@ internal static partial class ServiceRefusal
 
         if (error.Status == 402 || Says("insufficient_quota", "billing_hard_limit", "credit balance", "billing_not_active", "blocked_api_access")) return new(ModelFailure.Quota, $"has no money or quota left for this account ({error.Status}{told})");
         if (Says("json_validate_failed")) return new(ModelFailure.Answer, $"gave no valid JSON ({error.Status}{told})") { IsPaid = true };
-        if (error.Status == 413 || Says("context_length_exceeded", "request too large", "prompt is too long", "maximum context length", "exceeds the maximum number of tokens", "request_too_large"))
+        if (error.Status == 413 || Says("context_length_exceeded", "request too large", "prompt is too long", "exceeds the context length", "maximum context length", "exceeds the maximum number of tokens", "request_too_large"))
             return new(ModelFailure.TooLarge, $"does not take so large a question and answer ({error.Status}{told})") { Sizes = Sizes(error.Message) };
-        if (Says("content_filter", "content_policy", "content policy")) return new(ModelFailure.Declined, $"declines to answer ({error.Status}{told})");
+        if (Says("content_filter", "content_policy", "content policy", "content filtering")) return new(ModelFailure.Declined, $"declines to answer ({error.Status}{told})");
         if (error.Status == 404 || Says("model_not_found", "model_decommissioned", "model_permission")) return new(ModelFailure.Unknown, $"does not know the model ({error.Status}{told})");
         if (error.Status is 400 or 403 && Says("country", "user location", "region"))
             return new(ModelFailure.Request, $"is not offered where this machine calls from ({error.Status}{told})");

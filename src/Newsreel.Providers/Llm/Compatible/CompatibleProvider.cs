@@ -15,7 +15,7 @@ internal sealed class CompatibleProvider(IOptions<CompatibleOptions> options, Mo
     /// <inheritdoc />
     public override string? Obstacle =>
         Model.Length == 0 ? $"The compatible service needs the name of a model: set {Service.Section}:Model."
-        : !ModelKey.IsSendable(Service.Options.ApiKey) ? $"The key of the compatible service holds letters that no key has: copy it anew into {Service.Section}:ApiKey."
+        : !ModelKey.IsSendable(Service.Options.ApiKey) ? $"The compatible service has a key with letters that no key has: copy it anew into {Service.Section}:ApiKey."
         : null;
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Newsreel.Providers.Llm.Calls;
 using Newsreel.Scripting.Models;
@@ -10,4 +11,15 @@ internal sealed class OpenAiProvider(IOptions<OpenAiOptions> options, ModelCalls
 {
     /// <inheritdoc />
     protected override AnswerForm Form(string model) => AnswerForm.StrictSchema;
+
+    /// <inheritdoc />
+    protected override void Prepare(ChatOptions options, AnswerForm form)
+    {
+        base.Prepare(options, form);
+        // Models that think turn away a temperature, the others an effort.
+        if (Thinks(options.ModelId!)) options.Temperature = null;
+        else options.Reasoning = null;
+    }
+
+    private static bool Thinks(string model) => model.StartsWith("gpt-5", StringComparison.OrdinalIgnoreCase) || model is ['o', >= '0' and <= '9', ..];
 }
