@@ -26,6 +26,27 @@ public sealed record Brief(
     /// <summary>Absolute paths of documents that the words must rest on. Default: none.</summary>
     public IReadOnlyList<string> SourcePaths { get; init; } = [];
 
+    /// <summary>Who writes: <see cref="AnyWriter"/>, <see cref="OfflineWriter"/> or the name of a service with language models.</summary>
+    public string Writer { get; init; } = AnyWriter;
+
+    /// <summary>How the narration sounds: name of a persona of the program, or of one's own whose text is in <see cref="PersonaText"/>.</summary>
+    public string Persona { get; init; } = DefaultPersona;
+
+    /// <summary>What a model is told to be, where the persona is one's own. Default: nothing.</summary>
+    public string PersonaText { get; init; } = "";
+
+    /// <summary>Whom the film is for, in words. Default: everybody.</summary>
+    public string Audience { get; init; } = "";
+
+    /// <summary>Language of script, voice and captions: a code of ISO 639-1.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>US dollars that language models may cost; null for no limit.</summary>
+    public decimal? MaxCost { get; init; }
+
+    /// <summary>Whether sentences that the sources do not support are kept and marked instead of left out.</summary>
+    public bool AllowsUnsourced { get; init; }
+
     /// <summary>Where pictures may come from.</summary>
     public FootageChoice Footage { get; init; }
 
@@ -61,6 +82,15 @@ public sealed record Brief(
 
     /// <summary>Whether the person who asks for the film says that they hold the rights in the music.</summary>
     public bool HoldsMusicRights { get; init; }
+
+    /// <summary>The first writer of the settings that answers; the offline writer when none does.</summary>
+    public const string AnyWriter = "auto";
+
+    /// <summary>No language model.</summary>
+    public const string OfflineWriter = "offline";
+
+    /// <summary>The persona of a run that names none.</summary>
+    public const string DefaultPersona = "documentary";
 
     /// <summary>The longest topic, in characters.</summary>
     public const int LongestTopic = 500;

@@ -118,4 +118,8 @@ public sealed record ScriptNote(string Code, string Message, bool IsWarning);
 /// <param name="Material">What the person brought.</param>
 /// <param name="WordBudget">Spoken words of the whole film, at least 1; a script of one's own keeps its own.</param>
 /// <param name="WordsPerSecond">Measured speed of the voice without pauses, above 0.</param>
-public sealed record ScriptOrder(Brief Brief, Material Material, int WordBudget, double WordsPerSecond);
+public sealed record ScriptOrder(Brief Brief, Material Material, int WordBudget, double WordsPerSecond)
+{
+    /// <summary>Folder where answers of language models are kept; it need not exist. Empty only where no model is asked.</summary>
+    public string Answers { get; init; } = "";
+}

@@ -13,6 +13,9 @@ public sealed record Script(string Title, WriterName Writer, DateOnly? AsOf, IRe
     /// <summary>What a person should know about the words. Default: nothing.</summary>
     public IReadOnlyList<ScriptNote> Notes { get; init; } = [];
 
+    /// <summary>How a language model wrote it; null when none did.</summary>
+    public ScriptWriting? Writing { get; init; }
+
     /// <summary>Spoken words of all scenes.</summary>
     public int WordCount => Scenes.Sum(scene => scene.WordCount);
 
@@ -57,7 +60,7 @@ public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
 }
 
 /// <summary>Who wrote a script.</summary>
-/// <param name="Id">For the database and reports: <c>offline</c>, <c>outline</c> or <c>own</c>.</param>
+/// <param name="Id">For the database and reports: <c>offline</c>, <c>outline</c>, <c>own</c> or the name of the service whose model wrote it.</param>
 /// <param name="Description">For people, one sentence without a full stop.</param>
 /// <param name="IsLanguageModel">Whether a language model wrote the words.</param>
 public sealed record WriterName(string Id, string Description, bool IsLanguageModel)

@@ -7,6 +7,8 @@ internal sealed class PassageShelf
 {
     private readonly IReadOnlyList<Passage> passages;
     private readonly Dictionary<string, int> frequency;
+    private readonly Lazy<string> plain;
+    private readonly Lazy<HashSet<string>> names;
 
     /// <summary>A shelf of articles.</summary>
     /// <param name="sources">Title and sentences of each, in order; the first has number 1.</param>
@@ -14,6 +16,8 @@ internal sealed class PassageShelf
     {
         Titles = [.. sources.Select(source => source.Title)];
         passages = [.. sources.SelectMany((source, at) => source.Sentences.Select((sentence, ordinal) => new Passage(at + 1, ordinal + 1, sentence)))];
+        plain = new(() => string.Concat(passages.Select(passage => Plain(passage.Sentence.Text))));
+        names = new(() => passages.SelectMany(passage => Plain(passage.Sentence.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Concat(Titles.SelectMany(title => Plain(title).Split(' ', StringSplitOptions.RemoveEmptyEntries))).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal));
         frequency = passages.SelectMany(passage => passage.Terms).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
 
@@ -61,6 +65,29 @@ internal sealed class PassageShelf
         return [.. chosen.Select(at => passages[at])];
     }
 
+    /// <summary>The passage that holds most of a text's words, if that is enough of them.</summary>
+    /// <param name="text">Any sentence.</param>
+    /// <param name="enough">Share of its words, 0 to 1.</param>
+    public Passage? Nearest(string text, double enough)
+    {
+        var terms = Passage.TermsOf(text);
+        if (terms.Count == 0) return null;
+        var best = passages.Select(passage => (Passage: passage, Shared: (double)terms.Count(passage.Terms.Contains) / terms.Count)).MaxBy(found => found.Shared);
+        return best.Passage is not null && best.Shared >= enough ? best.Passage : null;
+    }
+
+    /// <summary>A passage with those before and after it.</summary>
+    public string Around(Passage passage) =>
+        string.Join(' ', passages.Where(near => near.Source == passage.Source && Math.Abs(near.Number - passage.Number) <= 1).Select(near => near.Sentence.Text));
+
+    /// <summary>Whether words stand in the sources one after another, however their marks and spaces are written.</summary>
+    public bool Holds(string words) => plain.Value.Contains(Plain(words), StringComparison.Ordinal);
+
+    /// <summary>Whether the sources hold a word that is written with a capital letter.</summary>
+    public bool Names(string word) => names.Value.Contains(TopicMatch.Stem(word.ToLowerInvariant()));
+
+    private static string Plain(string text) => $" {string.Join(' ', text.ToLowerInvariant().Split([.. text.Where(sign => !char.IsLetterOrDigit(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries))} ";
+
     private double Rarity(string term) => Math.Log(1 + ((double)passages.Count / frequency[term]));
 }
 
@@ -70,8 +97,8 @@ internal sealed class PassageShelf
 /// <param name="Sentence">The sentence, with where it stands.</param>
 internal sealed record Passage(int Source, int Number, Sentence Sentence)
 {
-    /// <summary>As a model reads it, on one line.</summary>
-    public string Line => $"[{Source}#{Number}] {Prompts.OneLine(Sentence.Text)}";
+    /// <summary>As a model reads it, on one line and without the marks around all passages.</summary>
+    public string Line => $"[{Source}#{Number}] {Prompts.OneLine(Sentence.Text).Replace("SOURCE TEXT", "source text", StringComparison.Ordinal)}";
 
     /// <summary>The words that say what it is about.</summary>
     public IReadOnlySet<string> Terms { get; } = TermsOf(Sentence.Text);

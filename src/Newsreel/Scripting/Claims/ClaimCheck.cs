@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Newsreel.Scripting.Drafting;
+
+namespace Newsreel.Scripting.Claims;
+
+/// <summary>
+/// Holds sentences against the passages that they cite. What a sentence says counts as supported when the passage, or one beside it, holds its
+/// figures, when the sources hold its names, and when its quotations stand in them word for word. Pure.
+/// </summary>
+internal static partial class ClaimCheck
+{
+    /// <summary>How much of a sentence's words a passage must hold to be taken for the one that it rests on.</summary>
+    private const double EnoughShared = 0.5;
+
+    /// <summary>Checks a sentence.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="cited">The passage that it cites; null when it cites none that exists.</param>
+    /// <param name="shelf">All passages.</param>
+    /// <returns>The passage that it rests on, and what is not supported; nothing when all is.</returns>
+    public static ClaimVerdict Check(string text, Passage? cited, PassageShelf shelf)
+    {
+        var passage = cited is not null && (Shared(text, cited) > 0 || Figures(text).Count > 0) ? cited : shelf.Nearest(text, EnoughShared);
+        if (passage is null) return new(null, cited is null ? "no passage holds it" : "the passage that it cites is about something else");
+        var near = shelf.Around(passage);
+        var figures = Figures(near);
+        if (Figures(text).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure) return new(passage, $"the passage does not hold the figure {figure}");
+        if (Quotations(text).FirstOrDefault(quotation => !shelf.Holds(quotation)) is { } quotation) return new(passage, $"no source holds the words “{quotation}”");
+        if (Names(text).FirstOrDefault(name => !shelf.Names(name)) is { } name) return new(passage, $"no source names {name}");
+        return Shared(text, passage) > 0 ? new(passage, "") : new(passage, "the passage that it cites is about something else");
+    }
+
+    private static double Shared(string text, Passage passage)
+    {
+        var terms = Passage.TermsOf(text);
+        return terms.Count == 0 ? 0 : (double)terms.Count(passage.Terms.Contains) / terms.Count;
+    }
+
+    /// <summary>Every number of a text, without the marks that group its digits; number words count as their digits.</summary>
+    internal static IReadOnlySet<string> Figures(string text) =>
+        Digits().Matches(text).Select(match => match.Value.Replace(",", "", StringComparison.Ordinal).TrimEnd('.'))
+            .Concat(NumberWords().Matches(text).Select(match => Spelled[match.Value.ToLowerInvariant()]))
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What stands between quotation marks and is longer than a word.</summary>
+    internal static IEnumerable<string> Quotations(string text) =>
+        Quoted().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', '!', '?')).Where(words => words.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>Capitalised words that do not open the sentence.</summary>
+    internal static IEnumerable<string> Names(string text) => Capitalised().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
+    // Small numbers are written either way; "one" is a pronoun as often as a number.
+    private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
+    {
+        ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
+        ["eleven"] = "11", ["twelve"] = "12", ["twenty"] = "20", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50", ["hundred"] = "100", ["hundreds"] = "100",
+        ["thousand"] = "1000", ["thousands"] = "1000", ["million"] = "1000000", ["millions"] = "1000000", ["billion"] = "1000000000", ["billions"] = "1000000000",
+    };
+
+    [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberWords();
+
+    [GeneratedRegex(@"[“""«](?<words>[^“”""«»]{2,400})[”""»]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<=[\p{L}\d,;:] |[“""(])\p{Lu}[\p{L}\d]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capitalised();
+}
+
+/// <summary>What came of checking a sentence.</summary>
+/// <param name="Passage">What it rests on; null when nothing.</param>
+/// <param name="Fault">What is not supported, a part of a sentence; empty when all is.</param>
+internal sealed record ClaimVerdict(Passage? Passage, string Fault);
+
+/// <summary>A sentence of a draft that its sources do not support.</summary>
+/// <param name="Scene">Number of its scene.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Fault">What is not supported.</param>
+/// <param name="IsCut">Whether it was left out; else it is marked.</param>
+public sealed record UnsupportedClaim(int Scene, string Text, string Fault, bool IsCut);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Newsreel.Scripting.Models;
+
+namespace Newsreel.Scripting.Drafting;
+
+/// <summary>Asks a model for the plan of a film and for its scenes, in parts that fit what the model takes.</summary>
+/// <param name="ask">Asks it.</param>
+/// <param name="draft">What it is to write.</param>
+/// <param name="instructions">Who it is and how it works.</param>
+internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string instructions)
+{
+    private const int ScenesOfAPlan = 40;
+    private const int TokensOfAPoint = 70;
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private ScriptOrder Order => draft.Order;
+
+    /// <summary>The plan of the whole film; a long one is planned in parts.</summary>
+    public async Task<DraftPlan> PlanAsync(CancellationToken cancellationToken)
+    {
+        var plan = DraftPlan.Empty;
+        for (var first = 1; first <= draft.Scenes; first += ScenesOfAPlan)
+        {
+            var (from, to) = (first, Math.Min(draft.Scenes, first + ScenesOfAPlan - 1));
+            var output = Math.Min(draft.Limits.MostOutputTokens, 1500 + ((to - from + 1) * TokensOfAPoint));
+            var prompt = Prompts.Fill("plan",
+                ("seconds", Order.Brief.Target.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)), ("topic", Prompts.OneLine(Order.Brief.Topic)), ("scenes", $"{draft.Scenes}"),
+                ("chapters", DraftPlan.ChaptersWanted(Order.Brief, plan, from, to)), ("sources", Sources(Order.Brief.Topic, output)));
+            var question = new Question<PlanAnswer>("film_plan", instructions, prompt + OrderLine("plan", [.. Enumerable.Range(from, to - from + 1).Select(number => new SceneWish(number, 0))]), output, answer => DraftPlan.Fault(answer, from, to));
+            plan = plan.With(await ask.AskAsync(question, cancellationToken), from);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Scenes in words.</summary>
+    /// <param name="kind">Name of the prompt: <c>scenes</c> for new ones, <c>rewrite</c> for others of the same content.</param>
+    /// <param name="plan">The film.</param>
+    /// <param name="wishes">Which scenes, and how long.</param>
+    /// <param name="before">The words that the first of them follows; empty when there are none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The answers by number of the scene; every scene that was asked for has sentences.</returns>
+    public async Task<IReadOnlyDictionary<int, DraftScene>> ScenesAsync(
+        string kind, DraftPlan plan, IReadOnlyList<SceneWish> wishes, string before, CancellationToken cancellationToken)
+    {
+        var written = new Dictionary<int, DraftScene>();
+        foreach (var part in wishes.Chunk(draft.ScenesOfACall))
+        {
+            var output = draft.OutputTokens(part.Length);
+            var prompt = Prompts.Fill(kind,
+                ("title", plan.Title), ("topic", Prompts.OneLine(Order.Brief.Topic)), ("stake", plan.Stake), ("ending", plan.Ending), ("scenes", $"{draft.Scenes}"),
+                ("first", $"{part[0].Number}"), ("last", $"{part[^1].Number}"),
+                ("points", string.Join('\n', part.Select(wish => $"{wish.Number}. {wish.Words} words. {plan.PointOf(wish.Number)}{(wish.Note.Length > 0 ? $" The earlier words {wish.Note}." : "")}"))),
+                ("before", before.Length > 0 ? $"\nThe words just before scene {part[0].Number}: {before}\n" : ""),
+                ("sources", Sources(string.Join(' ', part.Select(wish => plan.PointOf(wish.Number)).Append(plan.Title)), output)));
+            var question = new Question<ScenesAnswer>("film_scenes", instructions, prompt + OrderLine(kind, part), output, answer => DraftScene.Fault(answer, part));
+            foreach (var scene in DraftScene.Of(await ask.AskAsync(question, cancellationToken), part)) written[scene.Number] = scene;
+            before = written.GetValueOrDefault(part[^1].Number)?.LastSentence ?? before;
+        }
+
+        return written;
+    }
+
+    private string Sources(string about, int outputTokens)
+    {
+        if (draft.Shelf.IsEmpty) return "";
+        var passages = draft.Shelf.For(about, draft.SourceTokens(outputTokens));
+        var titles = string.Join('\n', draft.Shelf.Titles.Select((title, at) => $"Source {at + 1}: {Prompts.OneLine(title)}"));
+        return $"\nSOURCE TEXT BEGINS\n{titles}\n{string.Join('\n', passages.Select(passage => passage.Line))}\nSOURCE TEXT ENDS\n";
+    }
+
+    /// <summary>What is wanted once more, in a form that programs read too.</summary>
+    private string OrderLine(string kind, IReadOnlyList<SceneWish> wishes) => "\nORDER " + JsonSerializer.Serialize(
+        new { kind, topic = Prompts.OneLine(Order.Brief.Topic), scenes = wishes.Select(wish => new { number = wish.Number, words = wish.Words }), sources = draft.Shelf.Titles.Count }, Plain) + "\n";
+}
+
+/// <summary>A scene that is wanted.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Words">Words that are asked for.</param>
+internal sealed record SceneWish(int Number, int Words)
+{
+    /// <summary>What was wrong with earlier words, a part of a sentence; empty when there were none.</summary>
+    public string Note { get; init; } = "";
+}

@@ -1,0 +1,37 @@
+namespace Newsreel.Scripting.Drafting;
+
+/// <summary>What a model's words rest on: documents that a person brought, an article of the library, or nothing.</summary>
+/// <param name="Shelf">Their sentences.</param>
+/// <param name="References">What they are published as, in the order of the shelf; those of a library article are what it cites.</param>
+/// <param name="IsLibrary">Whether it is an article of the library.</param>
+internal sealed record WriterSources(PassageShelf Shelf, IReadOnlyList<SourceReference> References, bool IsLibrary)
+{
+    /// <summary>Nothing.</summary>
+    public static readonly WriterSources None = new(PassageShelf.Empty, [], IsLibrary: false);
+
+    private DateOnly? ArticleDate { get; init; }
+
+    /// <summary>Documents of one's own.</summary>
+    public static WriterSources Of(IReadOnlyList<SourceDocument> documents) => new(
+        new([.. documents.Select(document => (document.Reference().Title, (IReadOnlyList<Sentence>)[.. document.Sections.SelectMany(section => section.Sentences)]))]),
+        [.. documents.Select(document => document.Reference())], IsLibrary: false);
+
+    /// <summary>An article of the library.</summary>
+    public static WriterSources Of(Article article) => new(
+        new([(article.Title, [.. article.Sections.SelectMany(section => section.Sentences)])]), article.Sources, IsLibrary: true) { ArticleDate = article.AsOf };
+
+    /// <summary>The sources that some scenes rest on.</summary>
+    public IReadOnlyList<SourceReference> Used(IReadOnlyList<Scene> scenes)
+    {
+        if (IsLibrary) return References;
+        var numbers = scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Quotation?.Source).ToHashSet();
+        return [.. References.Where(source => numbers.Contains(source.Number))];
+    }
+
+    /// <summary>The date up to which the words hold: the oldest of what they rest on.</summary>
+    public DateOnly? AsOf(IReadOnlyList<Scene> scenes) => IsLibrary ? ArticleDate : Used(scenes).Min(source => source.Date);
+
+    /// <summary>What a person should know about the use of the sources.</summary>
+    public IEnumerable<ScriptNote> Notes(IReadOnlyList<Scene> scenes) =>
+        IsLibrary ? [] : References.Except(Used(scenes)).Select(source => new ScriptNote("source-unused", $"No sentence of {source.File} is in the film.", IsWarning: true));
+}

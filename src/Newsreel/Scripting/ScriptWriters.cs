@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging;
+using Newsreel.Common;
+using Newsreel.Projects;
+using Newsreel.Scripting.Drafting;
+using Newsreel.Scripting.Models;
+
+namespace Newsreel.Scripting;
+
+/// <summary>
+/// Chooses who writes a film: a person's own script is taken as it is; else the writer that was asked for, or the first language model that
+/// answers, and the offline writer where none does. Who begins a script also changes it.
+/// </summary>
+public sealed partial class ScriptWriters(OfflineWriter offline, ModelCatalogue models, IArticleLibrary library, ILogger<ScriptWriters> log) : IScriptWriter
+{
+    /// <summary>Refuses a writer that does not exist or cannot be asked, before anything is made.</summary>
+    /// <exception cref="NewsreelException">What to do instead.</exception>
+    public void Check(Brief brief)
+    {
+        if (brief.Writer is Brief.AnyWriter or Brief.OfflineWriter || brief.ScriptPath is not null) return;
+        var provider = models.Named(brief.Writer);
+        if (brief.Offline && !provider.IsLocal) throw NewsreelException.Usage($"The writer {provider.Name} is an outside service, and --offline calls none.", "Leave out --offline, or choose --writer offline.");
+        if (provider.Obstacle is { } obstacle) throw NewsreelException.Work(ModelFailure.Key, $"{provider.Title} cannot write: {obstacle}", "Set it, or choose another --writer; 'newsreel models' shows what can be asked.");
+    }
+
+    /// <inheritdoc />
+    public async Task<Script> WriteAsync(ScriptOrder order, CancellationToken cancellationToken)
+    {
+        var brief = order.Brief;
+        if (order.Material.Script is not null || brief.Writer is Brief.OfflineWriter) return await offline.WriteAsync(order, cancellationToken);
+        if (brief.Writer is not Brief.AnyWriter) return await WriteAsync(models.Named(brief.Writer), order, cancellationToken);
+        var failed = new List<ScriptNote>();
+        foreach (var provider in models.Fallbacks.Where(provider => provider.Obstacle is null && (provider.IsLocal || !brief.Offline)))
+        {
+            try
+            {
+                var script = await WriteAsync(provider, order, cancellationToken);
+                return script with { Notes = [.. script.Notes, .. failed] };
+            }
+            // The limit of the cost is the person's: no other model may spend more.
+            catch (NewsreelException failure) when (failure.Code is not ModelFailure.Cost && failure.Code.StartsWith("model-", StringComparison.Ordinal))
+            {
+                LogPassedOver(provider.Name, failure.Message);
+                // A program on this machine that is not running is nothing that a person must know.
+                if (!provider.IsLocal || failure.Code is not ModelFailure.Unreachable) failed.Add(new("writer-failed", $"{failure.Message} Another writer wrote the script.", IsWarning: true));
+            }
+        }
+
+        var written = await OfflineAsync(order, failed, cancellationToken);
+        return written with { Notes = [.. written.Notes, .. failed] };
+    }
+
+    /// <inheritdoc />
+    public async Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken) =>
+        script.Writer.IsLanguageModel
+            ? await (await OpenAsync(models.Named(script.Writer.Id), cancellationToken)).ReviseAsync(order, script, extraWords, cancellationToken)
+            : await offline.ReviseAsync(order, script, extraWords, cancellationToken);
+
+    private async Task<Script> OfflineAsync(ScriptOrder order, IReadOnlyList<ScriptNote> failed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await offline.WriteAsync(order, cancellationToken);
+        }
+        catch (NewsreelException failure) when (failed.Count > 0)
+        {
+            throw NewsreelException.Work(failure.Code, $"{string.Join(' ', failed.Select(note => note.Message.Replace(" Another writer wrote the script.", "", StringComparison.Ordinal)))} {failure.Message}", failure.Action, failure);
+        }
+    }
+
+    private async Task<Script> WriteAsync(IModelProvider provider, ScriptOrder order, CancellationToken cancellationToken) =>
+        await (await OpenAsync(provider, cancellationToken)).WriteAsync(order, cancellationToken);
+
+    private async Task<ModelWriter> OpenAsync(IModelProvider provider, CancellationToken cancellationToken) =>
+        new(provider, await provider.OpenAsync(cancellationToken), library);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The writer {Writer} is passed over: {Reason}")]
+    private partial void LogPassedOver(string writer, string reason);
+}
