@@ -77,7 +77,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
 
     private async Task<CheckView> VoicesAsync(CancellationToken cancellationToken)
     {
-        var (_, voice) = await program.GetRequiredService<Voices>().ChooseAsync(null, cancellationToken);
+        var (_, voice) = await program.GetRequiredService<Voices>().ChooseAsync(null, "en", cancellationToken);
         var all = await program.GetRequiredService<Voices>().ListAsync(cancellationToken);
         return new("voices", Works, $"{Counted.Of(all.Count, "voice")}, {voice.Id} is used unless --voice says otherwise", null);
     }

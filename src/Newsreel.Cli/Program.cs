@@ -29,6 +29,7 @@ internal static class Program
         root.Add(ReviewCommand.Create(options));
         root.Add(ProjectsCommand.Create(options));
         root.Add(VoicesCommand.Create(options));
+        root.Add(ModelsCommand.Create(options));
         root.Add(FootageCommand.Create(options));
         root.Add(CacheCommand.Create(options));
         root.Add(DoctorCommand.Create(options));

@@ -25,17 +25,18 @@ internal sealed class ProduceOptions
     private readonly Option<string> _purpose = Options.Choice("--purpose", "What the film is for; for the last two, people and insignia go to a person", Options.Purposes.Keys, "editorial");
     private readonly Option<string> _fit = Options.Choice("--fit", "Footage of another shape than the frame: between panels, cut to fill it, or before a blur of itself", Options.Fits.Keys, "panels");
     private readonly SoundOptions _sound = new();
+    private readonly WritingOptions _writing = new();
     private readonly Option<bool> _offline = new("--offline") { Description = "Call no outside address" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_topic, _duration, _script, _sources, _footage, _library, _rights, _purpose, _fit, _voice, _aspect, _resolution, _quality, _captions, _captionStyle, _transitions, .. _sound.All, _offline]) command.Add(option);
+        foreach (var option in (Option[])[_topic, _duration, _script, _sources, .. _writing.All, _footage, _library, _rights, _purpose, _fit, _voice, _aspect, _resolution, _quality, _captions, _captionStyle, _transitions, .. _sound.All, _offline]) command.Add(option);
     }
 
     /// <summary>The brief that a command line asks for.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
-    public Brief Read(ParseResult result) => _sound.Complete(FootageOptions.With(Asked(result), _footage, result.GetValue(_footage)), result);
+    public Brief Read(ParseResult result) => _writing.Complete(_sound.Complete(FootageOptions.With(Asked(result), _footage, result.GetValue(_footage)), result), result);
 
     private Brief Asked(ParseResult result) => new(
         result.GetValue(_topic) is { } topic ? ReadTopic(topic) : HasFiles(result) ? "" : Brief.DefaultTopic,

@@ -83,6 +83,9 @@ internal sealed record DeletedView(string ProjectId, string Topic, IReadOnlyList
 /// <summary>A voice as JSON.</summary>
 internal sealed record VoiceView(string Id, string Name, string Language, string Gender, string Engine, string Grade, bool Installed);
 
+/// <summary>A service with language models as JSON.</summary>
+internal sealed record ModelView(string Writer, string Title, string Model, bool IsReachable, string Obstacle, IReadOnlyList<string> Models);
+
 /// <summary>The cache of a home as JSON.</summary>
 internal sealed record CacheView(string Folder, int Entries, long SizeBytes, long LimitBytes);
 
@@ -103,6 +106,7 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSerializable(typeof(ShotView))]
 [JsonSerializable(typeof(DeletedView))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceView>))]
+[JsonSerializable(typeof(IReadOnlyList<ModelView>))]
 [JsonSerializable(typeof(CacheView))]
 [JsonSerializable(typeof(DoctorView))]
 [JsonSerializable(typeof(FootageSearchView))]

@@ -20,7 +20,7 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
     /// <exception cref="NewsreelException">The engine failed, or gave silence.</exception>
     public async Task<VoicedSentence> SpeakAsync(string folder, string text, Voice voice, double rate, CancellationToken cancellationToken)
     {
-        var normalized = TextNormalizer.Normalize(text);
+        var normalized = TextNormalizer.Normalize(text, voice.Language);
         var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
         var key = Fingerprint.Of("voice-2", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
         var path = Path.Combine(folder, $"{key.FileName}.wav");

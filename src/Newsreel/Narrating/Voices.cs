@@ -15,18 +15,30 @@ public sealed class Voices(IEnumerable<ISpeechSynthesizer> engines)
         return voices;
     }
 
-    /// <summary>The voice asked for, by its whole id or by the part after the engine; the first English one when none is asked for.</summary>
+    /// <summary>The voice asked for, by its whole id or by the part after the engine; the first one of the language when none is asked for.</summary>
+    /// <param name="id">The voice; null for any.</param>
+    /// <param name="language">Code of ISO 639-1. English is spoken by an American voice unless another is asked for.</param>
+    /// <param name="cancellationToken">Stops the looking.</param>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/> for an unknown voice; <see cref="FailureKind.Work"/> when no engine is installed.</exception>
-    public async Task<(ISpeechSynthesizer Engine, Voice Voice)> ChooseAsync(string? id, CancellationToken cancellationToken)
+    public async Task<(ISpeechSynthesizer Engine, Voice Voice)> ChooseAsync(string? id, string language, CancellationToken cancellationToken)
     {
         var all = await ListAsync(cancellationToken);
         if (all.Count == 0)
             throw NewsreelException.Work("voice-missing", "No voice engine is installed.", "Install espeak-ng; 'newsreel doctor' shows the command.");
         var voice = id is null
-            ? all.FirstOrDefault(candidate => string.Equals(candidate.Language, "en-us", StringComparison.Ordinal)) ?? all[0]
+            ? Usual(all, language)
             : all.FirstOrDefault(candidate => Is(candidate, id))
                 ?? throw NewsreelException.Usage($"There is no voice '{id}'.", "'newsreel voices list' shows all voices, for example espeak:en-us, espeak:en-gb.");
         return (_engines.First(engine => string.Equals(engine.Engine, voice.Engine, StringComparison.Ordinal)), voice);
+    }
+
+    private static Voice Usual(IReadOnlyList<Voice> all, string language)
+    {
+        if (language is "en") return all.FirstOrDefault(candidate => candidate.Language is "en-us") ?? all[0];
+        // The language's own voice comes before those of its regions; Chinese and Norwegian have other names among voices.
+        IReadOnlyList<string> names = language switch { "zh" => ["zh", "cmn"], "no" => ["no", "nb"], _ => [language] };
+        return names.SelectMany(name => all.Where(candidate => candidate.Language == name).Concat(all.Where(candidate => candidate.Language.StartsWith($"{name}-", StringComparison.Ordinal)))).FirstOrDefault()
+            ?? throw NewsreelException.Usage($"No voice speaks {Languages.NameOf(language)}.", "'newsreel voices list' shows all voices; name one with --voice, or choose another --language.");
     }
 
     private static bool Is(Voice voice, string id) =>

@@ -108,6 +108,7 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             Refused = [.. Film.Selection.Refusals.Where(refusal => !refusal.IsSource).Select(refusal => new RefusedFootage(refusal.Name, refusal.Reason))],
             Delivery = DestinationNames.Of(film.Brief.Destination),
             Music = film.Music?.Rights,
+            Writing = film.Script.Writing,
         };
     }
 }

@@ -11,7 +11,8 @@ namespace Newsreel.Pipeline;
 /// <param name="Voices">Every voice of every engine.</param>
 /// <param name="Materials">Reads scripts and sources.</param>
 /// <param name="Music">Reads music and its terms.</param>
-public sealed record BriefReaders(Voices Voices, MaterialReader Materials, MusicReader Music);
+/// <param name="Writers">Everybody who can write.</param>
+public sealed record BriefReaders(Voices Voices, MaterialReader Materials, MusicReader Music, ScriptWriters Writers);
 
 /// <summary>The rooms that make a film, in their order.</summary>
 /// <param name="Writer">Words.</param>

@@ -30,7 +30,8 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     {
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
-        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, brief.Language, cancellationToken);
+        readers.Writers.Check(brief);
         var material = await readers.Materials.ReadAsync(brief, cancellationToken);
         rooms.Scout.Check(brief);
         var music = await readers.Music.ReadAsync(brief, cancellationToken);
@@ -66,7 +67,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var steps = new StepBook(store, home, run).With(stored.Steps);
         if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
-        var (engine, voice) = await readers.Voices.ChooseAsync(stored.Brief.VoiceId, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(stored.Brief.VoiceId, stored.Brief.Language, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
@@ -93,7 +94,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var brief = change(stored.Brief) with { KeepsScenes = true };
         var music = await readers.Music.ReadAsync(brief, cancellationToken);
         IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not (StepNames.Export or StepNames.Music))];
-        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, brief.Language, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         if (hold is null && stored.Holder is null && RunHold.IsTaken(run.Folder)) throw ProjectRefusal.Busy(project);
         EarlierVersions.Keep(run.Folder);
@@ -153,7 +154,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
         var speed = await rooms.Narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
-        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), speed);
+        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), speed) { Answers = attempt.Folder.Answers };
         var shapedBy = Fingerprint.Of("script-2", StepBook.Text(brief), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {

@@ -66,6 +66,9 @@ public sealed record ProjectFolder(string Root, string FilmName)
     /// <summary>Results of the steps that are done, as JSON.</summary>
     public string Steps => In("steps");
 
+    /// <summary>Answers of language models, so that none is paid for twice.</summary>
+    public string Answers => Path.Combine(Steps, "answers");
+
     /// <summary>Earlier versions of the film.</summary>
     public string Versions => In("versions");
 

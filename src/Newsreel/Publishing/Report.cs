@@ -4,6 +4,7 @@ using Newsreel.Drawing;
 using Newsreel.Editing;
 using Newsreel.Inspecting;
 using Newsreel.Rendering.Sound;
+using Newsreel.Scripting;
 
 namespace Newsreel.Publishing;
 
@@ -49,6 +50,9 @@ public sealed record Report(
 
     /// <summary>The music and on what terms it is heard; null for none.</summary>
     public MusicRights? Music { get; init; }
+
+    /// <summary>How a language model wrote the words; null when none did.</summary>
+    public ScriptWriting? Writing { get; init; }
 
     /// <summary>The content of the file; findings stand in it worst first.</summary>
     public string Json()

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Scripting.Drafting;
@@ -10,7 +9,7 @@ namespace Newsreel.Scripting;
 /// Chooses who writes a film: a person's own script is taken as it is; else the writer that was asked for, or the first language model that
 /// answers, and the offline writer where none does. Who begins a script also changes it.
 /// </summary>
-public sealed partial class ScriptWriters(OfflineWriter offline, ModelCatalogue models, IArticleLibrary library, ILogger<ScriptWriters> log) : IScriptWriter
+public sealed class ScriptWriters(OfflineWriter offline, ModelCatalogue models, IArticleLibrary library) : IScriptWriter
 {
     /// <summary>Refuses a writer that does not exist or cannot be asked, before anything is made.</summary>
     /// <exception cref="NewsreelException">What to do instead.</exception>
@@ -39,7 +38,6 @@ public sealed partial class ScriptWriters(OfflineWriter offline, ModelCatalogue 
             // The limit of the cost is the person's: no other model may spend more.
             catch (NewsreelException failure) when (failure.Code is not ModelFailure.Cost && failure.Code.StartsWith("model-", StringComparison.Ordinal))
             {
-                LogPassedOver(provider.Name, failure.Message);
                 // A program on this machine that is not running is nothing that a person must know.
                 if (!provider.IsLocal || failure.Code is not ModelFailure.Unreachable) failed.Add(new("writer-failed", $"{failure.Message} Another writer wrote the script.", IsWarning: true));
             }
@@ -72,7 +70,4 @@ public sealed partial class ScriptWriters(OfflineWriter offline, ModelCatalogue 
 
     private async Task<ModelWriter> OpenAsync(IModelProvider provider, CancellationToken cancellationToken) =>
         new(provider, await provider.OpenAsync(cancellationToken), library);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The writer {Writer} is passed over: {Reason}")]
-    private partial void LogPassedOver(string writer, string reason);
 }

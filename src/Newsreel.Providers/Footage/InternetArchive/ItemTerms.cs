@@ -1,3 +1,4 @@
+using Newsreel.Providers.Http;
 using System.Text.RegularExpressions;
 using Newsreel.Providers.Footage.Archives.Reading;
 using Newsreel.Sourcing;

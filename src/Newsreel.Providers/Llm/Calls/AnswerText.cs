@@ -33,7 +33,7 @@ internal static partial class AnswerText
         };
     }
 
-    private static string Short(string text) => Http.JsonReading.OneLine(text) is { Length: > 200 } line ? line[..200] + "…" : Http.JsonReading.OneLine(text).TrimEnd('.');
+    private static string Short(string text) => Http.PlainText.OneLine(text) is { Length: > 200 } line ? line[..200] + "…" : Http.PlainText.OneLine(text).TrimEnd('.');
 
     // A thought that is never closed takes the rest; one that was begun before the answer is only closed in it.
     [GeneratedRegex(@"^\s*(?:(?!<think>)(?s:.)){0,200000}?</think>|<think>(?s:.*?)(?:</think>|\z)", RegexOptions.IgnoreCase, 5000)]

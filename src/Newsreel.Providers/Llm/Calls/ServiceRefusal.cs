@@ -15,7 +15,7 @@ internal static partial class ServiceRefusal
         var isGood = reply.Status is >= 200 and < 300;
         if (reply.IsPage) return Page(reply);
         if (reply.Error() is { } error) return Judged(error with { Status = error.Status >= 400 ? error.Status : 500 }, reply);
-        if (!isGood) return Judged(new(reply.Body.Length > MostLetters ? "" : Http.JsonReading.OneLine(reply.Body), "", reply.Status), reply);
+        if (!isGood) return Judged(new(reply.Body.Length > MostLetters ? "" : Http.PlainText.OneLine(reply.Body), "", reply.Status), reply);
         if (reply.Body.Length == 0) return new(ModelFailure.Answer, "gave an empty answer") { IsPaid = true };
         return reply.Json() is null ? new(ModelFailure.Answer, "answered something that is no JSON") : null;
     }

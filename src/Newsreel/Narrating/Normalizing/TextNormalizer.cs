@@ -41,6 +41,16 @@ public static class TextNormalizer
         return new(string.Join(' ', spoken.Where(word => word.Length > 0)), words, unknown);
     }
 
+    /// <summary>Normalises one sentence of any language: what is known of English is not applied to others, whose engines read figures themselves.</summary>
+    /// <param name="sentence">As written; may be empty.</param>
+    /// <param name="language">Of the voice, BCP 47.</param>
+    public static NormalizedText Normalize(string sentence, string language)
+    {
+        if (language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return Normalize(sentence);
+        IReadOnlyList<string> words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return new(string.Join(' ', words), [.. words.Select(word => new NormalizedWord(word, word))], []);
+    }
+
     private static int ReadAt(List<Token> tokens, int at)
     {
         foreach (var rule in Rules)

@@ -1,3 +1,4 @@
+using Newsreel.Providers.Http;
 using Newsreel.Providers.Footage.Archives.Reading;
 
 namespace Newsreel.Providers.Tests.Footage.Archives;

@@ -1,3 +1,4 @@
+using Newsreel.Providers.Http;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;

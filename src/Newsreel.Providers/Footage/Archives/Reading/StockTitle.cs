@@ -1,3 +1,4 @@
+using Newsreel.Providers.Http;
 using System.Text.RegularExpressions;
 
 namespace Newsreel.Providers.Footage.Archives.Reading;

@@ -1,3 +1,4 @@
+using Newsreel.Providers.Http;
 using System.Globalization;
 using System.Text.Json;
 using Newsreel.Providers.Footage.Archives;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Newsreel.Providers.Footage.Archives.Reading;
+namespace Newsreel.Providers.Http;
 
 /// <summary>Texts of services as people can read them: one line, no control characters, not endless. Pure.</summary>
 internal static partial class PlainText
