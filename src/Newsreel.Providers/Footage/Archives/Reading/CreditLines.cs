@@ -1,4 +1,5 @@
 using Newsreel.Providers.Http;
+
 namespace Newsreel.Providers.Footage.Archives.Reading;
 
 /// <summary>Credit lines of footage from archives that anybody can fill. Pure.</summary>
