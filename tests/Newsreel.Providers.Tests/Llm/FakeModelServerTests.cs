@@ -223,6 +223,69 @@ public sealed class FakeModelServerTests : IDisposable
             }
     }
 
+    [Theory]
+    [InlineData(ModelMisbehaviour.Reset)]
+    [InlineData(ModelMisbehaviour.ShortBody)]
+    public async Task A_line_that_breaks_gives_nothing_and_is_not_paid(string name)
+    {
+        await using var server = await StartAsync();
+        server.Misbehave(FakeModelServices.Groq, name);
+        await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(server, FakeModelServices.Groq, Chat(Gpt, Order)));
+        Assert.Single(server.Traffic.Calls);
+        Assert.Empty(server.Traffic.Paid);
+    }
+
+    [Theory]
+    [InlineData(ModelMisbehaviour.SlowHeaders)]
+    [InlineData(ModelMisbehaviour.Stall)]
+    [InlineData(ModelMisbehaviour.Endless)]
+    public async Task What_does_not_end_ends_when_the_caller_goes(string name)
+    {
+        await using var server = await StartAsync();
+        server.Misbehave(FakeModelServices.Groq, name);
+        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var asked = PostAsync(server, FakeModelServices.Groq, Chat(Gpt, Order), token: impatient.Token);
+        while (server.Traffic.Calls.Count is 0) await Task.Delay(5, Token);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        Assert.Empty(server.Traffic.Paid);
+    }
+
+    [Theory]
+    [InlineData(FakeModelServices.Groq, "[DONE]")]
+    [InlineData(FakeModelServices.Anthropic, "message_stop")]
+    [InlineData(FakeModelServices.Ollama, "\"done\":true")]
+    public async Task A_stream_ends_with_its_mark_or_with_an_error_after_200(string service, string mark)
+    {
+        await using var server = await StartAsync();
+        var body = Orders().Single(order => order.Service == service).Body;
+        body["stream"] = true;
+        body.Remove("response_format");
+        server.Misbehave(service, ModelMisbehaviour.StreamError, 1);
+        foreach (var isBroken in new[] { true, false })
+        {
+            using var answer = await PostAsync(server, service, body);
+            var text = await answer.Content.ReadAsStringAsync(Token);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal((isBroken, !isBroken), (text.Contains("\"error\"", StringComparison.Ordinal), text.Contains(mark, StringComparison.Ordinal)));
+        }
+
+        Assert.Single(server.Traffic.Paid);
+    }
+
+    [Fact]
+    public async Task It_tells_what_to_set_for_the_services_that_shall_be_found()
+    {
+        await using var server = await StartAsync();
+        var variables = server.Environment(FakeModelServices.Groq, FakeModelServices.Ollama);
+        Assert.Equal(["GROQ_API_KEY", "Llm__Groq__BaseUrl", "Llm__Ollama__BaseUrl"], variables.Keys.Order(StringComparer.Ordinal));
+        using var models = new HttpRequestMessage(HttpMethod.Get, $"{variables["Llm__Groq__BaseUrl"]}/models");
+        models.Headers.Authorization = new("Bearer", variables["GROQ_API_KEY"]);
+        using var answer = await client.SendAsync(models, Token);
+        Assert.Contains(Gpt, await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Empty(server.Traffic.Calls);
+    }
+
     private const string OfScenes = """
         {"type":"object","properties":{"scenes":{"type":"array","items":{"type":"object","properties":{"number":{"type":"integer"},"text":{"type":"string"},"source":{"type":["integer","null"]},"passage":{"type":["integer","null"]}},
         "required":["number","text","source","passage"],"additionalProperties":false}}},"required":["scenes"],"additionalProperties":false}
@@ -283,7 +346,7 @@ public sealed class FakeModelServerTests : IDisposable
         return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(Token))!, answer.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
-    private async Task<HttpResponseMessage> PostAsync(FakeModelServer server, string service, JsonObject body, string key = FakeModelOptions.Key)
+    private async Task<HttpResponseMessage> PostAsync(FakeModelServer server, string service, JsonObject body, string key = FakeModelOptions.Key, CancellationToken token = default)
     {
         var path = service switch { FakeModelServices.Gemini => "models/gemini-3.5-flash:generateContent", FakeModelServices.Anthropic => "v1/messages", FakeModelServices.Ollama => "api/chat", _ => "chat/completions" };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.BaseOf(service).AbsoluteUri}/{path}") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
@@ -291,7 +354,7 @@ public sealed class FakeModelServerTests : IDisposable
         else if (service is FakeModelServices.Anthropic) request.Headers.Add("x-api-key", key);
         else request.Headers.Authorization = new("Bearer", key);
         if (service is FakeModelServices.Anthropic) request.Headers.Add("anthropic-version", "2023-06-01");
-        return await client.SendAsync(request, Token);
+        return await client.SendAsync(request, token.CanBeCanceled ? token : Token);
     }
 
     private sealed class SetClock : TimeProvider
