@@ -53,8 +53,7 @@ internal static class FakeModelsProgram
             else if (name is "--latency") options = options with { Latency = TimeSpan.FromMilliseconds(Whole()) };
             else if (name is "--misbehave") misbehaviours.Add(FakeProgram.Behaviour(Value(), ModelMisbehaviour.All));
             else if (name is "--tokens-per-minute") options = options with { TokensPerMinute = Whole(), Minute = TimeSpan.FromMinutes(1) };
-            else if (name is "--words" && Value().Split(':') is [var least, var most])
-                writer = writer with { LeastWords = double.Parse(least, CultureInfo.InvariantCulture), MostWords = double.Parse(most, CultureInfo.InvariantCulture) };
+            else if (name is "--words") writer = Share(Value(), writer);
             else if (name is "--false-claims") writer = writer with { FalseClaims = [.. Value().Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))] };
             else if (name is "--obeys-injections") writer = writer with { ObeysInjections = true };
             else if (name is "--seed") writer = writer with { Seed = Whole() };
@@ -63,6 +62,10 @@ internal static class FakeModelsProgram
 
         return new(options with { Writer = new FakeWriter(writer) }, services, misbehaviours);
     }
+
+    private static FakeWriterOptions Share(string text, FakeWriterOptions writer) => text.Split(':') is [var least, var most]
+        ? writer with { LeastWords = double.Parse(least, CultureInfo.InvariantCulture), MostWords = double.Parse(most, CultureInfo.InvariantCulture) }
+        : throw new FormatException($"'{text}' is not like 0.5:1.8.");
 
     private sealed record Wish(FakeModelOptions Options, IReadOnlyList<string> Services, IReadOnlyList<(string Service, string Name, int Times)> Misbehaviours);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Newsreel.Testing.FakeModels;
 using Newsreel.Testing.FakeModels.Writing;
 
@@ -206,6 +207,31 @@ public sealed class FakeModelServerTests : IDisposable
 
         Assert.Equal([name, name, ""], server.Traffic.Calls.Select(call => call.Misbehaviour));
         Assert.Single(server.Traffic.Paid);
+    }
+
+    [Theory]
+    [InlineData(ModelMisbehaviour.MissingScene, "^(?!.*\"number\":2)")]
+    [InlineData(ModelMisbehaviour.ExtraScenes, "\"number\":3.*\"number\":4")]
+    [InlineData(ModelMisbehaviour.DuplicateNumbers, "\"number\":1.*\"number\":1")]
+    [InlineData(ModelMisbehaviour.WrongTypes, "\"number\":\"1\\.\",\"text\":\\[")]
+    [InlineData(ModelMisbehaviour.EmptyTexts, "\"text\":\"\"")]
+    [InlineData(ModelMisbehaviour.ControlCharacters, "\\\\u001[Bb].*\\\\ud83d")]
+    [InlineData(ModelMisbehaviour.Nul, "\\\\u0000")]
+    [InlineData(ModelMisbehaviour.RawBreaks, "[\\n]")]
+    [InlineData(ModelMisbehaviour.Fenced, "^```json\\n\\{.*\\}\\n```$")]
+    [InlineData(ModelMisbehaviour.Prose, "^Sure.*\\{.*\\}.*!$")]
+    [InlineData(ModelMisbehaviour.Think, "^<think>.*</think>\\s+\\{")]
+    [InlineData(ModelMisbehaviour.NotJson, "^[^{}]+$")]
+    [InlineData(ModelMisbehaviour.CutJson, "[^}]$")]
+    [InlineData(ModelMisbehaviour.Huge, "^.{8388608}")]
+    public async Task A_model_writes_what_it_should_not(string name, string pattern)
+    {
+        await using var server = await StartAsync();
+        server.Misbehave(FakeModelServices.Groq, name);
+        var (_, answer, _) = await AskAsync(server, FakeModelServices.Groq, Orders().First().Body);
+        Assert.Matches(new Regex(pattern, RegexOptions.Singleline, Deadline), TextOf(FakeModelServices.Groq, answer));
+        Assert.Equal(name is ModelMisbehaviour.CutJson ? "length" : "stop", answer["choices"]![0]!["finish_reason"]!.ToString());
+        Assert.False(Assert.Single(server.Traffic.Paid).IsWhole);
     }
 
     [Fact]
