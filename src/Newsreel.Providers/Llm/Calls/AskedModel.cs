@@ -54,6 +54,11 @@ internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string mod
             if (!ask.TryShrink(failure.Sizes)) throw;
             throw failure.AtOnce();
         }
+        catch (ModelCallFailure failure) when (failure.Code is ModelFailure.Busy or ModelFailure.Unreachable)
+        {
+            calls.Pace.GiveBack(ask.Total);
+            throw;
+        }
         catch (ModelCallFailure failure) when (failure.IsPaid && ask.TryAgain())
         {
             throw failure.AtOnce();

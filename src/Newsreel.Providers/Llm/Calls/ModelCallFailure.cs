@@ -17,7 +17,7 @@ internal sealed class ModelCallFailure(string code, string what, bool mayPass = 
     public TokenSizes? Sizes { get; init; }
 
     /// <summary>The same, to be tried again at once with a question that was changed.</summary>
-    public ModelCallFailure AtOnce() => new(Code, Message, mayPass: true, this) { RetryAfter = TimeSpan.Zero, IsOutage = false };
+    public ModelCallFailure AtOnce() => new(Code, Message, mayPass: true, InnerException) { RetryAfter = TimeSpan.Zero, IsOutage = false };
 }
 
 /// <summary>How large a question is, as its service counts.</summary>

@@ -56,6 +56,15 @@ internal sealed class TokenPace(TimeProvider clock)
         if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
     }
 
+    /// <summary>Gives back what a call did not use: it was not answered.</summary>
+    public void GiveBack(int tokens)
+    {
+        lock (door)
+        {
+            if (limit is { } most) Set(most, Math.Min(most, Now() + Math.Min(tokens, most)));
+        }
+    }
+
     /// <summary>Reads what the headers of an answer say is left.</summary>
     public void Note(HttpResponseHeaders headers)
     {

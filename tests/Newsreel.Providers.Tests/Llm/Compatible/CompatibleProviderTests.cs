@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Newsreel.Common;
+using Newsreel.Providers.Tests.Footage.Http;
 using Newsreel.Scripting.Models;
 using Newsreel.Testing.FakeModels;
 
@@ -32,6 +34,17 @@ public sealed class CompatibleProviderTests(ModelServerFixture fixture) : ModelP
         Server.Misbehave(Service, misbehaviour);
         Assert.Equal(code, (await FailureAsync(Provider())).Code);
         await CallsAsync(1);
+    }
+
+    [Fact]
+    public async Task A_key_in_the_words_of_the_service_is_taken_out()
+    {
+        using var server = new PlainServer(_ => PlainServer.Text("""{"error":{"message":"sk-own-key is wrong"}}""", 401));
+        var provider = Provider(null, ("Llm__Compatible__BaseUrl", server.Address.AbsoluteUri), ("Llm__Compatible__ApiKey", "sk-own-key"));
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => provider.ModelsAsync(Token));
+        Assert.Equal("The compatible service does not accept the key (401: *** is wrong).", failure.Message);
+        Assert.DoesNotContain("sk-own-key", failure.ToString());
+        Assert.Equal("Bearer sk-own-key", Assert.Single(server.Calls).Header("Authorization"));
     }
 
     [Fact]
