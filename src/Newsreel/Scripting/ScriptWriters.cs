@@ -51,7 +51,7 @@ public sealed class ScriptWriters(OfflineWriter offline, ModelCatalogue models, 
     public async Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken) =>
         script.Writer.IsLanguageModel
             ? await (await OpenAsync(models.Named(script.Writer.Id), cancellationToken)).ReviseAsync(order, script, extraWords, cancellationToken)
-            : await offline.ReviseAsync(order, script, extraWords, cancellationToken);
+            : await offline.ReviseAsync(order, script, extraWords, cancellationToken) with { Notes = script.Notes };
 
     private async Task<Script> OfflineAsync(ScriptOrder order, IReadOnlyList<ScriptNote> failed, CancellationToken cancellationToken)
     {

@@ -9,16 +9,12 @@ internal sealed record PlanAnswer(
     [property: Description("Title of the film, at most 70 characters, no quotation marks")] string Title,
     [property: Description("The question or the stake that opens the film, one sentence")] string Stake,
     [property: Description("How the last scene answers the opening, one sentence")] string Ending,
-    [property: Description("The chapters in order; together they hold every scene once")] IReadOnlyList<ChapterAnswer> Chapters);
-
-/// <summary>A chapter of a plan.</summary>
-internal sealed record ChapterAnswer(
-    [property: Description("Heading, 2 to 5 words")] string Heading,
-    [property: Description("Its scenes in order")] IReadOnlyList<PointAnswer> Scenes);
+    [property: Description("The scenes that were asked for, in order")] IReadOnlyList<PointAnswer> Scenes);
 
 /// <summary>What a scene of a plan tells.</summary>
 internal sealed record PointAnswer(
     [property: Description("Number of the scene")] int Number,
+    [property: Description("Heading of the chapter that it belongs to, 2 to 5 words; the same for all scenes of a chapter")] string Chapter,
     [property: Description("What it tells, one sentence with the facts that it needs")] string Point);
 
 /// <summary>Scenes in words.</summary>

@@ -27,7 +27,7 @@ internal sealed record DraftPlan(string Title, string Stake, string Ending, IRea
     /// <param name="first">Number of its first scene.</param>
     public DraftPlan With(PlanAnswer part, int first)
     {
-        var points = part.Chapters.SelectMany(chapter => chapter.Scenes.Select(scene => new PlannedScene(Heading(chapter.Heading), DraftText.Line(scene.Point))));
+        var points = part.Scenes.Select(scene => new PlannedScene(Heading(scene.Chapter), DraftText.Line(scene.Point)));
         var isFirst = first == 1;
         return new(
             isFirst ? Outline.Title(DraftText.Line(part.Title)) ?? Title : Title,
@@ -44,11 +44,10 @@ internal sealed record DraftPlan(string Title, string Stake, string Ending, IRea
     /// <summary>What is wrong with the plan of some scenes, one sentence; empty when it can be used.</summary>
     public static string Fault(PlanAnswer answer, int first, int last)
     {
-        var scenes = answer.Chapters.Sum(chapter => chapter.Scenes.Count);
-        if (scenes != last - first + 1) return $"its chapters have {scenes} scenes together; they must have {last - first + 1}, numbered {first} to {last}.";
+        if (answer.Scenes.Count != last - first + 1) return $"it has {answer.Scenes.Count} scenes; {last - first + 1} were asked for, numbered {first} to {last}.";
         if (first == 1 && Outline.Title(DraftText.Line(answer.Title)) is null) return "it has no title.";
         if (answer.Title.Length > LongestTitle * 2) return "its title is too long.";
-        return answer.Chapters.SelectMany(chapter => chapter.Scenes).FirstOrDefault(scene => Words.Count(DraftText.Line(scene.Point)) == 0) is { } empty ? $"scene {empty.Number} has no point." : "";
+        return answer.Scenes.FirstOrDefault(scene => Words.Count(DraftText.Line(scene.Point)) == 0) is { } empty ? $"scene {empty.Number} has no point." : "";
     }
 
     /// <summary>What a model is told about chapters.</summary>
