@@ -36,6 +36,23 @@ public sealed class FakeProgramTests : FakeArchiveCase
         Assert.Contains(Misbehaviour.MediaReset, outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_plays_models_when_it_is_asked_to()
+    {
+        await using var process = Start("--models", "--urls", "http://127.0.0.1:0", "--services", "compatible", "--misbehave", "compatible:models-edge-403:1");
+        var told = await process.LineAsync(line => line.EndsWith("/admin/traffic", StringComparison.Ordinal), Token);
+        var address = new Uri(new Uri(told[told.IndexOf("http", StringComparison.Ordinal)..]), "/compatible/v1");
+        foreach (var status in new[] { HttpStatusCode.Forbidden, HttpStatusCode.OK })
+        {
+            using var answer = await GetAsync(new($"{address}/models"));
+            Assert.Equal(status, answer.StatusCode);
+        }
+
+        await ExternalProgram.RunCheckedAsync(new("kill", ["-INT", $"{process.Id}"], "interrupting the fake", Deadline), Token);
+        var outcome = await process.EndAsync(Token);
+        Assert.Equal((0, $"export Llm__Compatible__BaseUrl={address}\n"), (outcome.ExitCode, outcome.Output));
+    }
+
     private static TestProcess Start(params IEnumerable<string> arguments) =>
         TestProcess.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Newsreel.Testing.dll"), .. arguments], Deadline);
 }

@@ -22,7 +22,7 @@ public sealed record FakeModelOptions
 
     /// <summary>
     /// How long the tokens of a call count against Groq's budget; what goes over it is refused with 429. Default none, so that tests do
-    /// not wait; at the service a minute.
+    /// not wait, and the headers say that nothing is used; at the service a minute.
     /// </summary>
     public TimeSpan Minute { get; init; }
 

@@ -7,7 +7,7 @@ public sealed class ModelTraffic
 {
     private readonly ConcurrentQueue<ModelRequest> requests = [];
 
-    /// <summary>Every request that was answered or given up, in the order in which they ended.</summary>
+    /// <summary>Every request that was answered or given up, in the order in which they were; an answer is noted before its last byte is sent.</summary>
     public IReadOnlyList<ModelRequest> Requests => [.. requests];
 
     /// <summary>The requests that asked a model to write, answered or not; lists of models and looks at versions are none.</summary>
@@ -19,8 +19,9 @@ public sealed class ModelTraffic
     /// <summary>Calls of a service.</summary>
     public int Count(string service) => requests.Count(request => request.IsCall && Same.As(request.Service, service));
 
-    /// <summary>What was paid for more than once: service, model and prompt were the same.</summary>
-    public IReadOnlyList<ModelRequest> PaidAgain => [.. Paid.GroupBy(request => (request.Service, request.Model, request.PromptHash)).SelectMany(group => group.Skip(1))];
+    /// <summary>What was paid for though the same question had been answered whole before: the same service, model, texts and schema.</summary>
+    public IReadOnlyList<ModelRequest> PaidAgain =>
+        [.. Paid.GroupBy(request => (request.Service, request.Model, request.PromptHash)).SelectMany(group => group.SkipWhile(request => !request.IsWhole).Skip(1))];
 
     /// <summary>Notes a request.</summary>
     internal void Note(ModelRequest request) => requests.Enqueue(request);
@@ -39,6 +40,9 @@ public sealed record ModelRequest(string Service, string Path, int Status, strin
 
     /// <summary>Whether the service would charge for it.</summary>
     public bool IsPaid { get; init; }
+
+    /// <summary>Whether the answer was paid for, not cut off, and nothing misbehaved in it.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>The model that was asked for; empty when none was.</summary>
     public string Model { get; init; } = "";

@@ -58,7 +58,7 @@ internal static class AnswerDamage
             var answer = JsonNode.Parse(text)!;
             change(answer);
             // Half of a pair cannot be written in UTF-8, but as an escape.
-            return answer.ToJsonString(Json).Replace("\ufffd", "\\ud83d", StringComparison.Ordinal);
+            return answer.ToJsonString(Json).Replace("\\uFFFD", "\\ud83d", StringComparison.OrdinalIgnoreCase).Replace("\ufffd", "\\ud83d", StringComparison.Ordinal);
         }
         catch (JsonException)
         {
@@ -78,10 +78,10 @@ internal static class AnswerDamage
     private static void Extend(JsonArray? list)
     {
         if (list is not { Count: > 0 }) return;
-        foreach (var further in new[] { 1, 2 })
+        for (var further = 0; further < 2; further++)
         {
             var more = list[^1]!.DeepClone();
-            if (more is JsonObject some && SchemaReading.Whole(some["number"]) is { } number) some["number"] = number + further;
+            if (more is JsonObject some && SchemaReading.Whole(some["number"]) is { } number) some["number"] = number + 1;
             list.Add(more);
         }
     }

@@ -99,7 +99,7 @@ internal sealed class FakeAnthropic : FakeService
         }
 
         var isBroken = call.Misbehaves(ModelMisbehaviour.StreamError);
-        await call.StreamAsync(Events(call, message, reply, isBroken).Select(part => $"event: {part["type"]}\ndata: {part.ToJsonString()}\n\n"), "text/event-stream", !isBroken);
+        await call.StreamAsync([.. Events(call, message, reply, isBroken).Select(part => $"event: {part["type"]}\ndata: {part.ToJsonString()}\n\n")], "text/event-stream", !isBroken);
     }
 
     /// <inheritdoc />
@@ -109,7 +109,8 @@ internal sealed class FakeAnthropic : FakeService
     private static JsonObject Message(ModelCall call, FakeAsk ask, FakeReply reply)
     {
         var content = new JsonArray();
-        if (Text(reply) is { } text && !call.Misbehaves(ModelMisbehaviour.NoChoices)) content.Add(new JsonObject { ["type"] = "text", ["text"] = text });
+        // An empty text is no block.
+        if (reply.Text is { Length: > 0 } text && !call.Misbehaves(ModelMisbehaviour.NoChoices)) content.Add(new JsonObject { ["type"] = "text", ["text"] = text });
         return new()
         {
             ["id"] = $"msg_{ask.Hash[..12]}",
@@ -121,9 +122,6 @@ internal sealed class FakeAnthropic : FakeService
             ["stop_sequence"] = null,
             ["usage"] = new JsonObject { ["input_tokens"] = ModelCall.PromptTokens(ask), ["output_tokens"] = reply.AnswerTokens, ["cache_creation_input_tokens"] = 0, ["cache_read_input_tokens"] = 0 },
         };
-
-        // An empty text is no block.
-        static string? Text(FakeReply reply) => reply.Text is { Length: > 0 } some ? some : null;
     }
 
     private IEnumerable<JsonObject> Events(ModelCall call, JsonObject message, FakeReply reply, bool isBroken)

@@ -155,13 +155,16 @@ internal sealed class FakeGroq : OpenAiShape
 
     private static void Headers(ModelCall call, int used)
     {
-        var (limit, asked) = (call.World.Options.TokensPerMinute, call.World.Traffic.Count(FakeModelServices.Groq) + 1);
+        var (limit, minute) = (call.World.Options.TokensPerMinute, call.World.Options.Minute);
+        var asked = call.World.Traffic.Count(FakeModelServices.Groq) + 1;
+        // A minute that takes no time is over at once: nobody has to wait for it.
+        if (minute == TimeSpan.Zero) used = 0;
         call.Set("x-ratelimit-limit-requests", $"{RequestsOfDay}");
         call.Set("x-ratelimit-limit-tokens", $"{limit}");
         call.Set("x-ratelimit-remaining-requests", $"{Math.Max(0, RequestsOfDay - asked)}");
         call.Set("x-ratelimit-remaining-tokens", $"{Math.Max(0, limit - used)}");
         call.Set("x-ratelimit-reset-requests", Waits.Text(TimeSpan.FromSeconds(86.4 * asked)));
-        call.Set("x-ratelimit-reset-tokens", Waits.Text(TimeSpan.FromSeconds(60.0 * Math.Min(used, limit) / limit)));
+        call.Set("x-ratelimit-reset-tokens", Waits.Text(minute * Math.Min(used, limit) / limit));
         call.Set("x-request-id", "req_ex");
         call.Set("x-groq-region", "us-west-1");
     }

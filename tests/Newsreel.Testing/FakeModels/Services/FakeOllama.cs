@@ -69,7 +69,7 @@ internal sealed class FakeOllama : FakeService
         var reply = call.Write(ask, Math.Max(1, most), ask.Model.StartsWith("gpt-oss", StringComparison.Ordinal) ? 40 : 0);
         if (body["stream"]?.ToString() is "false") return call.JsonAsync(Line(call, ask, reply, reply.Text, isLast: true));
         var isBroken = call.Misbehaves(ModelMisbehaviour.StreamError);
-        return call.StreamAsync(Lines(call, ask, reply, isBroken).Select(line => $"{line.ToJsonString()}\n"), "application/x-ndjson", !isBroken);
+        return call.StreamAsync([.. Lines(call, ask, reply, isBroken).Select(line => $"{line.ToJsonString()}\n")], "application/x-ndjson", !isBroken);
     }
 
     /// <inheritdoc />

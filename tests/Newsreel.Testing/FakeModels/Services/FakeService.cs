@@ -77,7 +77,7 @@ internal abstract class FakeService
     private static async Task<bool> BrokenAsync(ModelCall call)
     {
         var broken = call.Broken;
-        if (Is(ModelMisbehaviour.SlowHeaders, ModelMisbehaviour.ModelsSlowHeaders)) await Task.Delay(Timeout.InfiniteTimeSpan, call.Gone);
+        if (Is(ModelMisbehaviour.SlowHeaders, ModelMisbehaviour.ModelsSlowHeaders)) await SlowAsync();
         else if (Is(ModelMisbehaviour.Reset, ModelMisbehaviour.ModelsReset)) await broken.ResetAsync();
         else if (Is(ModelMisbehaviour.Html, ModelMisbehaviour.ModelsHtml)) await broken.PageAsync("text/html; charset=utf-8");
         else if (Is(ModelMisbehaviour.Edge403, ModelMisbehaviour.ModelsEdge403)) await broken.EdgeAsync();
@@ -91,6 +91,12 @@ internal abstract class FakeService
         return true;
 
         bool Is(string? ofCall, string? ofList) => (call.IsCall ? ofCall : ofList) is { } name && call.Misbehaves(name);
+
+        Task SlowAsync()
+        {
+            call.Note(0);
+            return Task.Delay(Timeout.InfiniteTimeSpan, call.Gone);
+        }
 
         Task RedirectAsync()
         {

@@ -19,6 +19,7 @@ internal sealed class ModelCall(HttpContext context, ModelWorld world, FakeModel
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private string misbehaviour = "";
     private bool isPaid;
+    private bool isNoted;
     private FakeAsk? ask;
     private FakeReply? reply;
 
@@ -44,7 +45,11 @@ internal sealed class ModelCall(HttpContext context, ModelWorld world, FakeModel
     public CancellationToken Gone => context.RequestAborted;
 
     /// <summary>Answers that no client should fall over.</summary>
-    public BrokenAnswer Broken => new(context, _ => ValueTask.CompletedTask);
+    public BrokenAnswer Broken => new(context, _ =>
+    {
+        Note(context.Response.StatusCode);
+        return ValueTask.CompletedTask;
+    });
 
     /// <summary>Seconds since 1970.</summary>
     public long Now => world.Options.Clock.GetUtcNow().ToUnixTimeSeconds();
@@ -97,35 +102,50 @@ internal sealed class ModelCall(HttpContext context, ModelWorld world, FakeModel
         context.Response.ContentLength = bytes.Length;
         if (HttpMethods.IsHead(Method)) return;
         var isShort = IsCall && Misbehaves(ModelMisbehaviour.ShortBody);
+        isPaid = reply is not null && status is StatusCodes.Status200OK && !isShort;
+        // Whoever has the answer finds it noted.
+        Note(status);
         await context.Response.Body.WriteAsync(isShort ? bytes.AsMemory(0, bytes.Length / 2) : bytes, Gone);
         await context.Response.Body.FlushAsync(Gone);
         if (isShort) context.Abort();
-        else if (status is StatusCodes.Status200OK) isPaid = reply is not null;
     }
 
     /// <summary>Answers with events or lines, one after the other.</summary>
     /// <param name="parts">Each as it goes over the wire.</param>
     /// <param name="type">Their content type.</param>
     /// <param name="isWhole">Whether the answer came to its end.</param>
-    public async Task StreamAsync(IEnumerable<string> parts, string type, bool isWhole)
+    public async Task StreamAsync(IReadOnlyList<string> parts, string type, bool isWhole)
     {
         context.Response.ContentType = type;
-        foreach (var part in parts)
+        for (var at = 0; at < parts.Count; at++)
         {
-            await context.Response.WriteAsync(part, Gone);
+            if (at == parts.Count - 1)
+            {
+                isPaid = isWhole && reply is not null;
+                Note(context.Response.StatusCode);
+            }
+
+            await context.Response.WriteAsync(parts[at], Gone);
             await context.Response.Body.FlushAsync(Gone);
         }
-
-        isPaid = isWhole && reply is not null;
     }
 
-    /// <summary>What there is to note about it.</summary>
-    public ModelRequest Note() => new(
-        service.Name, context.Request.Path.ToUriComponent(), context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? 0 : context.Response.StatusCode, text,
+    /// <summary>Notes it, once.</summary>
+    /// <param name="status">What is answered; 0 when nothing is.</param>
+    public void Note(int status)
+    {
+        if (isNoted) return;
+        isNoted = true;
+        world.Traffic.Note(Request(status));
+    }
+
+    private ModelRequest Request(int status) => new(
+        service.Name, context.Request.Path.ToUriComponent(), status, text,
         context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase))
     {
         IsCall = IsCall,
         IsPaid = isPaid,
+        IsWhole = isPaid && misbehaviour.Length is 0 && reply?.End is FakeEnd.Stop,
         Model = ask?.Model ?? "",
         Kind = ask is null ? "" : FakeOrder.Of(ask).Kind,
         PromptHash = ask?.Hash ?? "",

@@ -53,7 +53,7 @@ internal sealed class ModelDesk(ModelWorld world)
         }
         finally
         {
-            if (call is not null) world.Traffic.Note(call.Note());
+            call?.Note(0);
         }
     }
 }

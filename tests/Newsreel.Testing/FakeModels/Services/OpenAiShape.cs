@@ -119,7 +119,7 @@ internal abstract class OpenAiShape : FakeService
     {
         if (body["stream"]?.ToString() is not "true") return call.JsonAsync(Completion(call, ask, reply));
         var isBroken = call.Misbehaves(ModelMisbehaviour.StreamError);
-        return call.StreamAsync(Events(call, ask, reply, isBroken).Select(part => $"data: {part}\n\n"), "text/event-stream", !isBroken);
+        return call.StreamAsync([.. Events(call, ask, reply, isBroken).Select(part => $"data: {part}\n\n")], "text/event-stream", !isBroken);
     }
 
     /// <summary>The word for how an answer ended.</summary>

@@ -12,6 +12,9 @@ public sealed record FakeWriterOptions
     /// <summary>The most it writes of the words that are asked for: 1.8 is 80 % too many. Each scene has a share of its own in between.</summary>
     public double MostWords { get; init; } = 1;
 
+    /// <summary>Whether sentences without a source have figures. Default not: nothing would support them.</summary>
+    public bool HasFigures { get; init; }
+
     /// <summary>Numbers of scenes with a claim that no source holds: <see cref="FakeWriter.FalseFigure"/> and <see cref="FakeWriter.FalseName"/>, with a passage cited for it.</summary>
     public IReadOnlyList<int> FalseClaims { get; init; } = [];
 

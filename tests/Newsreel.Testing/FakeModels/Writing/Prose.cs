@@ -25,6 +25,9 @@ internal static class Prose
         "photographed each stage of", "wrote long letters about",
     ];
 
+    // What the sentences after the first call the topic.
+    private static readonly string[] Others = ["the whole effort", "that place", "those years", "the work", "the story", "this undertaking", "the site", "everyday life there"];
+
     // By their number of words, from one on.
     private static readonly string[][] Ends =
     [
@@ -40,10 +43,12 @@ internal static class Prose
     /// <param name="choice">Decides what it tells.</param>
     /// <param name="turn">Place of the sentence in the film: decides how it begins.</param>
     /// <param name="topic">What it is about.</param>
+    /// <param name="isFirst">Whether it names the topic.</param>
+    /// <param name="hasFigure">Whether it has a figure.</param>
     /// <param name="words">How many words it has, at least one.</param>
-    public static string Sentence(Random choice, int turn, string topic, int words)
+    public static string Sentence(Random choice, int turn, string topic, bool isFirst, bool hasFigure, int words)
     {
-        var about = topic.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6).ToList();
+        var about = Words(isFirst ? topic : Pick(choice, Others)).Take(6).ToList();
         var subject = Pick(choice, Subjects);
         var opener = Openers[turn % Openers.Length];
         var deed = Pick(choice, Deeds);
@@ -51,6 +56,7 @@ internal static class Prose
         if (said.Count > words) said = [.. Words($"{subject} {deed}"), .. about];
         if (said.Count > words) said = [.. Words($"{subject} worked")];
         if (said.Count > words) said = ["Silence"];
+        if (hasFigure && said.Count + 3 <= words) said.AddRange(Words($"within {choice.Next(12, 980)} days"));
         while (said.Count < words) said.AddRange(End(choice, words - said.Count));
         return Finished(said);
     }

@@ -23,14 +23,18 @@ internal static class Retelling
         var said = Prose.Words(passage).ToList();
         if (said.Count > words)
         {
+            var whole = said;
             said = said[..words];
-            while (said.Count > Math.Max(1, words - Ends.Length) && IsHanging(said[^1])) said.RemoveAt(said.Count - 1);
+            while (said.Count > Math.Max(1, words - Ends.Length) && (IsHanging(said[^1]) || IsName(said[^1], whole[said.Count]))) said.RemoveAt(said.Count - 1);
         }
 
         while (said.Count < words) said.AddRange(Prose.Words(Ends[Math.Min(words - said.Count, Ends.Length) - 1]));
         // A full stop in the middle would make two sentences of it.
         return Prose.Finished([.. said.Select((word, at) => at < said.Count - 1 ? word.TrimEnd('.', '!', '?') : word)]);
     }
+
+    // Half of a name would be another name.
+    private static bool IsName(string last, string next) => char.IsUpper(last[0]) && char.IsUpper(next[0]) && last[^1] is not (',' or ';' or '.');
 
     private static bool IsHanging(string word) => Hanging.Contains(word.Trim(',', ';', '"', '(')) || char.IsAsciiDigit(word[^1]) || word is "–" or "-";
 }

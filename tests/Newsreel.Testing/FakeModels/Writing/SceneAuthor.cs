@@ -26,10 +26,10 @@ internal sealed partial class SceneAuthor(FakeWriterOptions options, FakeAsk ask
         var count = left < 12 ? 1 : left < 30 ? 2 : Math.Max(3, (int)Math.Round(left / (double)WordsOfSentence / 1.4));
         for (var at = 0; at < count; at++)
         {
-            var share1 = left * (at + 1) / count - left * at / count;
+            var wanted = left * (at + 1) / count - left * at / count;
             var turn = scene.Number * 3 + at;
             var passage = Passage(scene.Number, at);
-            sentences.Add(passage is null ? new(Prose.Sentence(choice, turn, order.Topic, share1), null) : new(Retelling.Sentence(passage.Text, share1), Cited(passage)));
+            sentences.Add(passage is null ? new(Prose.Sentence(choice, turn, order.Topic, at is 0, options.HasFigures, wanted), null) : new(Retelling.Sentence(passage.Text, wanted), Cited(passage)));
         }
 
         return new(scene.Number, sentences);
