@@ -48,6 +48,9 @@ internal sealed class Ask
     /// <summary>What the next try may use: the question and its longest answer.</summary>
     public int Total => question + Output;
 
+    /// <summary>Whether the service said when the next try is to come.</summary>
+    public bool WasToldWhen { get; set; }
+
     /// <summary>The tokens of all tries that were answered.</summary>
     public UsageDetails? Used { get; private set; }
 

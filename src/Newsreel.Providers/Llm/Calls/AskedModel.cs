@@ -17,7 +17,7 @@ internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string mod
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var ask = Begin([.. messages], options);
-        return await calls.AskAsync(model, token => calls.Pace.TurnAsync(ask.Total, token), token => TryAsync(ask, token), cancellationToken);
+        return await calls.AskAsync(model, token => TurnAsync(ask, token), token => TryAsync(ask, token), cancellationToken);
     }
 
     /// <summary>The whole answer in one piece: nobody reads scripts as they are written.</summary>
@@ -27,6 +27,9 @@ internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string mod
         var response = await GetResponseAsync(messages, options, cancellationToken);
         foreach (var update in response.ToChatResponseUpdates()) yield return update;
     }
+
+    // Whom the service told when to come again has waited for that, and the service counts better.
+    private Task TurnAsync(Ask ask, CancellationToken cancellationToken) => ask.WasToldWhen ? Task.CompletedTask : calls.Pace.TurnAsync(ask.Total, cancellationToken);
 
     private Ask Begin(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
@@ -42,6 +45,7 @@ internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string mod
 
     private async Task<ChatResponse> TryAsync(Ask ask, CancellationToken cancellationToken)
     {
+        ask.WasToldWhen = false;
         try
         {
             var response = await SendAsync(ask, cancellationToken);
@@ -53,6 +57,11 @@ internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string mod
             if (failure.Sizes is { IsPerMinute: true } sizes) calls.Pace.Learn(sizes.Limit);
             if (!ask.TryShrink(failure.Sizes)) throw;
             throw failure.AtOnce();
+        }
+        catch (ModelCallFailure failure) when (failure is { Code: ModelFailure.Limit, RetryAfter: not null })
+        {
+            ask.WasToldWhen = true;
+            throw;
         }
         catch (ModelCallFailure failure) when (failure.Code is ModelFailure.Busy or ModelFailure.Unreachable)
         {
