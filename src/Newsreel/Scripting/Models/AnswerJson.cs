@@ -6,6 +6,9 @@ namespace Newsreel.Scripting.Models;
 /// <summary>Finds the JSON object in what a model wrote: alone, in a fence, between sentences, after its thoughts. Pure.</summary>
 internal static class AnswerJson
 {
+    /// <summary>Braces that are looked at: each may mean a look at all that follows.</summary>
+    private const int MostBraces = 100;
+
     private const string ThinkEnd = "</think>";
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
@@ -15,7 +18,8 @@ internal static class AnswerJson
     {
         var thoughts = text.LastIndexOf(ThinkEnd, StringComparison.OrdinalIgnoreCase);
         var answer = thoughts < 0 ? text : text[(thoughts + ThinkEnd.Length)..];
-        for (var start = answer.IndexOf('{', StringComparison.Ordinal); start >= 0;)
+        var start = answer.IndexOf('{', StringComparison.Ordinal);
+        for (var braces = 0; start >= 0 && braces < MostBraces; braces++)
         {
             var end = End(answer, start);
             if (end < 0)
@@ -58,7 +62,8 @@ internal static class AnswerJson
     {
         try
         {
-            return JsonDocument.Parse(WithoutControls(text), Lenient);
+            // Half a sign of two halves is no text; its bytes are those of a sign that says so.
+            return JsonDocument.Parse(Encoding.UTF8.GetBytes(WithoutControls(text)), Lenient);
         }
         catch (JsonException)
         {

@@ -1,0 +1,48 @@
+using Newsreel.Scripting;
+using Newsreel.Scripting.Claims;
+using Newsreel.Scripting.Drafting;
+
+namespace Newsreel.Tests.Scripting.Drafting;
+
+public sealed class ClaimTests
+{
+    private static readonly string[] Text =
+    [
+        "The Kestrel Bridge opened on 3 May 1931 after four years of work.",
+        "Engineer Ada Lindqvist used 41,000 tons of steel.",
+        "“We built it to outlast us,” she told the Harbour Post.",
+        "Nine workers died when a crane fell into the river in 1929.",
+        "Ferries had carried about two million people a year before.",
+    ];
+
+    private static readonly PassageShelf Shelf = new([("The Kestrel Bridge", [.. Text.Select((text, at) => new Sentence(text, null, $"1#{at + 1}"))])]);
+
+    [Theory]
+    [InlineData("Ada Lindqvist needed 41,000 tons of steel for it.", 2)]
+    [InlineData("After 4 years of work the bridge opened.", 1)]
+    [InlineData("The bridge opened on 3 May 1931.", 1)]
+    [InlineData("“We built it to outlast us”, she told a paper.", 3)]
+    [InlineData("In 1929 a crane fell and nine workers died.", 4)]
+    [InlineData("Before, ferries carried some 2 million people every year.", 5)]
+    public void A_sentence_that_says_what_its_passage_says_is_supported(string sentence, int passage) =>
+        Assert.Equal("", ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf).Fault);
+
+    [Theory]
+    [InlineData("Ada Lindqvist needed 43,000 tons of steel for it.", 2, "43000")]
+    [InlineData("The bridge opened on 3 May 1933.", 1, "1933")]
+    [InlineData("Twelve workers died when a crane fell into the river.", 4, "12")]
+    [InlineData("Engineer Karl Vossberg used 41,000 tons of steel.", 2, "Karl")]
+    [InlineData("“We built it to be admired,” she told the Harbour Post.", 3, "We built it to be admired")]
+    [InlineData("Bakers in the old town slept late on Sundays.", 1, "something else")]
+    [InlineData("Nobody was ever punished for the corruption behind the contract.", 99, "no passage")]
+    public void What_its_passage_does_not_say_is_named(string sentence, int passage, string fault) =>
+        Assert.Contains(fault, ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf).Fault, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sentence_that_cites_nothing_rests_on_the_passage_that_says_it()
+    {
+        var verdict = ClaimCheck.Check("Nine workers died when a crane fell into the river.", null, Shelf);
+
+        Assert.Equal(("", 4), (verdict.Fault, verdict.Passage!.Number));
+    }
+}
