@@ -56,7 +56,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
             "no-material",
             $"No article in the library is about \"{Outline.Clean(brief.Topic)}\", and an outline without a source carries at most {Outline.Longest.TotalSeconds:0} s ({brief.Target.TotalSeconds:0} s were asked for).",
             $"Ask for --duration {Outline.Longest.TotalSeconds:0} or less, bring an article with --source FILE or a script with --script FILE, or choose a topic of the library: {titles}. "
-            + "Writing with a language model (GROQ_API_KEY, OPENAI_API_KEY, GEMINI_API_KEY, ANTHROPIC_API_KEY) is not part of this version.");
+            + "A language model writes about anything: set GROQ_API_KEY, OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start Ollama.");
     }
 
     private static Script Compose(ScriptOrder order, Article article, IReadOnlyList<IReadOnlyList<PickableSentence>> parts, IReadOnlyList<SceneId> ids)

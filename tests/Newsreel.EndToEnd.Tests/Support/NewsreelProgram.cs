@@ -37,6 +37,8 @@ internal static class NewsreelProgram
         var environment = Keys.ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         // Outside archives are asked by the tests that bring some.
         environment["Footage__Online"] = "false";
+        // A model that happens to run on this machine is no part of a test.
+        environment["OLLAMA_HOST"] = "http://127.0.0.1:9";
         foreach (var (name, value) in variables ?? new Dictionary<string, string?>(StringComparer.Ordinal)) environment[name] = value;
         var isHost = Path.GetFileNameWithoutExtension(program) is "dotnet";
         return TestProcess.Start(program, [.. before, .. isHost ? [] : new[] { Host }, Assembly, .. arguments], deadline, environment, folder ?? Path.GetTempPath());
