@@ -12,7 +12,7 @@ internal sealed class WritingOptions
     private const int LongestAudience = 200;
 
     private readonly Option<string> _writer = new("--writer") { Description = "Who writes: auto takes the first language model that answers, offline none; 'newsreel models' shows what can be asked (default: auto)", HelpName = "auto|offline|NAME" };
-    private readonly Option<string> _persona = new("--persona") { Description = $"How the narration sounds: {string.Join(", ", Personas.Names)}, or a Markdown file of your own (default: {Brief.DefaultPersona})", HelpName = "NAME|FILE" };
+    private readonly Option<string> _persona = new("--persona") { Description = $"How the narration sounds: {string.Join(", ", Brief.Personas)}, or a Markdown file of your own (default: {Brief.DefaultPersona})", HelpName = "NAME|FILE" };
     private readonly Option<string> _audience = new("--audience") { Description = "Whom the film is for, in a few words, for language models", HelpName = "TEXT" };
     private readonly Option<string> _language = new("--language") { Description = "Language of script, voice and captions, a code such as en, es, fr, de (default: en)", HelpName = "CODE" };
     private readonly Option<string> _cost = new("--max-cost") { Description = "US dollars that language models may cost; works where the price of tokens is known (default: no limit)", HelpName = "DOLLARS" };
@@ -41,9 +41,9 @@ internal sealed class WritingOptions
     private (string Name, string Text) Persona(string? value)
     {
         if (value is null) return (Brief.DefaultPersona, "");
-        if (Personas.Names.Contains(value.Trim().ToLowerInvariant())) return (value.Trim().ToLowerInvariant(), "");
+        if (Brief.Personas.Contains(value.Trim().ToLowerInvariant(), StringComparer.Ordinal)) return (value.Trim().ToLowerInvariant(), Personas.Named(value.Trim().ToLowerInvariant()).Text);
         var path = ProduceOptions.FullPath(_persona, value);
-        if (!File.Exists(path)) throw NewsreelException.Usage($"There is no persona '{value}', and no file of that name.", $"Give {_persona.Name} one of {string.Join(", ", Personas.Names)}, or a Markdown file.");
+        if (!File.Exists(path)) throw NewsreelException.Usage($"There is no persona '{value}', and no file of that name.", $"Give {_persona.Name} one of {string.Join(", ", Brief.Personas)}, or a Markdown file.");
         var own = Personas.Own(Path.GetFileName(path), File.ReadAllText(path));
         return (own.Name, own.Text);
     }

@@ -25,21 +25,25 @@ internal sealed class ProjectRows(Database database, Home home)
         UNION SELECT CAST(thumbnail_url AS TEXT) FROM visual_suggestions WHERE thumbnail_url IS NOT NULL
         """;
 
-    public Task InsertAsync(Session session, ProjectId id, Brief brief) =>
-        session.ExecuteAsync(
+    public async Task InsertAsync(Session session, ProjectId id, Brief brief)
+    {
+        var persona = await PersonaRows.KeepAsync(session, brief, database.Now);
+        await session.ExecuteAsync(
             Table,
             """
-            INSERT INTO projects (id, name, topic, current_step, status, target_duration, video_path, created_at, last_active)
-            VALUES (@id, @topic, @topic, @current_step, 'active', @target_duration, NULL, @now, @now)
+            INSERT INTO projects (id, name, topic, current_step, status, system_prompt_id, target_duration, video_path, created_at, last_active)
+            VALUES (@id, @topic, @topic, @current_step, 'active', @persona, @target_duration, NULL, @now, @now)
             """,
             new
             {
+                persona,
                 id = id.Value,
                 topic = brief.Topic.Trim(),
                 current_step = ProjectStep.ScriptGeneration.Name,
                 target_duration = (long)brief.Target.TotalSeconds,
                 now = database.Now,
             });
+    }
 
     /// <summary>Sets columns of a project, named as the properties of the object, and <c>last_active</c>.</summary>
     public Task UpdateAsync(Session session, ProjectId id, object columns)

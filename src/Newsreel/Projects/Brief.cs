@@ -32,7 +32,7 @@ public sealed record Brief(
     /// <summary>How the narration sounds: name of a persona of the program, or of one's own whose text is in <see cref="PersonaText"/>.</summary>
     public string Persona { get; init; } = DefaultPersona;
 
-    /// <summary>What a model is told to be, where the persona is one's own. Default: nothing.</summary>
+    /// <summary>What a model is told to be, where a persona was asked for: a film that is resumed keeps it. Default: what the program says of <see cref="Persona"/>.</summary>
     public string PersonaText { get; init; } = "";
 
     /// <summary>Whom the film is for, in words. Default: everybody.</summary>
@@ -91,6 +91,9 @@ public sealed record Brief(
 
     /// <summary>The persona of a run that names none.</summary>
     public const string DefaultPersona = "documentary";
+
+    /// <summary>Names of the personas that the program brings, the default first.</summary>
+    public static readonly IReadOnlyList<string> Personas = [DefaultPersona, "newsreader", "analyst", "educator", "realist"];
 
     /// <summary>The longest topic, in characters.</summary>
     public const int LongestTopic = 500;

@@ -9,9 +9,6 @@ public static class Personas
 {
     private const int LongestText = 4000;
 
-    /// <summary>Names of those that the program brings, the default first.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Brief.DefaultPersona, "newsreader", "analyst", "educator", "realist"];
-
     /// <summary>One that the program brings.</summary>
     /// <exception cref="ArgumentException">It brings none of that name.</exception>
     public static Persona Named(string name) => Read(name, Prompts.Text($"Personas.{name}"));

@@ -26,7 +26,8 @@ public sealed class ModelFilmTests
         Assert.Equal(server.Traffic.Count(FakeModelServices.OpenAi), report.GetProperty("writing").GetProperty("use").GetProperty("calls").GetInt32());
         Assert.Equal(["unsourced", "writer-failed"], report.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()).Where(code => code is "unsourced" or "writer-failed").Order(StringComparer.Ordinal));
         Assert.All(server.Traffic.Paid, call => Assert.Contains("pupils of 14", call.Prompt, StringComparison.Ordinal));
-        Assert.All(home.Files().Where(File.Exists), file => Assert.DoesNotContain(FakeModelOptions.Key, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.Equal("newsreader", home.Database.Value<string>("SELECT s.name FROM projects p JOIN system_prompts s ON s.id = p.system_prompt_id"));
+        Assert.All(home.Files(), file => Assert.DoesNotContain(FakeModelOptions.Key, File.ReadAllText(home.At(file)), StringComparison.Ordinal));
     }
 
     [Fact]
