@@ -11,7 +11,7 @@ namespace Newsreel.Pipeline;
 /// <summary>Puts a film and its papers where people look for them, or keeps a film aside that did not pass.</summary>
 internal sealed class Delivery(Film film, Timeline timeline, QualityReport quality, ProjectFolder folder)
 {
-    private readonly List<Finding> findings = [.. quality.Findings, .. film.Findings(), .. Description.Write(film.Narration, timeline, film.Credits, film.Disclosure).Findings];
+    private readonly List<Finding> findings = [.. quality.Findings, .. film.Findings(), .. Description.Write(film.Narration, timeline, film.Credits, film.Disclosure, film.Texts).Findings];
 
     /// <summary>The film.</summary>
     public Film Film => film;
@@ -22,7 +22,7 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
     /// <summary>Writes captions, transcript, credits, citations, description, timeline and report: beside the film, or where a film is kept aside that did not pass.</summary>
     public Task WritePapersAsync(ProjectId id, StageWatch watch, TimeSpan database, CancellationToken cancellationToken) =>
         Publisher.WriteAsync(
-            new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database), film.Citations) { Music = film.Music }, quality.Passed ? folder : Aside, cancellationToken);
+            new(film.Narration, timeline, film.Credits, film.Disclosure, Report(id, watch, database), film.Citations) { Music = film.Music, Texts = film.Texts }, quality.Passed ? folder : Aside, cancellationToken);
 
     /// <summary>The film as its maker is told of it, once it is at its place.</summary>
     public Production Production(Attempt attempt, Home home) => new(

@@ -45,6 +45,9 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     /// <summary>What its graphics say.</summary>
     public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Notices = Credits.Notices, Fit = Brief.Fit };
 
+    /// <summary>Words to publish it with: a model's, else its own.</summary>
+    public PublishingTexts Texts { get; } = Script.Texts ?? PublishingTexts.Of(Script);
+
     /// <summary>Tags of the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata => new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -3,6 +3,7 @@ using Newsreel.Common;
 using Newsreel.Editing;
 using Newsreel.Inspecting;
 using Newsreel.Narrating;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Publishing;
@@ -18,16 +19,16 @@ internal static class Description
     private const string Required = "Footage and music";
 
     /// <inheritdoc cref="Write" />
-    public static string Of(Publication publication) => Write(publication.Narration, publication.Timeline, publication.Credits, publication.Disclosure).Text;
+    public static string Of(Publication publication) => Write(publication.Narration, publication.Timeline, publication.Credits, publication.Disclosure, publication.Texts).Text;
 
     /// <summary>
     /// Title, summary, the credits that terms ask for by source, notices, chapters, other credits and disclosure, at most 5,000 bytes
     /// of UTF-8. Where required credits do not fit, each is written once without titles and pages. What still does not fit is left out
     /// line by line: other credits first, then chapters, then required credits; never notices and disclosure.
     /// </summary>
-    public static WrittenDescription Write(Narration narration, Timeline timeline, Credits credits, Disclosure disclosure)
+    public static WrittenDescription Write(Narration narration, Timeline timeline, Credits credits, Disclosure disclosure, PublishingTexts? texts = null)
     {
-        var summary = Summary(narration, timeline);
+        var summary = Summary(narration, timeline, texts);
         var about = Section("About this film", disclosure.Lines);
         var notices = Section("Notices", credits.Notices.Select(OneLine));
         var chapters = Section("Chapters", timeline.Chapters.Select(chapter => $"{ReadableTime.Of(timeline.Rate.TimeAt(chapter.Start))} {OneLine(chapter.Title)}"));
@@ -40,13 +41,18 @@ internal static class Description
         List<string> others = [.. credits.Entries.Where(entry => !entry.IsRequired).Select(entry => OneLine(entry.Url.Length > 0 ? $"{entry.CreditLine}, {entry.Url}" : entry.CreditLine))];
         var fitting = Fitting(others, room - Bytes(chapters));
         var isWhole = fitting.Count == others.Count && required is { IsShort: false, LeftOut: 0 };
+        var written = summary + first + notices + chapters + Section("Credits", isWhole ? fitting : [.. fitting, Rest]) + about;
+        // Proposals for whoever publishes: they take no room from anything else.
+        foreach (var section in texts is null ? [] : (string[])[Section("Titles to choose from", texts.Titles.Count > 1 ? texts.Titles.Select(OneLine) : []), Section("Tags", texts.Tags.Count > 0 ? [OneLine(string.Join(", ", texts.Tags))] : [])])
+            if (Bytes(written) + Bytes(section) <= LongestBytes) written += section;
         return new(
-            summary + first + notices + chapters + Section("Credits", isWhole ? fitting : [.. fitting, Rest]) + about,
+            written,
             owed.Count, required, others.Count - fitting.Count);
     }
 
-    private static string Summary(Narration narration, Timeline timeline)
+    private static string Summary(Narration narration, Timeline timeline, PublishingTexts? texts)
     {
+        if (texts?.Summary is { Length: > 0 } summary) return Cut(OneLine(timeline.Name), LongestSummaryBytes) + "\n\n" + Cut(OneLine(summary), LongestSummaryBytes) + "\n";
         var sentences = narration.Scenes.SelectMany(scene => scene.Sentences).Take(2).Select(sentence => OneLine(sentence.Text));
         return Cut(OneLine(timeline.Name), LongestSummaryBytes) + "\n\n" + Cut(string.Join(' ', sentences), LongestSummaryBytes) + "\n";
     }

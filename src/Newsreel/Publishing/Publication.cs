@@ -1,6 +1,7 @@
 using Newsreel.Editing;
 using Newsreel.Narrating;
 using Newsreel.Rendering.Sound;
+using Newsreel.Scripting;
 
 namespace Newsreel.Publishing;
 
@@ -15,4 +16,7 @@ public sealed record Publication(Narration Narration, Timeline Timeline, Credits
 {
     /// <summary>What is heard under the words; null for none.</summary>
     public Music? Music { get; init; }
+
+    /// <summary>Words to publish the film with; null for its opening alone.</summary>
+    public PublishingTexts? Texts { get; init; }
 }

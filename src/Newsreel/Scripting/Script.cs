@@ -13,6 +13,9 @@ public sealed record Script(string Title, WriterName Writer, DateOnly? AsOf, IRe
     /// <summary>What a person should know about the words. Default: nothing.</summary>
     public IReadOnlyList<ScriptNote> Notes { get; init; } = [];
 
+    /// <summary>Words with which a language model would publish it; null when none was asked.</summary>
+    public PublishingTexts? Texts { get; init; }
+
     /// <summary>How a language model wrote it; null when none did.</summary>
     public ScriptWriting? Writing { get; init; }
 

@@ -27,6 +27,13 @@ internal sealed record SceneAnswer(
     [property: Description("2 to 4 phrases to search film archives for: things, people and places that can be seen")] IReadOnlyList<string> SearchWords,
     [property: Description("What the picture shows, one short sentence")] string ShotIdea);
 
+/// <summary>What a film is published with.</summary>
+internal sealed record PublicationAnswer(
+    [property: Description("Three titles, at most 70 characters each")] IReadOnlyList<string> Titles,
+    [property: Description("Two or three sentences that say what the film tells, without figures that it does not name")] string Summary,
+    [property: Description("8 to 15 tags of one to three words")] IReadOnlyList<string> Tags,
+    [property: Description("At most 4 words for the thumbnail")] string ThumbnailWords);
+
 /// <summary>A sentence of a scene.</summary>
 internal sealed record SentenceAnswer(
     [property: Description("One plain spoken sentence with its closing mark")] string Text,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Newsreel.Scripting.Claims;
 using Newsreel.Scripting.Models;
 
 namespace Newsreel.Scripting.Drafting;
@@ -13,6 +14,7 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
 {
     private const int ScenesOfAPlan = 40;
     private const int TokensOfAPoint = 70;
+    private const int TokensOfTexts = 2000;
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private ScriptOrder Order => draft.Order;
@@ -61,6 +63,29 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
         }
 
         return written;
+    }
+
+    /// <summary>Words to publish the film with. What the film does not say is no part of them.</summary>
+    /// <param name="text">The film as it will be spoken.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<PublishingTexts> TextsAsync(Draft text, CancellationToken cancellationToken)
+    {
+        var said = string.Join('\n', text.Scenes.Select(scene => $"{scene.Number}. {scene.Text}"));
+        var most = draft.SourceTokens(TokensOfTexts) * 3;
+        var prompt = Prompts.Fill("publication", ("script", said.Length > most ? said[..most] : said));
+        var question = new Question<PublicationAnswer>("film_publication", instructions, prompt + OrderLine("publication", []), TokensOfTexts, answer => FaultOf(answer, said));
+        var answer = await ask.AskAsync(question, cancellationToken);
+        var titles = answer.Titles.Select(DraftText.Line).Where(title => title.Length is > 0 and <= PublishingTexts.LongestTitle);
+        return new(
+            [.. titles.Append(text.Plan.Title).Distinct(StringComparer.OrdinalIgnoreCase)], string.Join(' ', DraftText.Sentences(answer.Summary)), PublishingTexts.Distinct(answer.Tags.Select(DraftText.Line)),
+            Words.Count(answer.ThumbnailWords) <= PublishingTexts.MostThumbnailWords ? DraftText.Line(answer.ThumbnailWords) : "");
+    }
+
+    private static string FaultOf(PublicationAnswer answer, string said)
+    {
+        if (DraftText.Sentences(answer.Summary).Count == 0) return "the summary has no words.";
+        var figures = ClaimCheck.Figures(said);
+        return ClaimCheck.Figures(string.Join(' ', answer.Titles.Append(answer.Summary))).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure ? $"the film does not name the figure {figure}." : "";
     }
 
     private string Sources(string about, int outputTokens)

@@ -43,7 +43,8 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
 
         if (text.Scenes.FirstOrDefault(scene => scene.Sentences.Count == 0) is { } empty) throw Unsupported(text, empty);
         text = text with { Scenes = WordFit.Shorten(text.Scenes, order.WordBudget) };
-        return Script(order, sources, text, new(provider.Name, model.Name, meter.Used, rounds, text.Judged(draft), text.Claims));
+        var texts = await TextsAsync(desk, text, cancellationToken);
+        return Script(order, sources, text, new(provider.Name, model.Name, meter.Used, rounds, text.Judged(draft), text.Claims)) with { Texts = texts };
     }
 
     /// <inheritdoc />
@@ -70,6 +71,19 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         text = text.With(written, draft);
         var writing = script.Writing is { } before ? before with { Use = before.Use.With(meter.Used), Claims = [.. before.Claims, .. text.Claims] } : null;
         return script with { Scenes = WordFit.Shorten(text.Scenes, target), Writing = writing };
+    }
+
+    /// <summary>Texts to publish with; null where the model gives none: the script's own take their place, and no film fails for them.</summary>
+    private static async Task<PublishingTexts?> TextsAsync(DraftDesk desk, Draft text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await desk.TextsAsync(text, cancellationToken);
+        }
+        catch (NewsreelException failure) when (failure.Code.StartsWith("model-", StringComparison.Ordinal))
+        {
+            return null;
+        }
     }
 
     private DraftDesk Desk(DraftOrder draft, ModelMeter meter)
