@@ -102,7 +102,10 @@ public sealed class MaterialReader(IPageSource pages, PdfReader pdf, TimeProvide
     {
         try
         {
-            var document = FileKind.Of(content.AsSpan(0, Math.Min(content.Length, FileKind.FirstLook))) is FileKind.Pdf
+            var kind = FileKind.Of(content.AsSpan(0, Math.Min(content.Length, FileKind.FirstLook)));
+            var isPdf = kind is FileKind.Pdf || reading.MediaType is PageTypes.Pdf;
+            if (!isPdf && kind is not null) throw new ScriptFault($"is not text but {kind}", "Name a page or a document of words.");
+            var document = isPdf
                 ? await pdf.ReadAsync(reading.Number, reading.Name, content, reading.MostSentences, cancellationToken)
                 : await TextAsync(named, reading, content, cancellationToken);
             if (document.Sections.Count == 0) throw new ScriptFault("has no sentences to take", "Name a file with whole sentences in it with --source.");

@@ -18,10 +18,13 @@ public static partial class SourceAddress
         var text = source.Trim();
         if (text.Length > Longest || !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.IdnHost.Length == 0 || !text.Contains("://", StringComparison.Ordinal))
             throw NewsreelException.Usage($"'{Shown(text)}' is no address that can be read.", "Give --source an address that begins with https:// or http://, or the path of a file.");
-        if (address.UserInfo.Length > 0 || Key().IsMatch(address.Query))
+        if (HoldsSecret(address))
             throw NewsreelException.Usage($"The address {Of(address)} holds a name, password or key, and what a film rests on is published with it.", "Give --source the public address, or save the page and name that file.");
         return address.Fragment.Length == 0 ? address : new UriBuilder(address) { Fragment = "" }.Uri;
     }
+
+    /// <summary>Whether it holds a name, password or key, which must not be published.</summary>
+    public static bool HoldsSecret(Uri address) => address.UserInfo.Length > 0 || Key().IsMatch(address.Query);
 
     /// <summary>Host and path, which name the document for people.</summary>
     public static string Name(Uri address) => address.Host + address.AbsolutePath.TrimEnd('/');

@@ -28,10 +28,15 @@ internal static class PageBlocks
     {
         var blocks = new List<TextBlock>();
         var text = new StringBuilder();
-        var (level, items) = (0, 0);
+        var (level, items, links, linked) = (0, 0, 0, 0);
         for (INode? node = root; node is not null;)
         {
-            if (node is IText words) text.Append(words.Data);
+            if (node is IText words)
+            {
+                text.Append(words.Data);
+                if (links > 0) linked += words.Data.Count(char.IsLetterOrDigit);
+            }
+
             var isLeft = node is IElement element && !ReferenceEquals(node, root) && IsLeft(element);
             if (node is IElement block && !isLeft) Open(block);
             if (!isLeft && node.FirstChild is { } child)
@@ -55,6 +60,7 @@ internal static class PageBlocks
 
         void Open(IElement element)
         {
+            if (element.LocalName is "a") links++;
             if (Inline.Contains(element.LocalName)) return;
             Flush();
             if (element.LocalName is "li" or "dt" or "dd") items++;
@@ -63,7 +69,9 @@ internal static class PageBlocks
 
         void Shut(INode node)
         {
-            if (node is not IElement element || Inline.Contains(element.LocalName)) return;
+            if (node is not IElement element) return;
+            if (element.LocalName is "a") links--;
+            if (Inline.Contains(element.LocalName)) return;
             Flush();
             if (element.LocalName is "li" or "dt" or "dd") items--;
             if (HeadingLevel(element) > 0) level = 0;
@@ -73,7 +81,10 @@ internal static class PageBlocks
         {
             var line = TextBlock.OneLine(text.ToString());
             text.Clear();
-            if (line.Length > 0) blocks.Add(new(level, items > 0, line));
+            // A paragraph that is a link from end to end leads to another story.
+            var isLink = level == 0 && linked > 0 && linked == line.Count(char.IsLetterOrDigit);
+            linked = 0;
+            if (line.Length > 0 && !isLink) blocks.Add(new(level, items > 0, line));
         }
     }
 
