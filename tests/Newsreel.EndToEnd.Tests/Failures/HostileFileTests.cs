@@ -29,8 +29,6 @@ public sealed class HostileFileTests : IDisposable
     [InlineData("--script", "empty.txt", "empty")]
     [InlineData("--script", "broken.json", "line 2")]
     [InlineData("--script", "https://example.org/article", "address")]
-    [InlineData("--source", "ftp://example.org/article", "https://")]
-    [InlineData("--source", "https://name:word@example.org/article", "password")]
     [InlineData("--source", "http://127.0.0.1:9/article", "private network")]
     [InlineData("--source", "broken.pdf", "damaged")]
     public async Task A_file_that_cannot_be_used_is_refused_by_name_before_a_project_exists(string option, string name, string says)
