@@ -149,7 +149,10 @@ public sealed class WebPageSourceTests : IAsyncLifetime
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Articles:Trusted:0"] = trusted.AbsoluteUri, ["Articles:Attempt"] = attempt, ["Articles:Pause"] = "00:00:00.01", ["Footage:Contact"] = "desk@films.example",
+            ["Articles:Trusted:0"] = trusted.AbsoluteUri,
+            ["Articles:Attempt"] = attempt,
+            ["Articles:Pause"] = "00:00:00.01",
+            ["Footage:Contact"] = "desk@films.example",
         };
         var services = new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddSingleton(TimeProvider.System).AddArticles().BuildServiceProvider();
         made.Add(services);
