@@ -35,7 +35,7 @@ internal sealed class PageAttempt(GuardedCalls calls, string name, IReadOnlyList
             Check(answer);
             var type = answer.Content.Headers.ContentType;
             var told = Told(type);
-            var content = await AnswerBody.BytesAsync(answer.Content, MostBytes, Codes.Answer, cancellationToken);
+            var content = await AnswerBody.BytesAsync(answer.Content, MostBytes, PageFailure.Answer, cancellationToken);
             var place = answer.RequestMessage?.RequestUri is { } last && !SourceAddress.HoldsSecret(last) ? last : address;
             return new(place, content, told ?? Seen(content), type?.CharSet?.Trim('"', '\''));
         }
@@ -53,11 +53,11 @@ internal sealed class PageAttempt(GuardedCalls calls, string name, IReadOnlyList
         {
             var wait = CallTrouble.Wait(answer.Headers.RetryAfter, clock);
             var wish = wait is { } time ? FormattableString.Invariant($" and asks to be left alone for {time.TotalSeconds:0} s") : "";
-            throw new CallFailure(status == 429 ? Codes.Limit : Codes.Down, $"is answered with status {status}{wish}", mayPass: true) { RetryAfter = wait };
+            throw new CallFailure(status == 429 ? PageFailure.Limit : PageFailure.Down, $"is answered with status {status}{wish}", mayPass: true) { RetryAfter = wait };
         }
 
         throw new CallFailure(
-            Codes.Answer,
+            PageFailure.Answer,
             status switch
             {
                 404 or 410 => $"is not there (status {status})",
@@ -73,8 +73,8 @@ internal sealed class PageAttempt(GuardedCalls calls, string name, IReadOnlyList
         null or "" or "application/octet-stream" or "binary/octet-stream" => null,
         "text/x-markdown" => PageTypes.Markdown,
         "application/x-pdf" => PageTypes.Pdf,
-        var known when PageTypes.All.Contains(known) => known,
-        var other => throw new CallFailure(Codes.Answer, $"is no page, text or PDF document but {Short(other)}", mayPass: false),
+        var known when PageTypes.All.Contains(known, StringComparer.Ordinal) => known,
+        var other => throw new CallFailure(PageFailure.Answer, $"is no page, text or PDF document but {Short(other)}", mayPass: false),
     };
 
     private static string Seen(ReadOnlySpan<byte> content)
@@ -82,7 +82,7 @@ internal sealed class PageAttempt(GuardedCalls calls, string name, IReadOnlyList
         if (content.StartsWith("%PDF-"u8)) return PageTypes.Pdf;
         return Encoding.Latin1.GetString(content[..Math.Min(content.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t') is ['<', ..]
             ? PageTypes.Html
-            : throw new CallFailure(Codes.Answer, "does not say what it is", mayPass: false);
+            : throw new CallFailure(PageFailure.Answer, "does not say what it is", mayPass: false);
     }
 
     private static string Short(string type) => type.Length <= 60 ? type : type[..60] + "…";

@@ -19,7 +19,7 @@ internal sealed class WebPageSource(GuardedCalls calls, IOptions<ArticleOptions>
         try
         {
             // A pipeline of its own: pages of one site are not a service, and one that fails says nothing of the next.
-            return await new CallPipeline(times, PageFailure.Codes.Down, clock).RunAsync(_ => Task.CompletedTask, token => attempt.FetchAsync(address, token), cancellationToken);
+            return await new CallPipeline(times, PageFailure.Down, clock).RunAsync(_ => Task.CompletedTask, token => attempt.FetchAsync(address, token), cancellationToken);
         }
         catch (CallFailure failure)
         {

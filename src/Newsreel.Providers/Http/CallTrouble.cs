@@ -16,9 +16,9 @@ internal static class CallTrouble
         if (failure is not NewsreelException told) return new(codes.Down, "broke off its answer", mayPass: true, failure);
         var what = told.Message.StartsWith(name + " ", StringComparison.Ordinal) ? told.Message[(name.Length + 1)..].TrimEnd('.') : told.Message;
         // A connection that was made and broke is the service's trouble; one that could not be made is the way's.
-        var isBroken = told.Code == codes.Down || told is { InnerException: HttpRequestException { HttpRequestError: var error } } && told.Code == codes.Unreachable
+        var isBroken = Is(told, codes.Down) || Is(told, codes.Unreachable) && told.InnerException is HttpRequestException { HttpRequestError: var error }
             && error is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError);
-        return isBroken ? new(codes.Down, what, mayPass: true, told) : new(told.Code, what, mayPass: false, told) { IsOutage = told.Code == codes.Unreachable };
+        return isBroken ? new(codes.Down, what, mayPass: true, told) : new(told.Code, what, mayPass: false, told) { IsOutage = Is(told, codes.Unreachable) };
     }
 
     /// <summary>How long a host wants to be left alone; null when it does not say.</summary>
@@ -27,4 +27,6 @@ internal static class CallTrouble
         var wait = header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : null);
         return wait is { } time && time < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    private static bool Is(NewsreelException failure, string code) => string.Equals(failure.Code, code, StringComparison.Ordinal);
 }

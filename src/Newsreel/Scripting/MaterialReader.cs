@@ -60,7 +60,7 @@ public sealed class MaterialReader(IPageSource pages, PdfReader pdf, TimeProvide
     // A person mends all of them at once, not one after the other.
     private static NewsreelException? Together(IReadOnlyList<NewsreelException> failures)
     {
-        if (failures.Count < 2) return failures.FirstOrDefault();
+        if (failures.Count < 2) return failures.Count == 0 ? null : failures[0];
         var first = failures.FirstOrDefault(failure => failure.Kind is not FailureKind.Usage) ?? failures[0];
         return new(
             first.Kind, first.Code, string.Join(' ', failures.Select(failure => failure.Message)),

@@ -52,7 +52,7 @@ public sealed class WebPageSourceTests : IAsyncLifetime
     [InlineData(SiteFaults.ToThisMachine, "private network")]
     [InlineData(SiteFaults.ToCloudSecrets, "private network")]
     [InlineData(SiteFaults.Circle, "more than 5 times")]
-    public async Task Where_nobody_may_go_no_redirection_leads(string fault, string says) => await FailsAsync(fault, FailureKind.Usage, PageFailure.Codes.Address, says);
+    public async Task Where_nobody_may_go_no_redirection_leads(string fault, string says) => await FailsAsync(fault, FailureKind.Usage, PageFailure.Address, says);
 
     [Theory]
     [InlineData(SiteFaults.Endless, "more than 10 MB")]
@@ -62,7 +62,7 @@ public sealed class WebPageSourceTests : IAsyncLifetime
     [InlineData("/nowhere", "is not there (status 404)")]
     public async Task What_cannot_be_read_is_refused_after_one_try_with_its_reason(string fault, string says)
     {
-        await FailsAsync(fault, FailureKind.Usage, PageFailure.Codes.Answer, says);
+        await FailsAsync(fault, FailureKind.Usage, PageFailure.Answer, says);
         Assert.Single(site.Requests);
     }
 
@@ -71,7 +71,7 @@ public sealed class WebPageSourceTests : IAsyncLifetime
     [InlineData(SiteFaults.Cut, "broke off")]
     public async Task What_may_pass_is_tried_three_times(string fault, string says)
     {
-        await FailsAsync(fault, FailureKind.Work, PageFailure.Codes.Down, says);
+        await FailsAsync(fault, FailureKind.Work, PageFailure.Down, says);
         Assert.Equal(3, site.Requests.Count);
     }
 
@@ -86,7 +86,7 @@ public sealed class WebPageSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_site_that_asks_for_an_hour_is_left_alone()
     {
-        await FailsAsync(SiteFaults.Busy, FailureKind.Work, PageFailure.Codes.Limit, "3600 s");
+        await FailsAsync(SiteFaults.Busy, FailureKind.Work, PageFailure.Limit, "3600 s");
         Assert.Single(site.Requests);
     }
 
@@ -109,7 +109,7 @@ public sealed class WebPageSourceTests : IAsyncLifetime
         site.Put("/wall", "<p>Secret</p>"u8.ToArray());
         var place = new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, site.Address.Port));
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => Web(new Uri("http://trusted.example/")).FetchAsync(place, TestContext.Current.CancellationToken));
-        Assert.Equal((FailureKind.Usage, PageFailure.Codes.Address), (failure.Kind, failure.Code));
+        Assert.Equal((FailureKind.Usage, PageFailure.Address), (failure.Kind, failure.Code));
         Assert.Contains("Articles:Trusted", failure.Action, StringComparison.Ordinal);
         Assert.Empty(site.Requests);
     }
@@ -118,7 +118,7 @@ public sealed class WebPageSourceTests : IAsyncLifetime
     public async Task A_name_that_is_not_there_is_told_as_that()
     {
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => Web().FetchAsync(new("https://no-such-host.invalid/wall"), TestContext.Current.CancellationToken));
-        Assert.Equal((FailureKind.Work, PageFailure.Codes.Unreachable), (failure.Kind, failure.Code));
+        Assert.Equal((FailureKind.Work, PageFailure.Unreachable), (failure.Kind, failure.Code));
         Assert.StartsWith("The source https://no-such-host.invalid/wall cannot be reached", failure.Message, StringComparison.Ordinal);
     }
 

@@ -72,7 +72,7 @@ public sealed class FakeSiteServer : IAsyncDisposable
             return;
         }
 
-        await SiteFaults.AnswerAsync(context, path, Requests.Count(request => request.Path == path));
+        await SiteFaults.AnswerAsync(context, path, Requests.Count(request => string.Equals(request.Path, path, StringComparison.Ordinal)));
     }
 }
 

@@ -25,7 +25,7 @@ public sealed class PageTextTests : IDisposable
 
         var source = await bench.SourceAsync(name, html);
 
-        Assert.Equal((title, new SourceFacts(author, publisher, url, DateOnly.ParseExact(date, "yyyy-MM-dd"))), (source.Title, source.About));
+        Assert.Equal((title, new SourceFacts(author, publisher, url, DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))), (source.Title, source.About));
         var sentences = source.Sections.SelectMany(section => section.Sentences).ToList();
         Assert.All(sentences, sentence => Assert.True(source.Holds(sentence.Quotation!)));
         Assert.All(sentences, sentence => Assert.Contains(wanted, paragraph => paragraph.Contains(OneLine(sentence.Quotation!.Text), StringComparison.Ordinal)));

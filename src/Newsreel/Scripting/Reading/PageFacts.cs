@@ -30,11 +30,6 @@ internal static class PageFacts
                 ?? FileDate.Read((page.QuerySelector("article time[datetime]") ?? page.QuerySelector("time[datetime]"))?.GetAttribute("datetime")));
     }
 
-    /// <summary>Whether the page says that it shows only a part to those who do not pay.</summary>
-    public static bool IsForSubscribers(string html) =>
-        html.Contains("isAccessibleForFree", StringComparison.Ordinal)
-        && System.Text.RegularExpressions.Regex.IsMatch(html, @"""isAccessibleForFree""\s*:\s*""?(false|https?://schema\.org/False)", System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-
     // The description of the article among those of the page.
     private static JsonElement? Described(IDocument page)
     {
