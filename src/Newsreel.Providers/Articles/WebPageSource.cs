@@ -14,7 +14,7 @@ internal sealed class WebPageSource(GuardedCalls calls, IOptions<ArticleOptions>
     {
         var name = $"The source {address.AbsoluteUri}";
         var settings = options.Value;
-        var times = new CallTimes(settings.Attempt, (settings.Attempt * Tries) + (settings.LongestWait * (Tries - 1)), settings.Pause, Rest: TimeSpan.Zero, settings.LongestWait);
+        var times = new CallTimes(settings.Attempt, (settings.Attempt * Tries) + (settings.LongestWait * (Tries - 1)), settings.Pause, Rest: settings.LongestWait, settings.LongestWait);
         var attempt = new PageAttempt(calls, name, [.. settings.Trusted], UserAgent.For(contact.Value.Contact), clock);
         try
         {
