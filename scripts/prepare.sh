@@ -87,16 +87,17 @@ find_missing() {
     if ! has espeak-ng; then need espeak-ng "speaks"; fi
     if ! has_sqlite; then need libsqlite3-0 "keeps the projects"; fi
     if ! has fc-list; then need fontconfig "finds fonts"; fi
-    find_missing_fonts
+    find_missing_optional
 }
 
-# Listing fonts takes a while, so what was found is noted.
-find_missing_fonts() {
+# Listing fonts takes a while, and what could not be had is not asked for at every start, so what was found is noted.
+find_missing_optional() {
     local families=""
-    if [[ -f $state/fonts ]]; then return; fi
+    if [[ -f $state/optional ]]; then return; fi
+    if ! has pdftotext; then optional+=(poppler-utils); fi
     if has fc-list; then families=$(fc-list : family 2>/dev/null || true); fi
     if [[ $'\n'$families$'\n' != *$'\nNoto Sans'[,$'\n']* ]]; then need fonts-noto-core "draws text"; fi
-    if [[ $families != *"Noto Sans CJK"* ]]; then optional=(fonts-noto-cjk); fi
+    if [[ $families != *"Noto Sans CJK"* ]]; then optional+=(fonts-noto-cjk); fi
 }
 
 # The result is empty unless this user may install packages.
@@ -147,7 +148,7 @@ install_with_apt() {
     command="sudo apt-get update && sudo apt-get install -y --no-install-recommends ${wanted[*]-}"
     if ((${#as_root[@]} == 0)); then
         if ((${#packages[@]})); then fail "Missing: $reasons. Installing takes an administrator. Run this, then start again:" "$command"; fi
-        if ((${#optional[@]})); then say "Optional: for Chinese, Japanese and Korean text run: $command"; fi
+        if ((${#optional[@]})); then say "Optional, for $(uses_of "${optional[@]}"): $command"; fi
         return
     fi
 
@@ -157,18 +158,35 @@ install_with_apt() {
     if [[ -z $dotnet ]] && apt-cache show dotnet-sdk-10.0 >/dev/null 2>&1 </dev/null; then
         need dotnet-sdk-10.0 "builds and runs Newsreel"
     fi
-    if ((${#optional[@]})); then reasons="$reasons${reasons:+, }${optional[*]} (optional: Chinese, Japanese and Korean text)"; fi
+    if ((${#optional[@]})); then reasons="$reasons${reasons:+, }${optional[*]} (optional: $(uses_of "${optional[@]}"))"; fi
     if [[ -z $reasons ]]; then return; fi
     say "Installing $reasons. This can take some minutes."
     if apt_install ${packages[@]+"${packages[@]}"} ${optional[@]+"${optional[@]}"}; then return; fi
-    if ((${#packages[@]} && ${#optional[@]})) && apt_install "${packages[@]}"; then optional_failed; return; fi
-    if ((${#packages[@]})); then
+    if ((${#packages[@]})) && { ((${#optional[@]} == 0)) || ! apt_install "${packages[@]}"; }; then
         fail_with_log "apt-get could not install ${packages[*]}." "$log" "Check the network and the package sources, then start again, or run: $command"
     fi
-    optional_failed
+    install_optional
 }
 
-optional_failed() { say "${optional[*]} could not be installed (see $log). Going on without: Chinese, Japanese and Korean text will lack its letters."; }
+# One by one: what cannot be had holds up nothing else.
+install_optional() {
+    local package
+    for package in "${optional[@]}"; do
+        apt_install "$package" || say "$package could not be installed (see $log). Going on without: $(uses_of "$package") will be missing."
+    done
+}
+
+# What optional packages are for.
+uses_of() {
+    local package uses=""
+    for package in "$@"; do
+        case "$package" in
+            poppler-utils) uses="$uses${uses:+, }sources in PDF" ;;
+            *) uses="$uses${uses:+, }Chinese, Japanese and Korean letters" ;;
+        esac
+    done
+    printf '%s' "$uses"
+}
 
 # Untested.
 install_with_brew() {
@@ -177,6 +195,7 @@ install_with_brew() {
         case "$package" in
             fonts-noto-core) names+=(font-noto-sans) ;;
             fonts-noto-cjk) names+=(font-noto-sans-cjk) ;;
+            poppler-utils) names+=(poppler) ;;
             *) names+=("$package") ;;
         esac
     done
@@ -335,7 +354,7 @@ is_installed() {
 
 prepare_tools() {
     is_installed || install_missing
-    if [[ ! -f $state/fonts ]]; then printf '%s\n' "${optional[*]-}" >"$state/fonts"; fi
+    if [[ ! -f $state/optional ]]; then printf '%s\n' "${optional[*]-}" >"$state/optional"; fi
 }
 
 begin() {
@@ -353,8 +372,8 @@ end() {
 prepare_program() {
     if is_installed && is_built; then return; fi
     begin
-    # Optional fonts that could not be had are asked for again with each new version.
-    if [[ -f $state/fonts && -n $(<"$state/fonts") ]] && ! is_built; then rm -f "$state/fonts"; fi
+    # Optional packages that could not be had are asked for again with each new version.
+    if [[ -f $state/optional && -n $(<"$state/optional") ]] && ! is_built; then rm -f "$state/optional"; fi
     prepare_tools
     if ! is_built; then
         say "Building Newsreel, about a minute the first time (log: $state/build.log)."

@@ -6,6 +6,7 @@ using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Projects;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Cli;
@@ -19,6 +20,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
 
     private const string InstallMedia = "Debian and Ubuntu: sudo apt-get install -y ffmpeg · macOS: brew install ffmpeg · Windows: winget install Gyan.FFmpeg";
     private const string InstallFonts = "Debian and Ubuntu: sudo apt-get install -y fontconfig fonts-noto-core fonts-noto-cjk · macOS: brew install font-noto-sans font-noto-serif-display";
+    private const string InstallPdf = "Debian and Ubuntu: sudo apt-get install -y poppler-utils · macOS: brew install poppler · Windows: winget install oschwartz10612.Poppler";
     private const long LeastDisk = 2_000_000_000;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
     private static readonly string[] NeededEncoders = ["libx264", "aac", "libmp3lame", "mov_text", "mjpeg"];
@@ -34,6 +36,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         yield return await TryAsync("ffprobe", FfprobeAsync, InstallMedia, cancellationToken);
         yield return await TryAsync("voices", VoicesAsync, "Debian and Ubuntu: sudo apt-get install -y espeak-ng · macOS: brew install espeak-ng", cancellationToken);
         yield return await TryAsync("fonts", FontsAsync, InstallFonts, cancellationToken);
+        yield return await TryAsync("pdf", PdfAsync, InstallPdf, cancellationToken);
         yield return await TryAsync("footage", _ => Task.FromResult(Footage()), "Check the settings of footage and mcp_servers.json under home.", cancellationToken);
         yield return await TryAsync("disk", _ => Task.FromResult(Disk()), "Choose another --home.", cancellationToken);
         yield return await TryAsync("database", DatabaseAsync, null, cancellationToken);
@@ -90,6 +93,20 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         return families.Contains("CJK", StringComparison.Ordinal)
             ? new("fonts", Works, "Noto, with Chinese, Japanese and Korean", null)
             : new("fonts", Poor, "Noto, without Chinese, Japanese and Korean", InstallFonts);
+    }
+
+    /// <summary>Only sources that are PDF documents need it.</summary>
+    private async Task<CheckView> PdfAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await ExternalProgram.RunAsync(new(program.GetRequiredService<PdfReader>().Program, ["-v"], "checking the installation", Deadline), cancellationToken);
+            return new("pdf", Works, result.Errors.Split('\n')[0], null);
+        }
+        catch (NewsreelException failure) when (failure.Code is "program-missing")
+        {
+            return new("pdf", Poor, "pdftotext is not there: PDF documents cannot be sources", InstallPdf);
+        }
     }
 
     /// <summary>A key that is not there is no fault: other archives ask for none.</summary>

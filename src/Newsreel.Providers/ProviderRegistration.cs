@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Providers.Articles;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Commons;
 using Newsreel.Providers.Footage.Dvids;
@@ -18,9 +19,10 @@ namespace Newsreel.Providers;
 /// <summary>Makes every provider of this assembly known to a host.</summary>
 public static class ProviderRegistration
 {
-    /// <summary>Registers the voice engines, the sources of footage and the language models.</summary>
+    /// <summary>Registers the voice engines, the way to sources on the web, the sources of footage and the language models.</summary>
     public static IServiceCollection AddProviders(this IServiceCollection services) => services
         .AddEspeak()
+        .AddArticles()
         .AddLibrary()
         .AddDvids()
         .AddNasa()

@@ -18,11 +18,12 @@ namespace Newsreel;
 /// <summary>Registers the rooms of the product.</summary>
 public static class NewsreelRegistration
 {
-    /// <summary>Adds the rooms. The host adds <see cref="Home"/>, <see cref="LibraryFolders"/>, a <see cref="TimeProvider"/>, storage and providers.</summary>
+    /// <summary>Adds the rooms. The host adds <see cref="Home"/>, <see cref="LibraryFolders"/>, a <see cref="TimeProvider"/>, storage and providers, an <see cref="IPageSource"/> among them.</summary>
     public static IServiceCollection AddNewsreel(this IServiceCollection services) => services
         .AddSingleton(MediaTools.InPath)
         .AddSingleton<Ffmpeg>()
         .AddSingleton<Ffprobe>()
+        .AddSingleton(PdfReader.InPath)
         .AddSingleton<MaterialReader>()
         .AddSingleton<ClipProbe>()
         .AddSingleton<OfflineWriter>()

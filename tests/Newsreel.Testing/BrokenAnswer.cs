@@ -36,18 +36,18 @@ internal sealed class BrokenAnswer(HttpContext context, Func<int, ValueTask> sen
     }
 
     /// <summary>A gigabyte of blanks, compressed.</summary>
-    public async Task BombAsync()
+    public async Task BombAsync(string type = "application/json")
     {
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = type;
         context.Response.Headers.ContentEncoding = "gzip";
         context.Response.ContentLength = (long)Bomb.Value.Length * BombParts;
         for (var part = 0; part < BombParts; part++) await WriteAsync(Bomb.Value);
     }
 
     /// <summary>Blanks without end.</summary>
-    public async Task EndlessAsync()
+    public async Task EndlessAsync(string type = "application/json")
     {
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = type;
         var blanks = Encoding.ASCII.GetBytes(new string(' ', 64 << 10));
         while (!context.RequestAborted.IsCancellationRequested) await WriteAsync(blanks);
     }

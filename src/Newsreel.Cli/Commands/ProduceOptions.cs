@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Newsreel.Common;
 using Newsreel.Projects;
+using Newsreel.Scripting;
 
 namespace Newsreel.Cli.Commands;
 
@@ -18,7 +19,7 @@ internal sealed class ProduceOptions
     private readonly Option<string> _captionStyle = Options.Choice("--caption-style", "Look of captions drawn into the picture, with --captions burned", Options.CaptionStyles.Keys, "boxed");
     private readonly Option<string> _transitions = Options.Choice("--transitions", "How shots follow each other", Options.TransitionStyles.Keys, "auto");
     private readonly Option<string> _script = new("--script") { Description = "Words of your own: text, Markdown or JSON, scenes by blank line or heading; keeps its natural length unless --duration is given", HelpName = "FILE" };
-    private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown or HTML; may be given several times", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _sources = new("--source") { Description = "A document that the words must rest on: text, Markdown, HTML or PDF, a file or an address; may be given several times", HelpName = "FILE-or-URL", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string> _footage = FootageOptions.Footage();
     private readonly Option<string> _library = new("--library") { Description = "Folder of footage of your own, looked at before library/footage under home", HelpName = "DIR" };
     private readonly Option<string> _rights = Options.Choice("--rights", "Which licences clear footage of others without a person; permissive adds CC BY-SA and stock services, review clears nothing", Options.RightsPolicies.Keys, "strict");
@@ -54,7 +55,7 @@ internal sealed class ProduceOptions
     {
         CaptionStyle = ReadCaptionStyle(result),
         ScriptPath = result.GetValue(_script) is { } script ? FullPath(_script, script) : null,
-        SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(source => FullPath(_sources, source))],
+        SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(ReadSource)],
         KeepsNaturalLength = result.GetValue(_script) is not null && result.GetValue(_duration) is null,
         Rights = Options.Pick(result, _rights, Options.RightsPolicies) ?? RightsPolicy.Strict,
         Purpose = Options.Pick(result, _purpose, Options.Purposes) ?? FilmPurpose.Editorial,
@@ -71,6 +72,9 @@ internal sealed class ProduceOptions
 
     /// <summary>A film from files may leave its topic to them.</summary>
     private bool HasFiles(ParseResult result) => result.GetValue(_script) is not null || result.GetValue(_sources) is { Length: > 0 };
+
+    /// <summary>An address as it is given, once it is one that can be read; the path of a file absolute.</summary>
+    private string ReadSource(string source) => SourceAddress.Is(source) ? SourceAddress.Read(source).AbsoluteUri : FullPath(_sources, source);
 
     internal static string FullPath(Option option, string path) =>
         path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)

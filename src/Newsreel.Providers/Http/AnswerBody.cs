@@ -15,9 +15,23 @@ internal static class AnswerBody
     /// <exception cref="InvalidDataException">It cannot be unpacked.</exception>
     public static async Task<string> ReadAsync(HttpContent content, long most, string code, CancellationToken cancellationToken)
     {
+        using var kept = await KeepAsync(content, most, code, cancellationToken);
+        return Letters(content.Headers.ContentType?.CharSet).GetString(kept.GetBuffer(), 0, (int)kept.Length).TrimStart('\uFEFF');
+    }
+
+    /// <summary>The body as it is, unpacked.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/param|/exception" />
+    public static async Task<byte[]> BytesAsync(HttpContent content, long most, string code, CancellationToken cancellationToken)
+    {
+        using var kept = await KeepAsync(content, most, code, cancellationToken);
+        return kept.ToArray();
+    }
+
+    private static async Task<MemoryStream> KeepAsync(HttpContent content, long most, string code, CancellationToken cancellationToken)
+    {
         if (content.Headers.ContentLength > most) throw TooLarge(most, code);
         await using var plain = Unpacked(content.Headers.ContentEncoding, await content.ReadAsStreamAsync(cancellationToken), code);
-        using var kept = new MemoryStream();
+        var kept = new MemoryStream();
         var buffer = new byte[16 << 10];
         while (await plain.ReadAsync(buffer, cancellationToken) is var read and > 0)
         {
@@ -25,7 +39,7 @@ internal static class AnswerBody
             kept.Write(buffer, 0, read);
         }
 
-        return Letters(content.Headers.ContentType?.CharSet).GetString(kept.GetBuffer(), 0, (int)kept.Length).TrimStart('\uFEFF');
+        return kept;
     }
 
     private static Stream Unpacked(ICollection<string> packing, Stream body, string code) => packing.Where(name => name is not "identity").ToList() switch

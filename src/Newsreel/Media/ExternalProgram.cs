@@ -19,7 +19,7 @@ public static class ExternalProgram
     /// <summary>Runs the program to its end and gives back what it wrote, whatever its exit code.</summary>
     /// <param name="call">What to run.</param>
     /// <param name="cancellationToken">Stops the program.</param>
-    /// <exception cref="NewsreelException">The program is not installed, or did not end before its deadline.</exception>
+    /// <exception cref="NewsreelException">The program is not installed, did not end before its deadline, or wrote more than it may.</exception>
     public static async Task<ProgramResult> RunAsync(ProgramCall call, CancellationToken cancellationToken)
     {
         using var process = await StartAsync(call);
@@ -28,7 +28,7 @@ public static class ExternalProgram
         using var output = new MemoryStream();
         var errors = new Queue<string>();
         var reading = Task.WhenAll(
-            process.StandardOutput.BaseStream.CopyToAsync(output, CancellationToken.None),
+            CopyAsync(process.StandardOutput.BaseStream, output, call.MostOutput, deadline),
             ReadLinesAsync(process.StandardError, line => Keep(errors, line, call.KeepAllErrorLines)));
         try
         {
@@ -41,6 +41,9 @@ public static class ExternalProgram
         {
             await StopAsync(process, call.StopsOnQ);
             if (cancellationToken.IsCancellationRequested) throw;
+            if (output.Length > call.MostOutput)
+                throw NewsreelException.Work(
+                    "program-output", $"{call.Name} wrote more than {call.MostOutput >> 20} MB ({call.Purpose}).", "Check the file that was read: it may be made to fill this machine.");
             throw NewsreelException.Work(
                 "program-deadline",
                 $"{call.Name} did not end within {call.Deadline.TotalSeconds:0} s.",
@@ -134,6 +137,18 @@ public static class ExternalProgram
         }
     }
 
+    // More than the most is kept by a piece, which tells that it was too much; then the program is stopped.
+    private static async Task CopyAsync(Stream from, MemoryStream to, long most, CancellationTokenSource stop)
+    {
+        var piece = new byte[64 << 10];
+        while (await from.ReadAsync(piece, CancellationToken.None) is > 0 and var read)
+        {
+            if (to.Length > most) continue;
+            to.Write(piece, 0, read);
+            if (to.Length > most) await stop.CancelAsync();
+        }
+    }
+
     private static async Task ReadLinesAsync(StreamReader reader, Action<string> onLine)
     {
         while (await reader.ReadLineAsync() is { } line) onLine(line);
@@ -161,6 +176,9 @@ public sealed record ProgramCall(string Name, IReadOnlyList<string> Arguments, s
 
     /// <summary>The folder it runs in, so that its arguments can be plain file names; null for the current one.</summary>
     public string? WorkingFolder { get; init; }
+
+    /// <summary>Bytes of standard output after which it is stopped. Default: 1 GB, which no answer has.</summary>
+    public long MostOutput { get; init; } = 1L << 30;
 
     /// <summary>Keeps every line of standard error instead of the last 20: for measurements that are printed there.</summary>
     public bool KeepAllErrorLines { get; init; }

@@ -37,7 +37,7 @@ public sealed class Voices(IEnumerable<ISpeechSynthesizer> engines)
         if (language is "en") return all.FirstOrDefault(candidate => candidate.Language is "en-us") ?? all[0];
         // The language's own voice comes before those of its regions; Chinese and Norwegian have other names among voices.
         IReadOnlyList<string> names = language switch { "zh" => ["zh", "cmn"], "no" => ["no", "nb"], _ => [language] };
-        return names.SelectMany(name => all.Where(candidate => candidate.Language == name).Concat(all.Where(candidate => candidate.Language.StartsWith($"{name}-", StringComparison.Ordinal)))).FirstOrDefault()
+        return names.SelectMany(name => all.Where(candidate => string.Equals(candidate.Language, name, StringComparison.Ordinal)).Concat(all.Where(candidate => candidate.Language.StartsWith($"{name}-", StringComparison.Ordinal)))).FirstOrDefault()
             ?? throw NewsreelException.Usage($"No voice speaks {Languages.NameOf(language)}.", "'newsreel voices list' shows all voices; name one with --voice, or choose another --language.");
     }
 

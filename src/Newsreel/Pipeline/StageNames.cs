@@ -17,12 +17,15 @@ public static class StageNames
     };
 
     /// <summary>The stage at which a project stands; the database has words of its own for it.</summary>
-    public static string At(Project project) => Of(project.Step switch
+    public static string At(Project project)
     {
-        _ when project.Step == ProjectStep.Voiceover.Name => Stage.Voice,
-        _ when project.Step == ProjectStep.VisualSourcing.Name || project.Step == ProjectStep.VisualCuration.Name => Stage.Shots,
-        _ when project.Step == ProjectStep.Editing.Name => Stage.Film,
-        _ when project.Step == ProjectStep.Export.Name => Stage.Papers,
-        _ => Stage.Script,
-    });
+        return Of(
+            Is(ProjectStep.Voiceover) ? Stage.Voice
+            : Is(ProjectStep.VisualSourcing) || Is(ProjectStep.VisualCuration) ? Stage.Shots
+            : Is(ProjectStep.Editing) ? Stage.Film
+            : Is(ProjectStep.Export) ? Stage.Papers
+            : Stage.Script);
+
+        bool Is(ProjectStep step) => string.Equals(project.Step, step.Name, StringComparison.Ordinal);
+    }
 }

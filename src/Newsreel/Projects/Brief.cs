@@ -23,7 +23,7 @@ public sealed record Brief(
     /// <summary>Absolute path of a script of one's own; null when a writer writes.</summary>
     public string? ScriptPath { get; init; }
 
-    /// <summary>Absolute paths of documents that the words must rest on. Default: none.</summary>
+    /// <summary>Absolute paths and web addresses of documents that the words must rest on. Default: none.</summary>
     public IReadOnlyList<string> SourcePaths { get; init; } = [];
 
     /// <summary>Who writes: <see cref="AnyWriter"/>, <see cref="OfflineWriter"/> or the name of a service with language models.</summary>

@@ -39,7 +39,7 @@ public sealed record Citations(
     }
 
     private static CitedSource Source(SourceReference source) =>
-        new(source.Number ?? 0, source.Title, source.File ?? "", source.Url, source.Author, source.Publisher, source.Date, []);
+        new(source.Number ?? 0, source.Title, source.File ?? "", source.Url, source.Author, source.Publisher, source.Date, []) { ReadOn = source.ReadOn };
 
     // The words of an article of the library are its sentences themselves.
     private static CitedSource? Library(Script script, Narration narration)

@@ -16,21 +16,25 @@ public sealed record CitedSentence(
 /// <summary>Where a sentence is from.</summary>
 /// <param name="Number">Of the document.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Path">Name of its file, without folders.</param>
+/// <param name="Path">Name of its file, without folders; empty for one from the web.</param>
 /// <param name="Url">Its address; empty when unknown.</param>
 public sealed record CitedIn(int Number, string Title, string Path, string Url);
 
 /// <summary>A document that words rest on.</summary>
 /// <param name="Number">1 to n.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Path">Name of its file, without folders.</param>
+/// <param name="Path">Name of its file, without folders; empty for one from the web.</param>
 /// <param name="Url">Its address; empty when unknown.</param>
 /// <param name="Author">Who wrote it; empty when unknown.</param>
 /// <param name="Publisher">Who published it; empty when unknown.</param>
 /// <param name="Date">When it was published, or up to when it holds.</param>
 /// <param name="RestsOn">For an article of the library: the publications behind it.</param>
 public sealed record CitedSource(
-    int Number, string Title, string Path, string Url, string Author, string Publisher, DateOnly? Date, IReadOnlyList<CitedPublication> RestsOn);
+    int Number, string Title, string Path, string Url, string Author, string Publisher, DateOnly? Date, IReadOnlyList<CitedPublication> RestsOn)
+{
+    /// <summary>The day on which it was read from its address; null for a file.</summary>
+    public DateOnly? ReadOn { get; init; }
+}
 
 /// <summary>A publication behind an article of the library.</summary>
 /// <param name="Title">Its title.</param>

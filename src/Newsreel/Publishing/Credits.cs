@@ -96,7 +96,7 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
 
     private static CreditEntry Source(SourceReference source)
     {
-        if (source.File is { } file) return Brought(source, file);
+        if (source.Number is not null) return Brought(source);
         var by = source.Publisher.Length > 0 ? $"{source.Publisher}: " : "";
         var check = source.Checked ? "checked for this text" : "not checked";
         return new(
@@ -104,15 +104,18 @@ public sealed record Credits(IReadOnlyList<CreditEntry> Entries)
             $"{by}{source.Title} ({check})", source.Checked ? "" : "Nobody compared the words with this source.");
     }
 
-    private static CreditEntry Brought(SourceReference source, string file)
+    private static CreditEntry Brought(SourceReference source)
     {
         string[] makers = [source.Author, source.Publisher];
         var by = string.Join(", ", makers.Where(maker => maker.Length > 0));
+        var place = source.ReadOn is { } day ? $"read {Day(day)}" : source.File;
         return new(
-            CreditKind.Text, source.Title, source.Author.Length > 0 ? source.Author : source.Publisher, $"Source of the words, {file}", source.Url, "As its owner allows",
-            $"{(by.Length > 0 ? $"{by}: " : "")}{source.Title}{(source.Date is { } date ? date.ToString(", d MMMM yyyy", CultureInfo.InvariantCulture) : "")} ({file})",
+            CreditKind.Text, source.Title, source.Author.Length > 0 ? source.Author : source.Publisher, $"Source of the words, {place}", source.Url, "As its owner allows",
+            $"{(by.Length > 0 ? $"{by}: " : "")}{source.Title}{(source.Date is { } date ? $", {Day(date)}" : "")} ({place})",
             "The narration may use its sentences word for word: clear that with its owner before publishing.");
     }
+
+    private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static CreditEntry Musician(MusicRights rights) => new(
         CreditKind.Music, rights.Title, rights.Composer, rights.Publisher, rights.Source.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? rights.Source : "",

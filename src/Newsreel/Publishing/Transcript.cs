@@ -77,7 +77,7 @@ internal static class Transcript
             var title = Encoder.Encode(source.Title);
             page.Append(CultureInfo.InvariantCulture, $"<p id=\"source-{source.Number}\"><span>[{source.Number}]</span> <span>")
                 .Append(source.Url.Length > 0 ? $"<a href=\"{Encoder.Encode(source.Url)}\">{title}</a>" : title)
-                .Append(CultureInfo.InvariantCulture, $" ({Encoder.Encode(source.Path)})</span></p>\n");
+                .Append(CultureInfo.InvariantCulture, $" ({Encoder.Encode(source.ReadOn is { } day ? $"read {day:d MMMM yyyy}" : source.Path)})</span></p>\n");
         }
 
         page.Append("</section>\n");

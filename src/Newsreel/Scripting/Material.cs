@@ -4,7 +4,7 @@ using Newsreel.Projects;
 
 namespace Newsreel.Scripting;
 
-/// <summary>What a person brought to a film. Holds everything that is needed of the files: they are not opened again.</summary>
+/// <summary>What a person brought to a film. Holds everything that is needed of files and pages: they are not opened again.</summary>
 /// <param name="Script">A script of one's own; null when a writer writes.</param>
 /// <param name="Sources">Documents that the words must rest on, numbered 1 to n in the order in which they were named.</param>
 public sealed record Material(OwnScript? Script, IReadOnlyList<SourceDocument> Sources)
@@ -68,7 +68,7 @@ public sealed record OwnScene(string? Chapter, IReadOnlyList<Sentence> Sentences
 
 /// <summary>A document that words rest on.</summary>
 /// <param name="Number">1 to n.</param>
-/// <param name="FileName">Name of its file, without folders.</param>
+/// <param name="FileName">Name of its file, without folders; of one from the web, host and path of its address.</param>
 /// <param name="Title">Its title; null when it has none.</param>
 /// <param name="About">Who published it, where and when.</param>
 /// <param name="Text">What can be read in it, from the beginning to the last sentence that was taken in; quotations are parts of it.</param>
@@ -77,6 +77,9 @@ public sealed record OwnScene(string? Chapter, IReadOnlyList<Sentence> Sentences
 public sealed record SourceDocument(
     int Number, string FileName, string? Title, SourceFacts About, string Text, IReadOnlyList<ArticleSection> Sections, IReadOnlyList<ScriptNote> Notes)
 {
+    /// <summary>The day on which it was read from its address; null for a file.</summary>
+    public DateOnly? ReadOn { get; init; }
+
     /// <summary>Whether a quotation stands in the document word for word, where it says.</summary>
     public bool Holds(Quotation quotation) =>
         quotation.Source == Number
@@ -87,7 +90,14 @@ public sealed record SourceDocument(
 
     /// <summary>The document as a publication.</summary>
     public SourceReference Reference() =>
-        new(Title ?? Material.FileTitle(FileName), About.Publisher, About.Url, Checked: true) { Number = Number, File = FileName, Author = About.Author, Date = About.Date };
+        new(Title ?? Material.FileTitle(FileName), About.Publisher, About.Url, Checked: true)
+        {
+            Number = Number,
+            File = ReadOn is null ? FileName : null,
+            Author = About.Author,
+            Date = About.Date,
+            ReadOn = ReadOn,
+        };
 }
 
 /// <summary>Who published a document, where and when; empty or null what it does not say.</summary>

@@ -79,7 +79,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
 
     private static WriterName Offline(string material) => new("offline", $"sentences chosen from {material}", IsLanguageModel: false);
 
-    private static ScriptNote Unused(SourceReference source) => new("source-unused", $"No sentence of {source.File} is in the film.", IsWarning: true);
+    private static ScriptNote Unused(SourceReference source) => new("source-unused", $"No sentence of {source.File ?? source.Url} is in the film.", IsWarning: true);
 
     private static NewsreelException TooFewWords(Article article, Brief brief, int budget, int available) => TooShort(
         article,

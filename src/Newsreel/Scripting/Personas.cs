@@ -10,7 +10,7 @@ public static class Personas
     private const int LongestText = 4000;
 
     /// <summary>One that the program brings.</summary>
-    /// <exception cref="ArgumentException">It brings none of that name.</exception>
+    /// <exception cref="InvalidOperationException">It brings none of that name.</exception>
     public static Persona Named(string name) => Read(name, Prompts.Text($"Personas.{name}"));
 
     /// <summary>One's own: its title, or else the name of its file, is its name.</summary>

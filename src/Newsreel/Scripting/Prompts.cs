@@ -38,7 +38,7 @@ internal static class Prompts
     /// <summary>A text as it stands in the program.</summary>
     public static string Text(string name) => Texts.GetOrAdd(name, static file =>
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{file}.md") ?? throw new ArgumentException($"There is no prompt {file}.", nameof(name));
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{file}.md") ?? throw new InvalidOperationException($"There is no prompt {file}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     });

@@ -85,7 +85,7 @@ public sealed record SourceReference(string Title, string Publisher, string Url,
     /// <summary>Number of the document that the person brought; null for what an article of the library cites.</summary>
     public int? Number { get; init; }
 
-    /// <summary>Name of that document's file, without folders; null for what an article of the library cites.</summary>
+    /// <summary>Name of that document's file, without folders; null for one from the web and for what an article of the library cites.</summary>
     public string? File { get; init; }
 
     /// <summary>Who wrote it; empty when unknown.</summary>
@@ -93,6 +93,9 @@ public sealed record SourceReference(string Title, string Publisher, string Url,
 
     /// <summary>When it was published; null when unknown.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>The day on which that document was read from its address; null for a file.</summary>
+    public DateOnly? ReadOn { get; init; }
 }
 
 /// <summary>Counting words the one way the product counts them.</summary>

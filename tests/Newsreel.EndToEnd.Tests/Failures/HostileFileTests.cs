@@ -28,7 +28,9 @@ public sealed class HostileFileTests : IDisposable
     [InlineData("--source", "empty.txt", "empty")]
     [InlineData("--script", "empty.txt", "empty")]
     [InlineData("--script", "broken.json", "line 2")]
-    [InlineData("--source", "https://example.org/article", "address")]
+    [InlineData("--script", "https://example.org/article", "address")]
+    [InlineData("--source", "http://127.0.0.1:9/article", "private network")]
+    [InlineData("--source", "broken.pdf", "damaged")]
     public async Task A_file_that_cannot_be_used_is_refused_by_name_before_a_project_exists(string option, string name, string says)
     {
         Write();
@@ -39,6 +41,16 @@ public sealed class HostileFileTests : IDisposable
         Assert.StartsWith("newsreel: ", outcome.Errors, StringComparison.Ordinal);
         Assert.Contains(says, outcome.Errors, StringComparison.Ordinal);
         Assert.Equal(2, outcome.Errors.TrimEnd().Split('\n').Length);
+        Assert.Equal(0L, home.Database.Value<long>("SELECT count(*) FROM projects"));
+    }
+
+    [Fact]
+    public async Task Offline_an_address_is_refused_before_anything_is_called()
+    {
+        var outcome = await NewsreelProgram.RunAsync(home, "produce", "--source", "https://example.org/article", "--offline", "--duration", "15");
+
+        Assert.Equal(64, outcome.ExitCode);
+        Assert.Contains("--offline", outcome.Errors, StringComparison.Ordinal);
         Assert.Equal(0L, home.Database.Value<long>("SELECT count(*) FROM projects"));
     }
 
@@ -67,6 +79,7 @@ public sealed class HostileFileTests : IDisposable
 
     private void Write()
     {
+        File.WriteAllText(files.At("broken.pdf"), "%PDF-1.7\n1 0 obj << /Type /Catalog");
         Directory.CreateDirectory(files.At("folder"));
         File.WriteAllBytes(files.At("binary.txt"), [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 0, 1, 2, 3, 0, 0, 0]);
         File.WriteAllBytes(files.At("garbage.txt"), [.. Enumerable.Range(0, 4000).Select(number => (byte)(128 + (number * 37 % 32)))]);

@@ -46,6 +46,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("produce", "--captions", "off", "--caption-style", "karaoke")]
     public Task A_look_for_captions_that_are_not_drawn_is_refused(params string[] arguments) => RefusesAsync("--captions burned", arguments);
 
+    [Theory]
+    [InlineData("ftp://example.org/article", "begins with https:// or http://")]
+    [InlineData("https://name:word@example.org/article", "public address")]
+    public Task An_address_that_cannot_be_read_is_refused(string address, string valid) => RefusesAsync(valid, "produce", "--source", address);
+
     [Fact]
     public async Task A_voice_that_nobody_has_is_refused_with_examples()
     {

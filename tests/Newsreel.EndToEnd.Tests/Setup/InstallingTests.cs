@@ -16,7 +16,7 @@ public sealed class InstallingTests : IDisposable
         Assert.Single(_machine.Calls, call => call.StartsWith("apt-get", StringComparison.Ordinal) && call.EndsWith(" update", StringComparison.Ordinal));
         var install = Assert.Single(_machine.Calls, call => call.Contains(" install ", StringComparison.Ordinal));
         Assert.EndsWith(
-            "install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates fonts-noto-cjk",
+            "install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates poppler-utils fonts-noto-cjk",
             install, StringComparison.Ordinal);
         Assert.Single(_machine.Calls, call => call.StartsWith("curl", StringComparison.Ordinal) && call.EndsWith("https://dot.net/v1/dotnet-install.sh", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(_machine.Repository, ".dotnet", "dotnet")));
@@ -67,7 +67,7 @@ public sealed class InstallingTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
-            "sudo apt-get update && sudo apt-get install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates fonts-noto-cjk",
+            "sudo apt-get update && sudo apt-get install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates poppler-utils fonts-noto-cjk",
             result.Errors, StringComparison.Ordinal);
         Assert.Equal(["id -u", "sudo -n true"], _machine.Calls.Where(call => !call.StartsWith("ldconfig", StringComparison.Ordinal)));
     }
@@ -100,7 +100,7 @@ public sealed class InstallingTests : IDisposable
     }
 
     [Fact]
-    public async Task Optional_fonts_that_cannot_be_had_do_not_hold_up_the_rest()
+    public async Task What_is_optional_and_cannot_be_had_does_not_hold_up_the_rest()
     {
         _machine.Set("no-cjk-package");
 
@@ -109,7 +109,9 @@ public sealed class InstallingTests : IDisposable
         _machine.ForgetCalls();
         var again = await _machine.StartAsync();
 
-        Assert.Equal(1, tries);
+        // With all others first, then alone.
+        Assert.Equal(2, tries);
+        Assert.True(File.Exists(_machine.At("bin/pdftotext")));
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Contains("fonts-noto-cjk could not be installed", result.Errors, StringComparison.Ordinal);
         Assert.Equal(0, again.ExitCode);
@@ -128,6 +130,20 @@ public sealed class InstallingTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Contains("Going on without", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_pdftotext_and_administrator_the_program_starts_and_says_what_is_missing_once()
+    {
+        _machine.WithEverything().Set("not-root");
+        File.Delete(_machine.At("bin/pdftotext"));
+
+        var result = await _machine.StartAsync();
+        var again = await _machine.StartAsync();
+
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Contains("sources in PDF: sudo apt-get", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("poppler", again.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,14 @@ public sealed class ExternalProgramTests
     }
 
     [Fact]
+    public async Task A_program_that_writes_more_than_it_may_is_stopped()
+    {
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => ExternalProgram.RunAsync(Shell("cat /dev/zero", Long) with { MostOutput = 3 << 20 }, Tools.Token));
+        Assert.Equal("program-output", failure.Code);
+        Assert.Contains("3 MB", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_last_error_lines_are_kept_unless_all_are_asked_for()
     {
         const string Lines = "for i in $(seq 50); do echo line $i >&2; done";

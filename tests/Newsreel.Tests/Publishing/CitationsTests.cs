@@ -79,6 +79,14 @@ public sealed class CitationsTests : IDisposable
     }
 
     [Fact]
+    public void A_source_from_the_web_is_credited_with_its_address_and_the_day_of_reading()
+    {
+        var source = new SourceReference("The old harbour", "Daily News", "https://example.org/h", true) { Number = 1, Date = new(2024, 3, 5), ReadOn = new(2026, 11, 27) };
+        var entry = Credits.Of(Publications.Film().Narration.Voice, Publications.Disclosure.Writer, [source], [], hasGraphics: true).Entries.Single(entry => entry.Title is "The old harbour");
+        Assert.Equal(("Daily News: The old harbour, 5 March 2024 (read 27 November 2026)", "https://example.org/h"), (entry.CreditLine, entry.Url));
+    }
+
+    [Fact]
     public void Nobody_says_of_a_script_that_was_brought_who_or_what_wrote_it()
     {
         var disclosure = new Disclosure("Sky", "kokoro", new(WriterName.Own, "the script \"talk.md\"", false), null, null);

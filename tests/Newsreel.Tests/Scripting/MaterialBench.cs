@@ -10,10 +10,18 @@ internal sealed class MaterialBench : IDisposable
 {
     private readonly TempFolder folder = new();
 
-    public MaterialReader Reader { get; } = new() { Deadline = TimeSpan.FromSeconds(2) };
+    public MaterialBench() => Reader = new(Web, PdfReader.InPath, new StillClock()) { Deadline = TimeSpan.FromSeconds(2) };
+
+    /// <summary>The day on which everything is read.</summary>
+    public static readonly DateOnly Today = new(2026, 3, 9);
+
+    public MaterialReader Reader { get; init; }
+
+    /// <summary>The pages that there are.</summary>
+    public FakePageSource Web { get; } = new();
 
     public static Brief Asking(int seconds = 60, string topic = "Harbour town") => new(
-        topic, TimeSpan.FromSeconds(seconds), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: true);
+        topic, TimeSpan.FromSeconds(seconds), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: false);
 
     public string Path(string name) => folder.File(name);
 
@@ -48,4 +56,9 @@ internal sealed class MaterialBench : IDisposable
     public static IReadOnlyList<string> Texts(OwnScript script) => [.. script.Scenes.Select(scene => string.Join(' ', scene.Sentences.Select(sentence => sentence.Text)))];
 
     public void Dispose() => folder.Dispose();
+
+    private sealed class StillClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(Today, new(12, 0), TimeSpan.Zero);
+    }
 }

@@ -1,4 +1,5 @@
 using Newsreel.Common;
+using Newsreel.Providers.Http;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Archives;
@@ -23,6 +24,9 @@ internal static class ArchiveFailure
 
     /// <summary>The address is not one that may be called: a private network, this machine, or a chain of redirections.</summary>
     public const string Address = "archive-address";
+
+    /// <summary>The codes of failed calls.</summary>
+    public static readonly CallCodes Codes = new(Address, Unreachable, Down, Limit, Answer);
 
     /// <summary>Makes a failure.</summary>
     /// <param name="code">One of the codes of this class.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Http;
 
@@ -8,9 +9,7 @@ internal static class ArchiveHttpRegistration
     /// <summary>Registers the way of archives to their services; doing so again changes nothing.</summary>
     public static IServiceCollection AddArchiveHttp(this IServiceCollection services)
     {
-        services.AddOptions<CallOptions>().BindConfiguration("Footage").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<GuardedPool>();
-        services.TryAddSingleton<GuardedCalls>();
+        services.AddGuardedCalls();
         services.TryAddSingleton<AnswerStore>();
         services.TryAddSingleton<IArchiveHttpFactory, ArchiveHttpFactory>();
         return services;

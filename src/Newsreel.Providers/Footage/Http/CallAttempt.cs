@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Http;
@@ -19,7 +18,7 @@ internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, st
     /// <exception cref="CallFailure">There is none, or none that can be used.</exception>
     public Task<ArchiveAnswer> GetAsync(Uri address, IReadOnlyDictionary<string, string>? headers, CancellationToken cancellationToken)
     {
-        var call = new GuardedCall(manners.Name, address, [manners.Base]) { Headers = packed };
+        var call = new GuardedCall(manners.Name, ArchiveFailure.Codes, address, [manners.Base]) { Headers = packed };
         return SendAsync(headers is null ? call : call with { Secrets = headers }, ReadAsync, cancellationToken);
 
         async Task<ArchiveAnswer> ReadAsync(HttpResponseMessage answer) => new(
@@ -32,7 +31,7 @@ internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, st
     /// <summary>Asks for the size of a file.</summary>
     /// <exception cref="CallFailure">There is no answer.</exception>
     public Task<long?> SizeAsync(Uri address, CancellationToken cancellationToken) => SendAsync(
-        new(manners.Name, address, [manners.Base]) { Headers = plain, Method = HttpMethod.Head },
+        new(manners.Name, ArchiveFailure.Codes, address, [manners.Base]) { Headers = plain, Method = HttpMethod.Head },
         answer => Task.FromResult(answer.IsSuccessStatusCode ? answer.Content.Headers.ContentLength : null),
         cancellationToken);
 
@@ -46,7 +45,7 @@ internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, st
         }
         catch (Exception failure) when (failure is NewsreelException or HttpRequestException or IOException or InvalidDataException)
         {
-            throw CallTrouble.Of(failure, manners.Name);
+            throw CallTrouble.Of(failure, manners.Name, ArchiveFailure.Codes);
         }
     }
 
@@ -59,14 +58,8 @@ internal sealed class CallAttempt(ArchiveManners manners, GuardedCalls calls, st
         var status = (int)answer.StatusCode;
         if (answer.IsSuccessStatusCode || status is >= 400 and < 500 and not 408 and not 429) return;
         if (status is < 400) throw new CallFailure(ArchiveFailure.Answer, $"answered with status {status}", mayPass: false);
-        var wait = Wait(answer.Headers.RetryAfter);
+        var wait = CallTrouble.Wait(answer.Headers.RetryAfter, clock);
         var told = wait is { } time ? FormattableString.Invariant($" and asks to be left alone for {time.TotalSeconds:0} s") : "";
         throw new CallFailure(status == 429 ? ArchiveFailure.Limit : ArchiveFailure.Down, $"answered with status {status}{told}", mayPass: true) { RetryAfter = wait };
-    }
-
-    private TimeSpan? Wait(RetryConditionHeaderValue? header)
-    {
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : null);
-        return wait is { } time && time < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -56,7 +56,7 @@ internal static partial class SceneCritique
         var isRepeated = false;
         foreach (var sentence in scene.Sentences)
         {
-            IReadOnlySet<string> terms = TopicMatch.Words(sentence.Text).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal);
+            var terms = TopicMatch.Words(sentence.Text).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal);
             if (terms.Count >= 4 && said.Exists(earlier => terms.Count(earlier.Contains) >= 0.85 * Math.Max(terms.Count, earlier.Count))) isRepeated = true;
             said.Add(terms);
         }

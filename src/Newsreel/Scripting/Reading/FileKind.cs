@@ -28,6 +28,9 @@ internal static class FileKind
         (0, "{\\rtf"u8.ToArray(), "a rich text (RTF) document"),
     ];
 
+    /// <summary>So many bytes are looked at.</summary>
+    public const int FirstLook = 64 * 1024;
+
     /// <summary>The name of a PDF document.</summary>
     public const string Pdf = "a PDF document";
 

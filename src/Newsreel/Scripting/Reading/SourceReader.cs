@@ -9,17 +9,26 @@ internal static partial class SourceReader
     private const int MostHeadingWords = 12;
 
     /// <summary>Reads the document; one without sentences has no sections.</summary>
-    /// <param name="number">Its number among the sources.</param>
-    /// <param name="fileName">Without folders.</param>
+    /// <param name="reading">What is known of it.</param>
     /// <param name="text">Its content.</param>
-    /// <param name="mostSentences">More are not considered.</param>
     /// <param name="cancellationToken">Stops the reading of a page.</param>
     /// <exception cref="ScriptFault">It cannot be used as a source.</exception>
-    public static SourceDocument Read(int number, string fileName, string text, int mostSentences, CancellationToken cancellationToken) =>
+    public static SourceDocument Read(SourceReading reading, string text, CancellationToken cancellationToken)
+    {
+        var (number, name, most) = (reading.Number, reading.Name, reading.MostSentences);
+        return reading.MediaType switch
+        {
+            PageTypes.Html or PageTypes.Xhtml => HtmlSource.Read(number, name, text, most, cancellationToken),
+            PageTypes.Markdown => Markdown(number, name, text, most),
+            _ => ByName(number, name, text, most, cancellationToken),
+        };
+    }
+
+    private static SourceDocument ByName(int number, string fileName, string text, int mostSentences, CancellationToken cancellationToken) =>
         Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             ".html" or ".htm" or ".xhtml" => HtmlSource.Read(number, fileName, text, mostSentences, cancellationToken),
-            ".json" or ".csv" or ".srt" or ".vtt" or ".xml" => throw new ScriptFault("is no text of sentences", "Name a .txt, .md or .html file with --source."),
+            ".json" or ".csv" or ".srt" or ".vtt" or ".xml" => throw new ScriptFault("is no text of sentences", "Name a .txt, .md, .html or .pdf file with --source."),
             ".md" or ".markdown" => Markdown(number, fileName, text, mostSentences),
             _ when Page().IsMatch(text) => HtmlSource.Read(number, fileName, text, mostSentences, cancellationToken),
             _ when Heading().IsMatch(text) => Markdown(number, fileName, text, mostSentences),

@@ -1,32 +1,69 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Newsreel.Scripting.Reading;
 
-/// <summary>Bytes as text: what a mark at the beginning says, else UTF-8, else Windows-1252 when that makes plausible text.</summary>
-internal static class TextDecoding
+/// <summary>
+/// Bytes as text: what a mark at the beginning says, else UTF-8, else the encoding that a server or page declares, else Windows-1252 when
+/// that makes plausible text. UTF-8 goes before what is declared: many servers declare one encoding for all their files, and hardly any
+/// text in another encoding is valid UTF-8.
+/// </summary>
+internal static partial class TextDecoding
 {
+    private const int FirstLines = 4096;
     private const double MostHighBytes = 0.2;
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Whether the bytes begin with the mark of UTF-16 or UTF-32.</summary>
     public static bool HasWideMark(ReadOnlySpan<byte> head) => Wide(head) is not null;
 
+    /// <summary>The encoding that a page names in its first lines; null when it names none.</summary>
+    public static string? Declared(ReadOnlySpan<byte> page) =>
+        Charset().Match(Encoding.Latin1.GetString(page[..Math.Min(page.Length, FirstLines)])) is { Success: true } match ? match.Groups["name"].Value : null;
+
     /// <summary>Decodes the whole content of a file.</summary>
+    /// <param name="bytes">The content.</param>
+    /// <param name="declared">The encoding that its server or the page itself names; null when none is named.</param>
     /// <returns>The text with line ends of one kind and without control characters, or why there is none.</returns>
-    public static DecodedText Decode(byte[] bytes)
+    public static DecodedText Decode(byte[] bytes, string? declared = null)
     {
         try
         {
             if (Wide(bytes) is { } wide) return Read(wide.Encoding.GetString(bytes, wide.Mark, bytes.Length - wide.Mark));
+            if (declared is not null && bytes.AsSpan().Contains((byte)0x1B) && In(declared, bytes) is { } shifted) return Read(shifted);
             var mark = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
             return Read(Utf8.GetString(bytes, mark, bytes.Length - mark));
         }
         catch (DecoderFallbackException fault)
         {
+            if (declared is not null && In(declared, bytes) is { } text) return Read(text);
             return IsWindows(bytes)
                 ? Read(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes)) with { IsGuess = true }
                 : new("", string.Create(CultureInfo.InvariantCulture, $"is not valid text: byte {fault.Index + 1} (line {Line(bytes, fault.Index)}) belongs to no character of UTF-8"), IsGuess: false);
+        }
+    }
+
+    // Null when there is no such encoding, or the bytes are not in it.
+    private static string? In(string declared, byte[] bytes)
+    {
+        // Pages that call themselves Latin-1 or ASCII are read as Windows-1252, as browsers do.
+        var name = declared.Trim().ToLowerInvariant() switch
+        {
+            "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" => "windows-1252",
+            "windows-31j" or "shift-jis" or "sjis" or "x-sjis" => "shift_jis",
+            "cp1251" => "windows-1251",
+            "utf-7" => "",
+            var other => other,
+        };
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)?.GetString(bytes)
+                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bytes);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return null;
         }
     }
 
@@ -82,6 +119,9 @@ internal static class TextDecoding
 
         return whole;
     }
+
+    [GeneratedRegex(@"(<meta\b[^>]{0,300}\bcharset|<\?xml[^>]{0,100}\bencoding)\s*=\s*[""']?(?<name>[\w.:-]{2,40})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Charset();
 
     private static int Line(byte[] bytes, int index) => 1 + bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length)).Count((byte)'\n');
 }

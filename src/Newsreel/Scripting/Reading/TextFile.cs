@@ -6,26 +6,38 @@ namespace Newsreel.Scripting.Reading;
 /// <summary>Reads a file that a person named. Nothing is read without end: not a device, not a pipe that nobody fills, not a file over the limit.</summary>
 internal static class TextFile
 {
-    private const int FirstLook = 64 * 1024;
-
     /// <summary>Reads the file as text.</summary>
+    /// <inheritdoc cref="BytesAsync" path="/param|/exception" />
+    public static async Task<DecodedText> ReadAsync(string path, FileUse use, TimeSpan longest, CancellationToken cancellationToken) =>
+        Text(path, use, TextDecoding.Decode(await BytesAsync(path, use, longest, cancellationToken)));
+
+    /// <summary>The text of a document; it has some.</summary>
+    /// <param name="name">Of the document, for people: a path or an address.</param>
+    /// <param name="use">What it is for.</param>
+    /// <param name="text">What was decoded.</param>
+    /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>: there is none.</exception>
+    public static DecodedText Text(string name, FileUse use, DecodedText text)
+    {
+        if (text.Fault is { } fault) throw use.Refuse(name, fault, "Save it as UTF-8 and try again.");
+        return string.IsNullOrWhiteSpace(text.Text)
+            ? throw use.Refuse(name, text.Text.Length == 0 ? "is empty" : "holds nothing but white space", $"Put the text into it, or name another file with {use.Option}.")
+            : text;
+    }
+
+    /// <summary>Reads the file.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="use">What it is for.</param>
     /// <param name="longest">A file that takes longer to read is given up.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>: names the file, what is wrong with it and what to do.</exception>
-    public static async Task<DecodedText> ReadAsync(string path, FileUse use, TimeSpan longest, CancellationToken cancellationToken)
+    public static async Task<byte[]> BytesAsync(string path, FileUse use, TimeSpan longest, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(longest);
         try
         {
             if (Directory.Exists(path)) throw use.Refuse(path, "is a folder", $"Name a file with {use.Option}.");
-            var text = TextDecoding.Decode(await BytesAsync(path, use, deadline.Token));
-            if (text.Fault is { } fault) throw use.Refuse(path, fault, "Save it as UTF-8 and try again.");
-            return string.IsNullOrWhiteSpace(text.Text)
-                ? throw use.Refuse(path, text.Text.Length == 0 ? "is empty" : "holds nothing but white space", $"Put the text into it, or name another file with {use.Option}.")
-                : text;
+            return await CopyAsync(path, use, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -41,18 +53,18 @@ internal static class TextFile
         }
     }
 
-    private static async Task<byte[]> BytesAsync(string path, FileUse use, CancellationToken cancellationToken)
+    private static async Task<byte[]> CopyAsync(string path, FileUse use, CancellationToken cancellationToken)
     {
         await using var file = await OpenAsync(path, cancellationToken);
         if (file.CanSeek && file.Length > use.LargestBytes) throw TooLarge(path, use, file.Length);
         using var content = new MemoryStream();
-        var piece = new byte[FirstLook];
+        var piece = new byte[FileKind.FirstLook];
         var isLooked = false;
         while (await file.ReadAsync(piece, cancellationToken).AsTask().WaitAsync(cancellationToken) is > 0 and var read)
         {
             content.Write(piece, 0, read);
             if (content.Length > use.LargestBytes) throw TooLarge(path, use, bytes: null);
-            if (isLooked || content.Length < FirstLook) continue;
+            if (isLooked || content.Length < FileKind.FirstLook) continue;
             Look(path, use, content);
             isLooked = true;
         }
@@ -82,10 +94,8 @@ internal static class TextFile
 
     private static void Look(string path, FileUse use, MemoryStream content)
     {
-        if (FileKind.Of(content.GetBuffer().AsSpan(0, (int)Math.Min(content.Length, FirstLook))) is not { } kind) return;
-        throw kind is FileKind.Pdf
-            ? use.Refuse(path, $"is {kind}, and PDF text is not part of this version", "Save it as text and name that file.")
-            : use.Refuse(path, $"is not text but {kind}", $"Save its words as text ({use.Formats}) and name that file.");
+        if (FileKind.Of(content.GetBuffer().AsSpan(0, (int)Math.Min(content.Length, FileKind.FirstLook))) is not { } kind || (kind is FileKind.Pdf && use.TakesPdf)) return;
+        throw use.Refuse(path, $"is not text but {kind}", $"Save its words as text ({use.Formats}) and name that file.");
     }
 
     private static NewsreelException TooLarge(string path, FileUse use, long? bytes) => use.Refuse(
@@ -101,11 +111,14 @@ internal static class TextFile
 /// <param name="LargestBytes">More are not read.</param>
 internal sealed record FileUse(string Option, string Name, string Formats, long LargestBytes)
 {
+    /// <summary>Whether it may be a PDF document.</summary>
+    public bool TakesPdf { get; init; }
+
     /// <summary>A script of one's own.</summary>
     public static readonly FileUse Script = new("--script", "script", ".txt, .md or .json", 1024 * 1024);
 
     /// <summary>A source.</summary>
-    public static readonly FileUse Source = new("--source", "source", ".txt, .md or .html", 10 * 1024 * 1024);
+    public static readonly FileUse Source = new("--source", "source", ".txt, .md or .html", 10 * 1024 * 1024) { TakesPdf = true };
 
     /// <summary>The failure of a file that cannot be used.</summary>
     public NewsreelException Refuse(string path, string what, string action) => NewsreelException.Usage($"The {Name} {path} {what}.", action);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Newsreel.Projects;
 using Newsreel.Providers.Footage.Archives;
 using Newsreel.Providers.Footage.Dvids;
-using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 using Newsreel.Providers.Footage.Nasa;
 using Newsreel.Providers.Footage.Svs;
 

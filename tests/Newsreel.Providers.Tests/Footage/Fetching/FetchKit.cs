@@ -7,7 +7,7 @@ using Newsreel.Providers.Footage.Fetching;
 using Newsreel.Providers.Footage.Fetching.Pieces;
 using Newsreel.Providers.Footage.Fetching.Playlists;
 using Newsreel.Providers.Footage.Fetching.Remote;
-using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Tests.Footage.Fetching;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Newsreel.Providers.Footage.Fetching;
 using Newsreel.Providers.Footage.Fetching.Loopback;
 using Newsreel.Providers.Footage.Fetching.Remote;
-using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Tests.Footage.Fetching;
 

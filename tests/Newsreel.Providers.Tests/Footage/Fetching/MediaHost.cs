@@ -51,7 +51,7 @@ internal sealed class MediaHost : IAsyncDisposable
         {
             while (true) work.Add(ServeAsync(await listener.AcceptTcpClientAsync(ending.Token)));
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
     }

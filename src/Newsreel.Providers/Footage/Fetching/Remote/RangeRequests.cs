@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
-using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
 namespace Newsreel.Providers.Footage.Fetching.Remote;
 
@@ -91,7 +91,7 @@ internal sealed class RangeRequests(GuardedCalls calls, IOptions<FetchOptions> o
         tally.AddRequest();
         try
         {
-            return await calls.SendAsync(new(target.Archive, address, target.Trusted) { Headers = headers }, silence.Token);
+            return await calls.SendAsync(new(target.Archive, ArchiveFailure.Codes, address, target.Trusted) { Headers = headers }, silence.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -39,8 +39,8 @@ internal sealed class SkinMap
     // The colours of skin of all shades lie close together once brightness is taken away.
     private static bool IsSkin(int red, int green, int blue)
     {
-        var luma = (0.299 * red) + (0.587 * green) + (0.114 * blue);
-        var (blueness, redness) = (128 + ((blue - luma) * 0.564), 128 + ((red - luma) * 0.713));
-        return luma > 40 && red > green && green > blue * 0.8 && blueness is >= 80 and <= 126 && redness is >= 134 and <= 172;
+        var brightness = (0.299 * red) + (0.587 * green) + (0.114 * blue);
+        var (blueness, redness) = (128 + ((blue - brightness) * 0.564), 128 + ((red - brightness) * 0.713));
+        return brightness > 40 && red > green && green > blue * 0.8 && blueness is >= 80 and <= 126 && redness is >= 134 and <= 172;
     }
 }

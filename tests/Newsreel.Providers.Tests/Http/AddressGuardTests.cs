@@ -1,7 +1,7 @@
 using System.Net;
-using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 
-namespace Newsreel.Providers.Tests.Footage.Http;
+namespace Newsreel.Providers.Tests.Http;
 
 public sealed class AddressGuardTests
 {

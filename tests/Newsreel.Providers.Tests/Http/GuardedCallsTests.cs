@@ -1,9 +1,9 @@
 using Newsreel.Common;
 using Newsreel.Providers.Footage.Archives;
-using Newsreel.Providers.Footage.Http;
+using Newsreel.Providers.Http;
 using Newsreel.Providers.Tests.Footage.Fetching;
 
-namespace Newsreel.Providers.Tests.Footage.Http;
+namespace Newsreel.Providers.Tests.Http;
 
 public sealed class GuardedCallsTests
 {
@@ -15,7 +15,7 @@ public sealed class GuardedCallsTests
         await using var stranger = new MediaHost(_ => HostAnswer.Plain(200));
         await using var own = new MediaHost(request => request.Path is "/first" ? HostAnswer.Plain(301, ("Location", "/second")) : HostAnswer.Plain(302, ("Location", stranger.At("third").AbsoluteUri)));
         using var pool = new GuardedPool();
-        var call = new GuardedCall("DVIDS", own.At("first"), [own.Root, stranger.Root]) { Secrets = Key, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Range"] = "bytes=0-9" } };
+        var call = new GuardedCall("DVIDS", ArchiveFailure.Codes, own.At("first"), [own.Root, stranger.Root]) { Secrets = Key, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Range"] = "bytes=0-9" } };
 
         using var answer = await new GuardedCalls(pool).SendAsync(call, TestContext.Current.CancellationToken);
 
@@ -35,7 +35,7 @@ public sealed class GuardedCallsTests
     {
         await using var host = new MediaHost(_ => HostAnswer.Plain(200));
         using var pool = new GuardedPool();
-        var call = new GuardedCall("DVIDS", new(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, host.Port)), []);
+        var call = new GuardedCall("DVIDS", ArchiveFailure.Codes, new(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, host.Port)), []);
 
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => new GuardedCalls(pool).SendAsync(call, TestContext.Current.CancellationToken));
 
@@ -48,7 +48,7 @@ public sealed class GuardedCallsTests
     {
         await using var host = new MediaHost(_ => HostAnswer.Plain(302, ("Location", "//:80")));
         using var pool = new GuardedPool();
-        var failure = await Assert.ThrowsAsync<NewsreelException>(() => new GuardedCalls(pool).SendAsync(new("DVIDS", host.At("a"), [host.Root]), TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => new GuardedCalls(pool).SendAsync(new("DVIDS", ArchiveFailure.Codes, host.At("a"), [host.Root]), TestContext.Current.CancellationToken));
         Assert.Equal(ArchiveFailure.Address, failure.Code);
     }
 
@@ -58,9 +58,9 @@ public sealed class GuardedCallsTests
         await using var host = new MediaHost(_ => HostAnswer.Plain(200));
         using var pool = new GuardedPool();
         var calls = new GuardedCalls(pool);
-        (await calls.SendAsync(new("DVIDS", host.Root, [host.Root]), TestContext.Current.CancellationToken)).Dispose();
+        (await calls.SendAsync(new("DVIDS", ArchiveFailure.Codes, host.Root, [host.Root]), TestContext.Current.CancellationToken)).Dispose();
 
-        await Assert.ThrowsAsync<NewsreelException>(() => calls.SendAsync(new("NASA", host.Root, []), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NewsreelException>(() => calls.SendAsync(new("NASA", ArchiveFailure.Codes, host.Root, []), TestContext.Current.CancellationToken));
         Assert.Single(host.Requests);
     }
 
@@ -68,7 +68,7 @@ public sealed class GuardedCallsTests
     public async Task A_name_that_is_not_there_is_unreachable()
     {
         using var pool = new GuardedPool();
-        var failure = await Assert.ThrowsAsync<NewsreelException>(() => new GuardedCalls(pool).SendAsync(new("NASA", new("http://no-such-host.invalid/?api_key=key-test"), []), TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => new GuardedCalls(pool).SendAsync(new("NASA", ArchiveFailure.Codes, new("http://no-such-host.invalid/?api_key=key-test"), []), TestContext.Current.CancellationToken));
         Assert.Equal(ArchiveFailure.Unreachable, failure.Code);
         Assert.DoesNotContain("key-test", failure.Message, StringComparison.Ordinal);
     }

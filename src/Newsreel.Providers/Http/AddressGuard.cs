@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Newsreel.Providers.Footage.Http;
+namespace Newsreel.Providers.Http;
 
 /// <summary>Tells addresses of the open internet from those of this machine and its networks. Pure.</summary>
 internal static class AddressGuard

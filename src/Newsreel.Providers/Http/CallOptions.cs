@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Newsreel.Providers.Footage.Http;
+namespace Newsreel.Providers.Http;
 
-/// <summary>Settings of all calls to archives, section <c>Footage</c>.</summary>
+/// <summary>Settings of all calls to archives and sites, section <c>Footage</c>.</summary>
 internal sealed class CallOptions
 {
     /// <summary>

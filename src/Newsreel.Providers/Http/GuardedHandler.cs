@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Newsreel.Providers.Footage.Http;
+namespace Newsreel.Providers.Http;
 
 /// <summary>
 /// Makes handlers that connect to public addresses only. It is decided by the addresses that a name has at the moment of connecting,

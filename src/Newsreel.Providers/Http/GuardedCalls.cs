@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Newsreel.Common;
-using Newsreel.Providers.Footage.Archives;
 
-namespace Newsreel.Providers.Footage.Http;
+namespace Newsreel.Providers.Http;
 
 /// <summary>Sends requests to hosts that nobody vouches for: public addresses only, few redirections, no credentials to strangers.</summary>
 internal sealed class GuardedCalls(GuardedPool pool)
@@ -14,7 +13,7 @@ internal sealed class GuardedCalls(GuardedPool pool)
     /// <param name="call">What to ask.</param>
     /// <param name="cancellationToken">Stops the call; reading the body needs a limit of its own.</param>
     /// <returns>Any status but a redirection; to be disposed. <c>RequestMessage.RequestUri</c> is the address that answered.</returns>
-    /// <exception cref="NewsreelException"><see cref="ArchiveFailure.Address"/>, <see cref="ArchiveFailure.Unreachable"/> or <see cref="ArchiveFailure.Down"/>.</exception>
+    /// <exception cref="NewsreelException"><see cref="CallCodes.Address"/>, <see cref="CallCodes.Unreachable"/> or <see cref="CallCodes.Down"/> of the call.</exception>
     public async Task<HttpResponseMessage> SendAsync(GuardedCall call, CancellationToken cancellationToken)
     {
         var (address, sends) = (call.Address, 0);
@@ -33,23 +32,6 @@ internal sealed class GuardedCalls(GuardedPool pool)
         }
     }
 
-    /// <summary>What a failure of a connection or of reading an answer is, in words for a person.</summary>
-    /// <param name="archive">Name of the archive, for people.</param>
-    /// <param name="host">The host that was called.</param>
-    /// <param name="failure">An <see cref="HttpRequestException"/>, <see cref="IOException"/> or what ended a call in time.</param>
-    public static NewsreelException Describe(string archive, string host, Exception failure)
-    {
-        for (var inner = failure; inner is not null; inner = inner.InnerException)
-        {
-            if (inner is RefusedAddressException)
-                return ArchiveFailure.Of(ArchiveFailure.Address, archive, $"points to {host}, which lies in a private network or on this machine", "Nothing has to be done: such addresses are never called.", failure);
-            if (inner is SocketException or TimeoutException)
-                return ArchiveFailure.Of(ArchiveFailure.Unreachable, archive, $"cannot be reached at {host}: {Reason(inner)}", "Check the network, then try again.", failure);
-        }
-
-        return ArchiveFailure.Of(ArchiveFailure.Down, archive, $"broke off the answer of {host}", "Try again later.", failure);
-    }
-
     private async Task<HttpResponseMessage> SendOnceAsync(GuardedCall call, Uri address, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(call.Method, address);
@@ -63,8 +45,22 @@ internal sealed class GuardedCalls(GuardedPool pool)
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw Describe(call.Archive, address.Host, failure);
+            throw Describe(call, address.Host, failure);
         }
+    }
+
+    // What a failure of a connection is, in words for a person.
+    private static NewsreelException Describe(GuardedCall call, string host, Exception failure)
+    {
+        for (var inner = failure; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is RefusedAddressException)
+                return Failure(call.Codes.Address, call, $"points to {host}, which lies in a private network or on this machine", "Nothing has to be done: such addresses are never called.", failure);
+            if (inner is SocketException or TimeoutException)
+                return Failure(call.Codes.Unreachable, call, $"cannot be reached at {host}: {Reason(inner)}", "Check the network, then try again.", failure);
+        }
+
+        return Failure(call.Codes.Down, call, $"broke off the answer of {host}", "Try again later.", failure);
     }
 
     private static void Check(GuardedCall call, Uri address)
@@ -74,7 +70,10 @@ internal sealed class GuardedCalls(GuardedPool pool)
     }
 
     private static NewsreelException Refused(GuardedCall call, string what) =>
-        ArchiveFailure.Of(ArchiveFailure.Address, call.Archive, what, "Nothing has to be done: such addresses are not followed.");
+        Failure(call.Codes.Address, call, what, "Nothing has to be done: such addresses are not followed.", cause: null);
+
+    private static NewsreelException Failure(string code, GuardedCall call, string what, string action, Exception? cause) =>
+        NewsreelException.Work(code, $"{call.Name} {what}.", action, cause);
 
     private static bool IsSameHost(Uri one, Uri other) =>
         one.Scheme.Equals(other.Scheme, StringComparison.Ordinal) && one.Port == other.Port && one.IdnHost.Equals(other.IdnHost, StringComparison.OrdinalIgnoreCase);
@@ -93,10 +92,11 @@ internal sealed class GuardedCalls(GuardedPool pool)
 }
 
 /// <summary>A request to a host that nobody vouches for.</summary>
-/// <param name="Archive">Name of the archive, for messages.</param>
+/// <param name="Name">Of whom is called, with which messages begin.</param>
+/// <param name="Codes">Codes of its failures.</param>
 /// <param name="Address">Absolute; may hold a key, which no message shows.</param>
 /// <param name="Trusted">Addresses whose exact host and port may lie in this network.</param>
-internal sealed record GuardedCall(string Archive, Uri Address, IReadOnlyList<Uri> Trusted)
+internal sealed record GuardedCall(string Name, CallCodes Codes, Uri Address, IReadOnlyList<Uri> Trusted)
 {
     /// <summary>GET or HEAD.</summary>
     public HttpMethod Method { get; init; } = HttpMethod.Get;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Newsreel.Providers.Footage.Http;
+namespace Newsreel.Providers.Http;
 
 /// <summary>
 /// Keeps connections: one guarded handler for each set of trusted addresses, so that what one archive may call no other can. Safe to
