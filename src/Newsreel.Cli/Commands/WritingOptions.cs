@@ -55,7 +55,7 @@ internal sealed class WritingOptions
     private string Language(string? value)
     {
         var code = value?.Trim().ToLowerInvariant() ?? "en";
-        return Languages.Codes.Contains(code) ? code : throw NewsreelException.Usage($"'{value}' is no language that Newsreel knows.", $"Give {_language.Name} one of {string.Join(", ", Languages.Codes)}.");
+        return Languages.Codes.Contains(code, StringComparer.Ordinal) ? code : throw NewsreelException.Usage($"'{value}' is no language that Newsreel knows.", $"Give {_language.Name} one of {string.Join(", ", Languages.Codes)}.");
     }
 
     private decimal? Cost(string? value)

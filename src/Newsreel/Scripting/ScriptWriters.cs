@@ -53,7 +53,7 @@ public sealed class ScriptWriters(OfflineWriter offline, ModelCatalogue models, 
             ? await (await OpenAsync(models.Named(script.Writer.Id), cancellationToken)).ReviseAsync(order, script, extraWords, cancellationToken)
             : await offline.ReviseAsync(order, script, extraWords, cancellationToken) with { Notes = script.Notes };
 
-    private async Task<Script> OfflineAsync(ScriptOrder order, IReadOnlyList<ScriptNote> failed, CancellationToken cancellationToken)
+    private async Task<Script> OfflineAsync(ScriptOrder order, List<ScriptNote> failed, CancellationToken cancellationToken)
     {
         try
         {

@@ -88,7 +88,7 @@ public abstract class FakeModelCase : IDisposable
         return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(Token))!, answer.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
-    protected async Task<HttpResponseMessage> PostAsync(FakeModelServer server, string service, JsonObject body, string key = FakeModelOptions.Key, CancellationToken token = default)
+    protected async Task<HttpResponseMessage> PostAsync(FakeModelServer server, string service, JsonObject body, string key = FakeModelOptions.Key, CancellationToken? token = null)
     {
         var path = service switch { FakeModelServices.Gemini => "models/gemini-3.5-flash:generateContent", FakeModelServices.Anthropic => "v1/messages", FakeModelServices.Ollama => "api/chat", _ => "chat/completions" };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.BaseOf(service).AbsoluteUri}/{path}") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
@@ -96,7 +96,7 @@ public abstract class FakeModelCase : IDisposable
         else if (service is FakeModelServices.Anthropic) request.Headers.Add("x-api-key", key);
         else request.Headers.Authorization = new("Bearer", key);
         if (service is FakeModelServices.Anthropic) request.Headers.Add("anthropic-version", "2023-06-01");
-        return await client.SendAsync(request, token.CanBeCanceled ? token : Token);
+        return await client.SendAsync(request, token ?? Token);
     }
 
     protected async Task<string> GetAsync(string address, string key)

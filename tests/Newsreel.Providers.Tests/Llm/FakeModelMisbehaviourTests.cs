@@ -19,7 +19,7 @@ public sealed class FakeModelMisbehaviourTests : FakeModelCase
     {
         await using var server = await StartAsync();
         server.Misbehave(service, name, times: 2);
-        var body = Orders().Single(order => order.Service == service).Body;
+        var body = Orders().Single(order => string.Equals(order.Service, service, StringComparison.Ordinal)).Body;
         for (var turn = 0; turn < 3; turn++)
         {
             using var answer = await PostAsync(server, service, body);
@@ -105,7 +105,7 @@ public sealed class FakeModelMisbehaviourTests : FakeModelCase
     public async Task A_stream_ends_with_its_mark_or_with_an_error_after_200(string service, string mark)
     {
         await using var server = await StartAsync();
-        var body = Orders().Single(order => order.Service == service).Body;
+        var body = Orders().Single(order => string.Equals(order.Service, service, StringComparison.Ordinal)).Body;
         body["stream"] = true;
         body.Remove("response_format");
         server.Misbehave(service, ModelMisbehaviour.StreamError, 1);

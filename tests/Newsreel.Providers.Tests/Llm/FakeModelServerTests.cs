@@ -105,7 +105,7 @@ public sealed class FakeModelServerTests : FakeModelCase
     public async Task A_wrong_key_is_refused_in_the_services_own_way(string service, int status)
     {
         await using var server = await StartAsync();
-        var (refused, _, _) = await AskAsync(server, service, Orders().Single(order => order.Service == service).Body, "another");
+        var (refused, _, _) = await AskAsync(server, service, Orders().Single(order => string.Equals(order.Service, service, StringComparison.Ordinal)).Body, "another");
         Assert.Equal(status, refused);
         Assert.Single(server.Traffic.Calls);
         Assert.Empty(server.Traffic.Paid);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Newsreel.Providers.Http;
 
@@ -27,14 +28,16 @@ internal sealed record ServiceReply(int Status, string MediaType, string Body, T
         }
     }
 
+    private static readonly string[] Kinds = ["code", "type", "status"];
+
     /// <summary>The service's own words about an error, and the words it sorts errors by; null when there is no error in it.</summary>
     public ServiceError? Error()
     {
         if (Json() is not { } json || json.Field("error") is not { } error) return null;
         if (error.ValueKind == JsonValueKind.String) return new(json.Text("error"), "", Status);
-        var kinds = string.Join(' ', new[] { "code", "type", "status" }.Select(name => error.Raw(name)).Concat(error.Parts("details").Select(part => part.Raw("reason"))));
+        var kinds = string.Join(' ', Kinds.Select(name => error.Raw(name)).Concat(error.Parts("details").Select(part => part.Raw("reason"))));
         var delay = error.Parts("details").Select(part => part.Raw("retryDelay")).FirstOrDefault(text => text.Length > 0);
-        var status = int.TryParse(error.Raw("code"), out var code) && code is >= 400 and < 600 ? code : Status;
+        var status = int.TryParse(error.Raw("code"), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600 ? code : Status;
         return new(error.Text("message"), kinds, status) { Delay = WaitWish.Span(delay ?? "") };
     }
 }

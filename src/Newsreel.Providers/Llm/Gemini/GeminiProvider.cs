@@ -17,7 +17,7 @@ internal sealed class GeminiProvider(IOptions<GeminiOptions> options, ModelCalls
     {
         var answer = await GetAsync("/models?pageSize=1000", request => GeminiChat.Sign(request, Service.Options.ApiKey), cancellationToken);
         var others = answer.Parts("models")
-            .Where(model => model.Field("supportedGenerationMethods") is not null && !model.Raws("supportedGenerationMethods").Contains("generateContent"))
+            .Where(model => model.Field("supportedGenerationMethods") is not null && !model.Raws("supportedGenerationMethods").Contains("generateContent", StringComparer.Ordinal))
             .Select(model => model.Raw("name"))
             .ToHashSet(StringComparer.Ordinal);
         return [.. Names(answer, "models", "name").Where(name => !others.Contains(name)).Select(Bare)];

@@ -45,7 +45,7 @@ internal sealed partial record OllamaModel(string Name, string Family, double Bi
     [GeneratedRegex("code|coder|math|sql|guard|shieldgemma|llava|moondream|vision|-vl|function|tool", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex MadeForElse();
 
-    [GeneratedRegex(@"[:-](text|base)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[:-](text|base)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"(?<number>\d+(\.\d+)?)(?<unit>[BbMm])\b", RegexOptions.ExplicitCapture, 1000)]

@@ -19,7 +19,7 @@ public sealed class CompatibleProviderTests(ModelServerFixture fixture) : ModelP
     public void It_is_there_when_it_has_an_address_and_wants_the_name_of_a_model()
     {
         using var without = new ModelKit([]);
-        Assert.DoesNotContain(without.Catalogue.All, provider => provider.Name == Service);
+        Assert.DoesNotContain(without.Catalogue.All, provider => string.Equals(provider.Name, Service, StringComparison.Ordinal));
         var provider = Provider(null, ("Llm__Compatible__Model", ""));
         Assert.Contains("Llm:Compatible:Model", provider.Obstacle);
         Assert.True(provider.IsLocal);

@@ -16,7 +16,7 @@ public sealed class OpenAiProviderTests(ModelServerFixture fixture) : ModelProvi
             var wish = Wish;
             wish.Temperature = 0.7f;
             Assert.NotEmpty((await opened.Client.GetResponseAsync([new(Microsoft.Extensions.AI.ChatRole.User, "Bridges, as JSON.")], wish, Token)).Text);
-            var body = JsonElement.Parse(Server.Traffic.Calls.Last(call => call.Model == model).Body);
+            var body = JsonElement.Parse(Server.Traffic.Calls.Last(call => string.Equals(call.Model, model, StringComparison.Ordinal)).Body);
             Assert.Equal((model is "gpt-4.1-mini", model is "gpt-5.4-mini"), (body.TryGetProperty("temperature", out _), body.TryGetProperty("reasoning_effort", out _)));
         }
     }

@@ -31,8 +31,8 @@ internal sealed class FakeAnthropic : FakeService
         {
             ["data"] = new JsonArray([.. models.Select(model => (JsonNode)new JsonObject { ["type"] = "model", ["id"] = model, ["display_name"] = model, ["created_at"] = "2026-09-01T00:00:00Z" })]),
             ["has_more"] = false,
-            ["first_id"] = models.FirstOrDefault(),
-            ["last_id"] = models.LastOrDefault(),
+            ["first_id"] = models is [var first, ..] ? first : null,
+            ["last_id"] = models is [.., var last] ? last : null,
         });
     }
 

@@ -128,7 +128,7 @@ internal sealed class FakeOllama : FakeService
             : call.JsonAsync(new JsonObject { ["error"] = $"model '{name}' not found" }, 404);
     }
 
-    private static JsonNode Model(ModelCall call, string model) => new JsonObject
+    private static JsonObject Model(ModelCall call, string model) => new JsonObject
     {
         ["name"] = model,
         ["model"] = model,

@@ -17,7 +17,7 @@ internal sealed partial class SceneAuthor(FakeWriterOptions options, FakeAsk ask
         var choice = Choice($"{scene.Number}");
         var share = options.LeastWords + choice.NextDouble() * (options.MostWords - options.LeastWords);
         var words = Math.Max(1, (int)Math.Round(scene.Words * share, MidpointRounding.AwayFromZero));
-        if (injected is { } orders) return new(scene.Number, [new(orders, passages.FirstOrDefault())]);
+        if (injected is { } orders) return new(scene.Number, [new(orders, passages is [var first, ..] ? first : null)]);
         List<SceneSentence> sentences = [];
         if (options.EchoesPersona && Persona() is { } persona) sentences.Add(new(persona, null));
         if (options.FalseClaims.Contains(scene.Number)) sentences.Add(new(FakeWriter.FalseClaim, Passage(scene.Number, 0)));

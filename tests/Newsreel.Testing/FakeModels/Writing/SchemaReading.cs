@@ -49,8 +49,8 @@ internal static partial class SchemaReading
     public static (int Least, int Most)? Range(string text)
     {
         if (Numbers().Match(text) is not { Success: true } match) return null;
-        var least = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-        return (least, match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : least);
+        var least = int.Parse(match.Groups["least"].Value, CultureInfo.InvariantCulture);
+        return (least, match.Groups["most"].Success ? int.Parse(match.Groups["most"].Value, CultureInfo.InvariantCulture) : least);
     }
 
     /// <summary>A whole number; null when it is none.</summary>
@@ -63,6 +63,6 @@ internal static partial class SchemaReading
         return at as JsonObject;
     }
 
-    [GeneratedRegex(@"(?<![\w.])(\d{1,3})(?:\s*(?:to|and|-|–)\s*(\d{1,3}))?(?!\w)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(?<least>\d{1,3})(\s*(to|and|-|–)\s*(?<most>\d{1,3}))?(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 }

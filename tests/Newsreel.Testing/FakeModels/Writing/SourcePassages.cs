@@ -13,13 +13,13 @@ public sealed partial record SourcePassage(int Source, int Passage, string Text)
     public static IReadOnlyList<SourcePassage> Of(FakeAsk ask) =>
     [
         .. ask.Messages.Where(message => message.Role is not "assistant").SelectMany(message => Line().Matches(message.Text))
-            .Select(match => new SourcePassage(Number(match, 1), Number(match, 2), match.Groups[3].Value.Trim()))
+            .Select(match => new SourcePassage(Number(match, "source"), Number(match, "passage"), match.Groups["text"].Value.Trim()))
             .Where(passage => passage.Text.Length > 0)
             .DistinctBy(passage => (passage.Source, passage.Passage)),
     ];
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[ \t]*\[(\d{1,6})#(\d{1,6})\][ \t]*(.+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[ \t]*\[(?<source>\d{1,6})#(?<passage>\d{1,6})\][ \t]*(?<text>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Line();
 }

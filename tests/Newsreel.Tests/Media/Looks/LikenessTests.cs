@@ -118,7 +118,7 @@ public sealed class LikenessTests
         }
     }
 
-    private static void AssertDifferent(IReadOnlyList<Likeness> clips) => Assert.Empty(
+    private static void AssertDifferent(List<Likeness> clips) => Assert.Empty(
         from one in Enumerable.Range(0, clips.Count)
         from other in Enumerable.Range(0, one)
         where clips[one].IsLike(clips[other])

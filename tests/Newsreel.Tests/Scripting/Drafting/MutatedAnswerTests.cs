@@ -22,7 +22,7 @@ public sealed class MutatedAnswerTests(ITestOutputHelper output)
         (random, text) => text.Insert(random.Next(text.Length), "\ud800"),
         (random, text) => text.Clear(),
         (random, text) => text.Replace("\"", "“"),
-        (random, text) => text.Append(text.ToString()),
+        (random, text) => text.Insert(0, text.ToString()),
         (random, text) => text.Insert(0, new string('x', 200_000)),
         (random, text) => text.Insert(0, new string('{', 5_000)),
     ];

@@ -14,7 +14,7 @@ internal static class LeftOvers
     public static void Remove(string folder, DateTimeOffset now)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var part in Directory.EnumerateFiles(folder, "*.part.*").Where(PartFile.Is).Where(path => now - File.GetLastWriteTimeUtc(path) > Old).ToList())
+        foreach (var part in Directory.EnumerateFiles(folder, "*.part.*").Where(PartFile.Is).Where(path => now.UtcDateTime - File.GetLastWriteTimeUtc(path) > Old).ToList())
         {
             try
             {
