@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Newsreel.EndToEnd.Tests.Library;
 using Newsreel.EndToEnd.Tests.Support;
+using Newsreel.Testing.FakeArchive;
 
 namespace Newsreel.EndToEnd.Tests.Documents;
 
@@ -72,8 +73,15 @@ public sealed partial class DocumentCommandTests(TwoFilms films)
             script, $"#!/bin/sh\nexport NEWSREEL_HOME=\"${{NEWSREEL_HOME:-{home.Root}}}\"\nexec '{NewsreelProgram.Host}' '{NewsreelProgram.Assembly}' \"$@\"\n",
             TestContext.Current.CancellationToken);
         File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        await using var process = TestProcess.Start(
-            "bash", ["-euo", "pipefail", "-c", command], deadline, new Dictionary<string, string?>(StringComparer.Ordinal) { ["NEWSREEL_HOME"] = null }, home.Root);
+        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["NEWSREEL_HOME"] = null };
+        // A search needs archives that answer; films are made without, so that none takes long.
+        await using var archives = command.Contains("footage search", StringComparison.Ordinal)
+            ? await FakeArchiveServer.StartAsync(new() { Inventory = FakeInventory.ForWords(FakeServices.Nasa, "Helicopter on the deck of a ship") }, TestContext.Current.CancellationToken)
+            : null;
+        if (archives is not null)
+            foreach (var (name, value) in archives.Environment()) environment[name] = value;
+
+        await using var process = TestProcess.Start("bash", ["-euo", "pipefail", "-c", command], deadline, environment, home.Root);
         return await process.EndAsync(TestContext.Current.CancellationToken);
     }
 

@@ -66,7 +66,7 @@ public sealed partial class ReviewTests(ArticleFilm film) : IDisposable
         home.Database.Execute("DELETE FROM steps WHERE name = 'shots'; UPDATE projects SET current_step = 'voiceover'");
         var outcome = await NewsreelProgram.RunAsync(home, "review", "last");
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("'voiceover'", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("'voice'", outcome.Errors, StringComparison.Ordinal);
         Assert.Contains($"newsreel resume {film.Id[..8]}", outcome.Errors, StringComparison.Ordinal);
     }
 

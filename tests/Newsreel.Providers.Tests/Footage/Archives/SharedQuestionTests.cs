@@ -13,29 +13,6 @@ public sealed class SharedQuestionTests
     private static readonly FootageQuery Query = new("bridge", "bridge", [], 5);
 
     [Fact]
-    public async Task Who_waits_for_the_question_of_another_gets_an_answer_when_the_other_is_stopped()
-    {
-        var (calls, asked) = (0, new TaskCompletionSource());
-        var source = Source(new(ScriptedArchive.Video())
-        {
-            Before = async token =>
-            {
-                if (Interlocked.Increment(ref calls) > 1) return;
-                asked.SetResult();
-                await Task.Delay(Timeout.Infinite, token);
-            },
-        });
-        using var stopping = new CancellationTokenSource();
-        var first = source.SearchAsync(Query, stopping.Token);
-        await asked.Task;
-        var second = source.SearchAsync(Query, TestContext.Current.CancellationToken);
-        await stopping.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.Equal("video:1", Assert.Single(await second).Id);
-        Assert.Equal(2, calls);
-    }
-
-    [Fact]
     public async Task Who_waits_for_the_question_of_another_can_be_stopped_alone()
     {
         var answer = new TaskCompletionSource();
