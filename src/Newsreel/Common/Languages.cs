@@ -5,10 +5,34 @@ public static class Languages
 {
     private static readonly SortedDictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["ar"] = "Arabic", ["cs"] = "Czech", ["da"] = "Danish", ["de"] = "German", ["el"] = "Greek", ["en"] = "English", ["es"] = "Spanish", ["fa"] = "Persian", ["fi"] = "Finnish",
-        ["fr"] = "French", ["he"] = "Hebrew", ["hi"] = "Hindi", ["hu"] = "Hungarian", ["id"] = "Indonesian", ["it"] = "Italian", ["ja"] = "Japanese", ["ko"] = "Korean", ["nl"] = "Dutch",
-        ["no"] = "Norwegian", ["pl"] = "Polish", ["pt"] = "Portuguese", ["ro"] = "Romanian", ["ru"] = "Russian", ["sv"] = "Swedish", ["tr"] = "Turkish", ["uk"] = "Ukrainian",
-        ["vi"] = "Vietnamese", ["zh"] = "Chinese",
+        ["ar"] = "Arabic",
+        ["cs"] = "Czech",
+        ["da"] = "Danish",
+        ["de"] = "German",
+        ["el"] = "Greek",
+        ["en"] = "English",
+        ["es"] = "Spanish",
+        ["fa"] = "Persian",
+        ["fi"] = "Finnish",
+        ["fr"] = "French",
+        ["he"] = "Hebrew",
+        ["hi"] = "Hindi",
+        ["hu"] = "Hungarian",
+        ["id"] = "Indonesian",
+        ["it"] = "Italian",
+        ["ja"] = "Japanese",
+        ["ko"] = "Korean",
+        ["nl"] = "Dutch",
+        ["no"] = "Norwegian",
+        ["pl"] = "Polish",
+        ["pt"] = "Portuguese",
+        ["ro"] = "Romanian",
+        ["ru"] = "Russian",
+        ["sv"] = "Swedish",
+        ["tr"] = "Turkish",
+        ["uk"] = "Ukrainian",
+        ["vi"] = "Vietnamese",
+        ["zh"] = "Chinese",
     };
 
     /// <summary>All codes, sorted.</summary>

@@ -51,9 +51,29 @@ internal static partial class ClaimCheck
     // Small numbers are written either way; "one" is a pronoun as often as a number.
     private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
     {
-        ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
-        ["eleven"] = "11", ["twelve"] = "12", ["twenty"] = "20", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50", ["hundred"] = "100", ["hundreds"] = "100",
-        ["thousand"] = "1000", ["thousands"] = "1000", ["million"] = "1000000", ["millions"] = "1000000", ["billion"] = "1000000000", ["billions"] = "1000000000",
+        ["two"] = "2",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
+        ["ten"] = "10",
+        ["eleven"] = "11",
+        ["twelve"] = "12",
+        ["twenty"] = "20",
+        ["thirty"] = "30",
+        ["forty"] = "40",
+        ["fifty"] = "50",
+        ["hundred"] = "100",
+        ["hundreds"] = "100",
+        ["thousand"] = "1000",
+        ["thousands"] = "1000",
+        ["million"] = "1000000",
+        ["millions"] = "1000000",
+        ["billion"] = "1000000000",
+        ["billions"] = "1000000000",
     };
 
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

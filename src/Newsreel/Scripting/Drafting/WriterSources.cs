@@ -18,7 +18,8 @@ internal sealed record WriterSources(PassageShelf Shelf, IReadOnlyList<SourceRef
 
     /// <summary>An article of the library.</summary>
     public static WriterSources Of(Article article) => new(
-        new([(article.Title, [.. article.Sections.SelectMany(section => section.Sentences)])]), article.Sources, IsLibrary: true) { ArticleDate = article.AsOf };
+        new([(article.Title, [.. article.Sections.SelectMany(section => section.Sentences)])]), article.Sources, IsLibrary: true)
+    { ArticleDate = article.AsOf };
 
     /// <summary>The sources that some scenes rest on.</summary>
     public IReadOnlyList<SourceReference> Used(IReadOnlyList<Scene> scenes)

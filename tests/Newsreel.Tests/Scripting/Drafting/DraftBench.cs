@@ -33,7 +33,8 @@ internal sealed class DraftBench : IDisposable
 
     /// <summary>A film of 60 s and 140 words.</summary>
     public ScriptOrder Order(Material? material = null, string topic = "The history of lighthouses", int seconds = 60) => new(
-        new Brief(topic, TimeSpan.FromSeconds(seconds), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: false), material ?? Material.None, (int)(seconds * 2.33), 2.6) { Answers = Answers };
+        new Brief(topic, TimeSpan.FromSeconds(seconds), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: false), material ?? Material.None, (int)(seconds * 2.33), 2.6)
+    { Answers = Answers };
 
     public Task<Script> WriteAsync(ScriptOrder order) => Writers.WriteAsync(order, Tools.Token);
 
