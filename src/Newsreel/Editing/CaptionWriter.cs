@@ -74,7 +74,8 @@ public static class CaptionWriter
         var speed = width / shown;
         var cost = 2 * Math.Pow(Math.Max(0, speed - CaptionRules.EasyReading), 2);
         if (speed > CaptionRules.FastestReading) cost += BrokenRule;
-        if (shown < CaptionRules.Shortest.TotalSeconds) cost += BrokenRule;
+        // What is said too fast can be caught up with; what is gone at once cannot.
+        if (shown < CaptionRules.Shortest.TotalSeconds) cost += 2 * BrokenRule;
         if (spoken > CaptionRules.Longest.TotalSeconds) cost += BrokenRule;
         return cost;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Editing;
@@ -52,6 +53,7 @@ public sealed record Report(
     public MusicRights? Music { get; init; }
 
     /// <summary>How a language model wrote the words; null when none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ScriptWriting? Writing { get; init; }
 
     /// <summary>The content of the file; findings stand in it worst first.</summary>
