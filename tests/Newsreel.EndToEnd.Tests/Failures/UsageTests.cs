@@ -89,7 +89,7 @@ public sealed class UsageTests : IDisposable
         RefusesAsync("--topic", "produce", topic, "--offline", "--duration", "91");
 
     [Theory]
-    [InlineData("--writer", "groq")]
+    [InlineData("--voice-engine", "kokoro")]
     [InlineData("--theme", "x")]
     public Task An_option_that_does_not_work_yet_is_not_accepted(string option, string value) => RefusesAsync(option, "produce", option, value);
 
