@@ -121,7 +121,12 @@ public sealed record Quotation(int Source, string Text, int Offset);
 /// <param name="Code">A short stable word for programs, for example <c>speakers</c>.</param>
 /// <param name="Message">What was noticed and where, one sentence.</param>
 /// <param name="IsWarning">Whether somebody should look at it.</param>
-public sealed record ScriptNote(string Code, string Message, bool IsWarning);
+public sealed record ScriptNote(string Code, string Message, bool IsWarning)
+{
+    /// <summary>Tells of sources that nothing in the film rests on.</summary>
+    internal static IEnumerable<ScriptNote> Unused(IEnumerable<SourceReference> sources) =>
+        sources.Select(source => new ScriptNote("source-unused", $"No sentence of {source.File ?? source.Url} is in the film.", IsWarning: true));
+}
 
 /// <summary>What a writer is asked for.</summary>
 /// <param name="Brief">What the film shall be.</param>

@@ -72,14 +72,12 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var used = SourceArticle.Used(article, scenes.SelectMany(scene => scene.Sentences));
         var name = used.Count == 1 ? $"the source \"{used[0].Title}\"" : $"{used.Count} sources";
         // The film is as old as the oldest of its sources.
-        return new(article.Title, Offline(name), used.Min(source => source.Date), scenes, used) { Notes = [.. order.Material.Notes, .. article.Sources.Except(used).Select(Unused)] };
+        return new(article.Title, Offline(name), used.Min(source => source.Date), scenes, used) { Notes = [.. order.Material.Notes, .. ScriptNote.Unused(article.Sources.Except(used))] };
     }
 
     private static readonly WriterName OutlineName = new(WriterName.Outline, "an outline without sources", IsLanguageModel: false);
 
     private static WriterName Offline(string material) => new("offline", $"sentences chosen from {material}", IsLanguageModel: false);
-
-    private static ScriptNote Unused(SourceReference source) => new("source-unused", $"No sentence of {source.File ?? source.Url} is in the film.", IsWarning: true);
 
     private static NewsreelException TooFewWords(Article article, Brief brief, int budget, int available) => TooShort(
         article,

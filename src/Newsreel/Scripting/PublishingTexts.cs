@@ -27,7 +27,7 @@ public sealed partial record PublishingTexts(IReadOnlyList<string> Titles, strin
         return new([script.Title], string.Join(' ', sentences.Take(2)), Distinct([script.Title, .. names]), "");
     }
 
-    /// <summary>Tags, each once in any case, without those that are a part of none.</summary>
+    /// <summary>Tags, each once in any case, at most <see cref="MostTags"/>.</summary>
     internal static IReadOnlyList<string> Distinct(IEnumerable<string> tags) =>
         [.. tags.Select(tag => tag.Trim(' ', '#', ',')).Where(tag => tag.Length is > 1 and <= 60).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags)];
 

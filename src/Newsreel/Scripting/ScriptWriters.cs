@@ -27,24 +27,24 @@ public sealed class ScriptWriters(OfflineWriter offline, ModelCatalogue models, 
         var brief = order.Brief;
         if (order.Material.Script is not null || brief.Writer is Brief.OfflineWriter) return await offline.WriteAsync(order, cancellationToken);
         if (brief.Writer is not Brief.AnyWriter) return await WriteAsync(models.Named(brief.Writer), order, cancellationToken);
-        var failed = new List<ScriptNote>();
+        var failed = new List<string>();
         foreach (var provider in models.Fallbacks.Where(provider => provider.Obstacle is null && (provider.IsLocal || !brief.Offline)))
         {
             try
             {
                 var script = await WriteAsync(provider, order, cancellationToken);
-                return script with { Notes = [.. script.Notes, .. failed] };
+                return script with { Notes = [.. script.Notes, .. PassedOver(failed)] };
             }
             // The limit of the cost is the person's: no other model may spend more.
             catch (NewsreelException failure) when (failure.Code is not ModelFailure.Cost && failure.Code.StartsWith("model-", StringComparison.Ordinal))
             {
                 // A program on this machine that is not running is nothing that a person must know.
-                if (!provider.IsLocal || failure.Code is not ModelFailure.Unreachable) failed.Add(new("writer-failed", $"{failure.Message} Another writer wrote the script.", IsWarning: true));
+                if (!provider.IsLocal || failure.Code is not ModelFailure.Unreachable) failed.Add(failure.Message);
             }
         }
 
         var written = await OfflineAsync(order, failed, cancellationToken);
-        return written with { Notes = [.. written.Notes, .. failed] };
+        return written with { Notes = [.. written.Notes, .. PassedOver(failed)] };
     }
 
     /// <inheritdoc />
@@ -53,7 +53,10 @@ public sealed class ScriptWriters(OfflineWriter offline, ModelCatalogue models, 
             ? await (await OpenAsync(models.Named(script.Writer.Id), cancellationToken)).ReviseAsync(order, script, extraWords, cancellationToken)
             : await offline.ReviseAsync(order, script, extraWords, cancellationToken) with { Notes = script.Notes };
 
-    private async Task<Script> OfflineAsync(ScriptOrder order, List<ScriptNote> failed, CancellationToken cancellationToken)
+    private static IEnumerable<ScriptNote> PassedOver(IEnumerable<string> failed) =>
+        failed.Select(message => new ScriptNote("writer-failed", $"{message} Another writer wrote the script.", IsWarning: true));
+
+    private async Task<Script> OfflineAsync(ScriptOrder order, List<string> failed, CancellationToken cancellationToken)
     {
         try
         {
@@ -61,7 +64,7 @@ public sealed class ScriptWriters(OfflineWriter offline, ModelCatalogue models, 
         }
         catch (NewsreelException failure) when (failed.Count > 0)
         {
-            throw NewsreelException.Work(failure.Code, $"{string.Join(' ', failed.Select(note => note.Message.Replace(" Another writer wrote the script.", "", StringComparison.Ordinal)))} {failure.Message}", failure.Action, failure);
+            throw NewsreelException.Work(failure.Code, $"{string.Join(' ', failed)} {failure.Message}", failure.Action, failure);
         }
     }
 

@@ -12,6 +12,9 @@ internal static partial class ClaimCheck
     /// <summary>How much of a sentence's words a passage must hold to be taken for the one that it rests on.</summary>
     private const double EnoughShared = 0.5;
 
+    /// <summary>How much of a sentence's words the passage that it cites must hold, with those beside it: a paraphrase shares less than a copy.</summary>
+    private const double LeastShared = 0.34;
+
     /// <summary>Checks a sentence.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="cited">The passage that it cites; null when it cites none that exists.</param>
@@ -19,20 +22,20 @@ internal static partial class ClaimCheck
     /// <returns>The passage that it rests on, and what is not supported; nothing when all is.</returns>
     public static ClaimVerdict Check(string text, Passage? cited, PassageShelf shelf)
     {
-        var passage = cited is not null && (Shared(text, cited) > 0 || Figures(text).Count > 0) ? cited : shelf.Nearest(text, EnoughShared);
+        var passage = cited is not null && Shared(text, shelf.Around(cited)) >= LeastShared ? cited : shelf.Nearest(text, EnoughShared);
         if (passage is null) return new(null, cited is null ? "no passage holds it" : "the passage that it cites is about something else");
         var near = shelf.Around(passage);
         var figures = Figures(near);
         if (Figures(text).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure) return new(passage, $"the passage does not hold the figure {figure}");
         if (Quotations(text).FirstOrDefault(quotation => !shelf.Holds(quotation)) is { } quotation) return new(passage, $"no source holds the words “{quotation}”");
         if (Names(text).FirstOrDefault(name => !shelf.Names(name)) is { } name) return new(passage, $"no source names {name}");
-        return Shared(text, passage) > 0 ? new(passage, "") : new(passage, "the passage that it cites is about something else");
+        return new(passage, "");
     }
 
-    private static double Shared(string text, Passage passage)
+    private static double Shared(string text, string passages)
     {
-        var terms = Passage.TermsOf(text);
-        return terms.Count == 0 ? 0 : (double)terms.Count(passage.Terms.Contains) / terms.Count;
+        var (terms, held) = (Passage.TermsOf(text), Passage.TermsOf(passages));
+        return terms.Count == 0 ? 0 : (double)terms.Count(held.Contains) / terms.Count;
     }
 
     /// <summary>Every number of a text, without the marks that group its digits; number words count as their digits.</summary>

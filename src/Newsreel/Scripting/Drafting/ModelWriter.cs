@@ -43,8 +43,9 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
 
         if (text.Scenes.FirstOrDefault(scene => scene.Sentences.Count == 0) is { } empty) throw Unsupported(text, empty);
         text = text with { Scenes = WordFit.Shorten(text.Scenes, order.WordBudget) };
-        var texts = await TextsAsync(desk, text, cancellationToken);
-        return Script(order, sources, text, new(provider.Name, model.Name, meter.Used, rounds, text.Judged(draft), text.Claims)) with { Texts = texts };
+        var (texts, trouble) = await TextsAsync(desk, text, cancellationToken);
+        var script = Script(order, sources, text, new(provider.Name, model.Name, meter.Used, rounds, text.Judged(draft), text.Claims));
+        return script with { Texts = texts, Notes = [.. script.Notes, .. trouble] };
     }
 
     /// <inheritdoc />
@@ -73,16 +74,16 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         return script with { Scenes = WordFit.Shorten(text.Scenes, target), Writing = writing };
     }
 
-    /// <summary>Texts to publish with; null where the model gives none: the script's own take their place, and no film fails for them.</summary>
-    private static async Task<PublishingTexts?> TextsAsync(DraftDesk desk, Draft text, CancellationToken cancellationToken)
+    /// <summary>Texts to publish with, or why there are none: the script's own take their place, and no film fails for them.</summary>
+    private static async Task<(PublishingTexts? Texts, IReadOnlyList<ScriptNote> Trouble)> TextsAsync(DraftDesk desk, Draft text, CancellationToken cancellationToken)
     {
         try
         {
-            return await desk.TextsAsync(text, cancellationToken);
+            return (await desk.TextsAsync(text, cancellationToken), []);
         }
         catch (NewsreelException failure) when (failure.Code.StartsWith("model-", StringComparison.Ordinal))
         {
-            return null;
+            return (null, [new("texts-missing", $"Title proposals and tags are taken from the script: {failure.Message}", IsWarning: true)]);
         }
     }
 

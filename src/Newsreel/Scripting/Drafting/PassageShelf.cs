@@ -1,3 +1,4 @@
+using Newsreel.Scripting.Claims;
 using Newsreel.Scripting.Models;
 
 namespace Newsreel.Scripting.Drafting;
@@ -15,7 +16,9 @@ internal sealed class PassageShelf
     public PassageShelf(IReadOnlyList<(string Title, IReadOnlyList<Sentence> Sentences)> sources)
     {
         Titles = [.. sources.Select(source => source.Title)];
-        passages = [.. sources.SelectMany((source, at) => source.Sentences.Select((sentence, ordinal) => new Passage(at + 1, ordinal + 1, sentence)))];
+        var all = sources.SelectMany((source, at) => source.Sentences.Select((sentence, ordinal) => new Passage(at + 1, ordinal + 1, sentence))).ToLookup(passage => OrdersToModels.Is(passage.Sentence.Text));
+        passages = [.. all[false]];
+        Orders = [.. all[true]];
         plain = new(() => string.Concat(passages.Select(passage => Plain(passage.Sentence.Text))));
         names = new(() => passages.SelectMany(passage => Plain(passage.Sentence.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Concat(Titles.SelectMany(title => Plain(title).Split(' ', StringSplitOptions.RemoveEmptyEntries))).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal));
         frequency = passages.SelectMany(passage => passage.Terms).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -26,6 +29,9 @@ internal sealed class PassageShelf
 
     /// <summary>Titles of the sources, the first with number 1.</summary>
     public IReadOnlyList<string> Titles { get; }
+
+    /// <summary>Sentences that give orders to language models: none is shown one, and nothing rests on them.</summary>
+    public IReadOnlyList<Passage> Orders { get; }
 
     /// <summary>Whether a script has anything to rest on.</summary>
     public bool IsEmpty => passages.Count == 0;

@@ -34,5 +34,8 @@ internal sealed record WriterSources(PassageShelf Shelf, IReadOnlyList<SourceRef
 
     /// <summary>What a person should know about the use of the sources.</summary>
     public IEnumerable<ScriptNote> Notes(IReadOnlyList<Scene> scenes) =>
-        IsLibrary ? [] : References.Except(Used(scenes)).Select(source => new ScriptNote("source-unused", $"No sentence of {source.File} is in the film.", IsWarning: true));
+    [
+        .. Shelf.Orders.Select(order => new ScriptNote("source-order", $"“{Shelf.Titles[order.Source - 1]}” holds a sentence that gives orders to language models; it was not read: “{order.Sentence.Text}”", IsWarning: true)),
+        .. IsLibrary ? [] : ScriptNote.Unused(References.Except(Used(scenes))),
+    ];
 }

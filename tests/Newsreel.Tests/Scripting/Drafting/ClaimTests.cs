@@ -34,6 +34,7 @@ public sealed class ClaimTests
     [InlineData("Engineer Karl Vossberg used 41,000 tons of steel.", 2, "Karl")]
     [InlineData("“We built it to be admired,” she told the Harbour Post.", 3, "We built it to be admired")]
     [InlineData("Bakers in the old town slept late on Sundays.", 1, "something else")]
+    [InlineData("The mayor was blamed for corruption around the bridge and fled abroad.", 1, "something else")]
     [InlineData("Nobody was ever punished for the corruption behind the contract.", 99, "no passage")]
     public void What_its_passage_does_not_say_is_named(string sentence, int passage, string fault) =>
         Assert.Contains(fault, ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf).Fault, StringComparison.Ordinal);

@@ -119,6 +119,8 @@ public sealed class ModelWriterTests
         var script = await bench.WriteAsync(bench.Order(material, "The Berlin Airlift"));
 
         Assert.Equal(5, script.Scenes.Count);
+        Assert.Contains(script.Notes, note => note.Code is "source-order");
+        Assert.DoesNotContain("cheese", string.Join(' ', script.Scenes.Select(scene => scene.Text)), StringComparison.OrdinalIgnoreCase);
         Assert.All(script.Scenes.SelectMany(scene => scene.Sentences), sentence => Assert.Contains(sentence.Quotation!.Text, material.Sources[0].Text, StringComparison.Ordinal));
     }
 
@@ -145,11 +147,13 @@ public sealed class ModelWriterTests
     }
 
     [Fact]
-    public async Task No_model_is_asked_without_a_network_or_for_a_script_of_ones_own()
+    public async Task No_model_is_asked_where_the_offline_writer_is_asked_for_or_a_script_of_ones_own_is_brought()
     {
+        using var materials = new MaterialBench();
         using var bench = new DraftBench(new FakeWriter());
         var order = bench.Order();
         await bench.WriteAsync(order with { Brief = order.Brief with { Writer = Brief.OfflineWriter } });
+        await bench.WriteAsync(bench.Order(await materials.ReadAsync(materials.Write("own.txt", "A lighthouse stands on the rock. Its lamp was lit in 1811."))));
 
         Assert.Equal(0, bench.Client.Calls);
     }

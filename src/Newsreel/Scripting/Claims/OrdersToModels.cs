@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Newsreel.Scripting.Claims;
+
+/// <summary>Knows sentences that give orders to language models instead of telling something. Pure.</summary>
+internal static partial class OrdersToModels
+{
+    /// <summary>Whether a sentence of a source is such an order: it is no material, whatever else it says.</summary>
+    public static bool Is(string sentence) => Order().IsMatch(sentence);
+
+    [GeneratedRegex(
+        @"\b(ignore|disregard|forget|override) (all |any |everything |the |your |these |those |previous |prior |above |earlier )*(above|previous|prior|earlier|instructions?|rules|prompts?|directions)\b"
+        + @"|\bnew (task|instructions?)\s*:|\bsystem prompt\b|\b(you are|act as|pretend to be) (now |an? )*(ai|language model|assistant|chatbot)\b|\b(as|dear) (an? )?(ai|language model)\b"
+        + @"|\bSOURCE TEXT (BEGINS|ENDS)\b|\bORDER \{|</?(system|assistant|user|instructions?)>|\[/?INST\]|<\|im_(start|end)\|>",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Order();
+}
