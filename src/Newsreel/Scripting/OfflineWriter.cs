@@ -48,6 +48,10 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
     {
         var brief = order.Brief;
         if (order.Material.Sources.Count > 0) return SourceArticle.Of(order.Material.Sources, brief.Topic);
+        if (brief.Language is not "en")
+            throw NewsreelException.Final(
+                "language-unwritten", $"The library and outlines are English, and the film is to be {Languages.NameOf(brief.Language)}; no language model writes it.",
+                "Bring words or documents in that language with --script or --source, or set the key of a language model ('newsreel models').");
         var found = await library.SearchAsync(brief.Topic, 1, cancellationToken);
         if (found.Count > 0) return found[0];
         if (brief.Target <= Outline.Longest) return Outline.For(brief.Topic);

@@ -19,8 +19,9 @@ internal static partial class ClaimCheck
     /// <param name="text">The sentence.</param>
     /// <param name="cited">The passage that it cites; null when it cites none that exists.</param>
     /// <param name="shelf">All passages.</param>
+    /// <param name="language">Of the sentence: where every noun has a capital letter, or none has, names cannot be told.</param>
     /// <returns>The passage that it rests on, and what is not supported; nothing when all is.</returns>
-    public static ClaimVerdict Check(string text, Passage? cited, PassageShelf shelf)
+    public static ClaimVerdict Check(string text, Passage? cited, PassageShelf shelf, string language)
     {
         var passage = cited is not null && Shared(text, shelf.Around(cited)) >= LeastShared ? cited : shelf.Nearest(text, EnoughShared);
         if (passage is null) return new(null, cited is null ? "no passage holds it" : "the passage that it cites is about something else");
@@ -28,7 +29,7 @@ internal static partial class ClaimCheck
         var figures = Figures(near);
         if (Figures(text).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure) return new(passage, $"the passage does not hold the figure {figure}");
         if (Quotations(text).FirstOrDefault(quotation => !shelf.Holds(quotation)) is { } quotation) return new(passage, $"no source holds the words “{quotation}”");
-        if (Names(text).FirstOrDefault(name => !shelf.Names(name)) is { } name) return new(passage, $"no source names {name}");
+        if (language is "en" && Names(text).FirstOrDefault(name => !shelf.Names(name)) is { } name) return new(passage, $"no source names {name}");
         return new(passage, "");
     }
 

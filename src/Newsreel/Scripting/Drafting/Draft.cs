@@ -43,7 +43,7 @@ internal sealed record Draft(DraftPlan Plan, IReadOnlyList<Scene> Scenes, IReadO
         var keeps = draft.Order.Brief.AllowsUnsourced;
         foreach (var sentence in scene.Sentences)
         {
-            var verdict = ClaimCheck.Check(sentence.Text, draft.Shelf.Find(sentence.Source, sentence.Passage), draft.Shelf);
+            var verdict = ClaimCheck.Check(sentence.Text, draft.Shelf.Find(sentence.Source, sentence.Passage), draft.Shelf, draft.Order.Brief.Language);
             var isSupported = verdict.Fault.Length == 0;
             if (!isSupported) unsupported.Add(new(scene.Number, sentence.Text, verdict.Fault, IsCut: !keeps));
             if (!isSupported && !keeps) continue;

@@ -132,6 +132,8 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     private async Task<WriterSources> SourcesAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
         if (order.Material.Sources.Count > 0) return WriterSources.Of(order.Material.Sources);
+        // What is written in another language cannot be held against an English article.
+        if (order.Brief.Language is not "en") return WriterSources.None;
         var found = await library.SearchAsync(order.Brief.Topic, 1, cancellationToken);
         return found.Count > 0 ? WriterSources.Of(found[0]) : WriterSources.None;
     }

@@ -25,7 +25,7 @@ public sealed class ClaimTests
     [InlineData("In 1929 a crane fell and nine workers died.", 4)]
     [InlineData("Before, ferries carried some 2 million people every year.", 5)]
     public void A_sentence_that_says_what_its_passage_says_is_supported(string sentence, int passage) =>
-        Assert.Equal("", ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf).Fault);
+        Assert.Equal("", ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf, "en").Fault);
 
     [Theory]
     [InlineData("Ada Lindqvist needed 43,000 tons of steel for it.", 2, "43000")]
@@ -37,12 +37,12 @@ public sealed class ClaimTests
     [InlineData("The mayor was blamed for corruption around the bridge and fled abroad.", 1, "something else")]
     [InlineData("Nobody was ever punished for the corruption behind the contract.", 99, "no passage")]
     public void What_its_passage_does_not_say_is_named(string sentence, int passage, string fault) =>
-        Assert.Contains(fault, ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf).Fault, StringComparison.Ordinal);
+        Assert.Contains(fault, ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf, "en").Fault, StringComparison.Ordinal);
 
     [Fact]
     public void A_sentence_that_cites_nothing_rests_on_the_passage_that_says_it()
     {
-        var verdict = ClaimCheck.Check("Nine workers died when a crane fell into the river.", null, Shelf);
+        var verdict = ClaimCheck.Check("Nine workers died when a crane fell into the river.", null, Shelf, "en");
 
         Assert.Equal(("", 4), (verdict.Fault, verdict.Passage!.Number));
     }

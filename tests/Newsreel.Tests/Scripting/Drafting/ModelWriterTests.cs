@@ -136,6 +136,17 @@ public sealed class ModelWriterTests
     }
 
     [Fact]
+    public async Task Without_a_model_no_other_language_is_read_out_of_English_articles()
+    {
+        using var bench = new DraftBench(new FakeWriter());
+        var order = bench.Order();
+
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => bench.WriteAsync(order with { Brief = order.Brief with { Writer = Brief.OfflineWriter, Language = "de" } }));
+
+        Assert.Contains("German", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_writer_that_was_asked_for_by_name_is_not_replaced()
     {
         using var bench = new DraftBench(new ChangingWriter(new FakeWriter(), _ => ""));
