@@ -17,7 +17,7 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
         _home = home;
         _console = console;
         _bars = Enum.GetValues<Stage>().ToDictionary(
-            stage => stage, stage => context.AddTask($"{StageNames.Of(stage),-10}", autoStart: false, maxValue: 1));
+            stage => stage, stage => context.AddTask(Description(stage, ""), autoStart: false, maxValue: 1));
     }
 
     /// <summary>Runs work under live bars on stderr, or under plain lines when stderr is no terminal.</summary>
@@ -30,6 +30,8 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context => work(new LiveProgress(home, console, context)));
     }
+
+    private static string Description(Stage stage, string doing) => Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(stage),-10}{(doing.Length > 0 ? " " + doing : "")}"));
 
     /// <summary>A line above the bars; a wrapped one would leave its tail among them.</summary>
     private void WriteLine(string line)
@@ -47,9 +49,11 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
                 break;
             case StageAdvanced advanced:
                 _bars[advanced.Stage].Value = advanced.Share;
+                _bars[advanced.Stage].Description = Description(advanced.Stage, advanced.Doing);
                 break;
             case StageEnded ended:
                 _bars[ended.Stage].Value = 1;
+                _bars[ended.Stage].Description = Description(ended.Stage, "");
                 _bars[ended.Stage].StopTask();
                 WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage),-10} {(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s"),8}  {ended.Summary}"));
                 break;

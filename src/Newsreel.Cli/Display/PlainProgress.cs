@@ -4,7 +4,7 @@ using Newsreel.Projects;
 
 namespace Newsreel.Cli.Display;
 
-/// <summary>Progress as plain lines on stderr, at most one per stage and quarter: for logs and pipes.</summary>
+/// <summary>Progress as plain lines on stderr, at most one per stage and quarter, or for what a stage says it does: for logs and pipes.</summary>
 internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
 {
     private readonly Lock _lock = new();
@@ -23,6 +23,7 @@ internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
         ProjectCreated created => $"project {created.ProjectId} in {home.Store(created.Folder)}",
         ProjectRemade remade => $"project {remade.ProjectId} in {home.Store(remade.Folder)}, made again",
         ProjectResumed resumed => $"project {resumed.ProjectId} in {home.Store(resumed.Folder)}, attempt {resumed.Attempt}",
+        StageAdvanced { Doing.Length: > 0 } advanced => $"{StageNames.Of(advanced.Stage)}: {advanced.Doing}",
         StageAdvanced advanced => Quarter(advanced),
         StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s")})"),
         OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played, {opening.Elapsed.TotalSeconds:0.0} s after the start: {home.Store(opening.Path)}"),

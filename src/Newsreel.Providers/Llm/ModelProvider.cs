@@ -66,8 +66,9 @@ internal abstract class ModelProvider(ModelCalls calls) : IModelProvider
     /// <param name="client">What asks it.</param>
     protected LanguageModel Open(string model, IChatClient client)
     {
-        var limits = Service.Limits(Form(model), calls.Pace.Limit);
-        return new(Name, model, new AskedModel(client, calls, model, limits, options => Prepare(options, limits.Form)), limits);
+        var limits = Service.Limits(model, Form(model), calls.Pace.Limit);
+        var asked = new AskedModel(client, calls, model, limits, options => Prepare(options, limits.Form));
+        return new(Name, model, asked, limits) { Waits = asked.Waits };
     }
 
     /// <summary>Asks an address of the service for JSON.</summary>

@@ -29,10 +29,10 @@ internal abstract class ServiceOptions : IValidatableObject
     /// <summary>Tokens of questions and answers that the service takes in a minute. What the service itself says of it counts more. Default unknown.</summary>
     [Range(1024, 1_000_000_000)] public int? TokensPerMinute { get; set; }
 
-    /// <summary>US dollars for a million tokens of questions. Default unknown where no price is listed for the default model.</summary>
+    /// <summary>US dollars for a million tokens of questions. Default the list price where one is known for the model.</summary>
     [Range(typeof(decimal), "0", "10000")] public decimal? InputPrice { get; set; }
 
-    /// <summary>US dollars for a million tokens of answers. Default unknown where no price is listed for the default model.</summary>
+    /// <summary>US dollars for a million tokens of answers. Default the list price where one is known for the model.</summary>
     [Range(typeof(decimal), "0", "10000")] public decimal? OutputPrice { get; set; }
 
     /// <summary>How much a model that reasons may think; null leaves it to the model and is for models that do not reason. Default null.</summary>

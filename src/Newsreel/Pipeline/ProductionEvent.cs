@@ -47,7 +47,11 @@ public sealed record StageStarted(Stage Stage) : ProductionEvent;
 /// <summary>A stage has come this far.</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="Share">0 to 1.</param>
-public sealed record StageAdvanced(Stage Stage, double Share) : ProductionEvent;
+public sealed record StageAdvanced(Stage Stage, double Share) : ProductionEvent
+{
+    /// <summary>What is done now, a few words; empty when the stage says nothing of it.</summary>
+    public string Doing { get; init; } = "";
+}
 
 /// <summary>A stage is done.</summary>
 /// <param name="Stage">The stage.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Newsreel.Scripting;
 
 namespace Newsreel.Pipeline;
 
@@ -38,10 +39,13 @@ internal sealed class StageWatch(TimeProvider clock, IProgress<ProductionEvent> 
     }
 
     /// <summary>A listener for the share of a stage.</summary>
-    public IProgress<double> Progress(Stage stage) => new Share(share => progress.Report(new StageAdvanced(stage, share)));
+    public IProgress<double> Progress(Stage stage) => new AtOnce<double>(share => progress.Report(new StageAdvanced(stage, share)));
 
-    private sealed class Share(Action<double> report) : IProgress<double>
+    /// <summary>A listener for the writing.</summary>
+    public IProgress<WritingProgress> Writing => new AtOnce<WritingProgress>(writing => progress.Report(new StageAdvanced(Stage.Script, writing.Share) { Doing = writing.Doing }));
+
+    private sealed class AtOnce<T>(Action<T> report) : IProgress<T>
     {
-        public void Report(double value) => report(value);
+        public void Report(T value) => report(value);
     }
 }

@@ -137,4 +137,12 @@ public sealed record ScriptOrder(Brief Brief, Material Material, int WordBudget,
 {
     /// <summary>Folder where answers of language models are kept; it need not exist. Empty only where no model is asked.</summary>
     public string Answers { get; init; } = "";
+
+    /// <summary>Told how far the writing is; null when nobody listens.</summary>
+    public IProgress<WritingProgress>? Progress { get; init; }
 }
+
+/// <summary>How far a script is.</summary>
+/// <param name="Share">0 to 1.</param>
+/// <param name="Doing">What is done now, a few words: <c>writes scenes 4–6 of 25</c>.</param>
+public sealed record WritingProgress(double Share, string Doing);

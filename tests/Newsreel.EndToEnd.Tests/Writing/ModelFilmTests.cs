@@ -41,6 +41,7 @@ public sealed class ModelFilmTests
         writer.GoOn();
 
         var outcome = await NewsreelProgram.EndAsync(NewsreelProgram.Start(["--home", home.Root, "resume", "last", "--json"], NewsreelProgram.FilmDeadline, Online(server, [FakeModelServices.Groq])));
+        Assert.Contains("script: writes scene", outcome.Errors, StringComparison.Ordinal);
 
         Assert.True(outcome.ExitCode == 0, outcome.Errors + outcome.Output);
         Assert.Empty(server.Traffic.PaidAgain);
@@ -54,6 +55,7 @@ public sealed class ModelFilmTests
     [InlineData(FakeModelServices.Gemini)]
     [InlineData(FakeModelServices.Anthropic)]
     [InlineData(FakeModelServices.Ollama)]
+    [InlineData(FakeModelServices.Compatible)]
     public async Task A_film_can_be_written_by_every_service(string service)
     {
         using var home = new TempHome();

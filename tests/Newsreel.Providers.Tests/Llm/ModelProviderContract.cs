@@ -167,8 +167,11 @@ public abstract class ModelProviderContract(ModelServerFixture fixture) : IClass
         Server.Misbehave(Service, ModelMisbehaviour.RateLimit, times: 1);
         var clock = new SkippedWaits();
         var model = await Provider(clock).OpenAsync(Token);
+        var told = new List<TimeSpan>();
+        model.Waits.Begun += (_, wait) => told.Add(wait.Length);
         Assert.Equal(ModelServerFixture.Answer, (await AskAsync(model)).Text);
         Assert.Contains(TimeSpan.FromSeconds(7), clock.Waits);
+        Assert.Equal([TimeSpan.FromSeconds(7)], told);
         await CallsAsync(2);
     }
 

@@ -59,6 +59,9 @@ public sealed class FakeModelProvider(FakeChatClient client) : IModelProvider
     /// <inheritdoc />
     public bool IsLocal => true;
 
+    /// <summary>Tells of waits, when a test says that there are any.</summary>
+    public ModelWaits Waits { get; } = new();
+
     /// <summary>How much the model takes and gives.</summary>
     public ModelLimits Limits { get; init; } = new(131_072, 32_768, 8_000, AnswerForm.StrictSchema, new(0.15m, 0.60m));
 
@@ -67,5 +70,5 @@ public sealed class FakeModelProvider(FakeChatClient client) : IModelProvider
 
     /// <inheritdoc />
     public Task<LanguageModel> OpenAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new LanguageModel(Name, Model, client, Limits));
+        Task.FromResult(new LanguageModel(Name, Model, client, Limits) { Waits = Waits });
 }

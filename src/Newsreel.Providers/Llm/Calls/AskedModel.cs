@@ -13,6 +13,9 @@ namespace Newsreel.Providers.Llm.Calls;
 /// <param name="form">Puts the wishes in the service's form.</param>
 internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string model, ModelLimits limits, Action<ChatOptions> form) : DelegatingChatClient(inner)
 {
+    /// <summary>Told of calls that have to wait.</summary>
+    public ModelWaits Waits { get; } = new();
+
     /// <inheritdoc />
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -29,7 +32,7 @@ internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string mod
     }
 
     // Whom the service told when to come again has waited for that, and the service counts better.
-    private Task TurnAsync(Ask ask, CancellationToken cancellationToken) => ask.WasToldWhen ? Task.CompletedTask : calls.Pace.TurnAsync(ask.Total, cancellationToken);
+    private Task TurnAsync(Ask ask, CancellationToken cancellationToken) => ask.WasToldWhen ? Task.CompletedTask : calls.Pace.TurnAsync(ask.Total, Waits, cancellationToken);
 
     private Ask Begin(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
@@ -61,6 +64,7 @@ internal sealed class AskedModel(IChatClient inner, ModelCalls calls, string mod
         catch (ModelCallFailure failure) when (failure is { Code: ModelFailure.Limit, RetryAfter: not null })
         {
             ask.WasToldWhen = true;
+            if (failure.RetryAfter <= ModelCalls.LongestWait) Waits.Begin(failure.RetryAfter.Value);
             throw;
         }
         catch (ModelCallFailure failure) when (failure.Code is ModelFailure.Busy or ModelFailure.Unreachable)

@@ -15,7 +15,7 @@ internal sealed class ModelCalls(ModelService service, IHttpClientFactory client
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
     /// <summary>The longest wish to be left alone that a call waits for: the tokens of a minute are there again after it.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly CallPipeline questions = new(new(service.Options.AttemptDeadline, service.Options.TotalDeadline, pause, Rest, LongestWait), ModelFailure.Busy, clock);
     private readonly CallPipeline lists = new(new(service.ListDeadline, service.ListDeadline, pause, Rest, service.ListDeadline), ModelFailure.Busy, clock);

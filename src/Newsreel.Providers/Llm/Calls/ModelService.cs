@@ -19,6 +19,9 @@ internal sealed record ModelService(string Name, string Title, string Section, s
     /// <summary>Whether a model of this name has been taken out of service for good.</summary>
     public Func<string, bool> IsRetired { get; init; } = _ => false;
 
+    /// <summary>What the tokens of a model of this name cost; null when nobody knows.</summary>
+    public Func<string, TokenPrice?> ListPrice { get; init; } = _ => null;
+
     /// <summary>What a person does when it cannot be reached, one sentence.</summary>
     public string WayOut { get; init; } = "";
 
@@ -26,8 +29,9 @@ internal sealed record ModelService(string Name, string Title, string Section, s
     public TimeSpan ListDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Its limits as they are set.</summary>
-    /// <param name="form">The strictest form that the model has, when none is set.</param>
+    /// <param name="model">The name of the model.</param>
+    /// <param name="form">The strictest form that it has, when none is set.</param>
     /// <param name="tokensPerMinute">What is known of it now.</param>
-    public ModelLimits Limits(AnswerForm form, int? tokensPerMinute) =>
-        new(Options.ContextTokens, Options.MostOutputTokens, tokensPerMinute ?? Options.TokensPerMinute, Options.Form ?? form, Options.Price);
+    public ModelLimits Limits(string model, AnswerForm form, int? tokensPerMinute) =>
+        new(Options.ContextTokens, Options.MostOutputTokens, tokensPerMinute ?? Options.TokensPerMinute, Options.Form ?? form, Options.Price ?? ListPrice(model));
 }

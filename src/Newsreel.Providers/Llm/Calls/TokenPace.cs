@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
+using Newsreel.Scripting.Models;
 
 namespace Newsreel.Providers.Llm.Calls;
 
@@ -42,8 +43,9 @@ internal sealed class TokenPace(TimeProvider clock)
 
     /// <summary>Waits until so many tokens may be used, and takes them.</summary>
     /// <param name="tokens">Of question and longest answer; more than the limit count as the limit.</param>
+    /// <param name="waits">Told of a wait.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task TurnAsync(int tokens, CancellationToken cancellationToken)
+    public async Task TurnAsync(int tokens, ModelWaits waits, CancellationToken cancellationToken)
     {
         TimeSpan wait;
         lock (door)
@@ -53,7 +55,9 @@ internal sealed class TokenPace(TimeProvider clock)
             wait = left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-left * 60 / most);
         }
 
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
+        if (wait <= TimeSpan.Zero) return;
+        waits.Begin(wait);
+        await Task.Delay(wait, clock, cancellationToken);
     }
 
     /// <summary>Gives back what a call did not use: it was not answered.</summary>

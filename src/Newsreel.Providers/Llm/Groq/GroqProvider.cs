@@ -12,6 +12,7 @@ internal sealed class GroqProvider(IOptions<GroqOptions> options, ModelCallsFact
     new(ServiceNames.Groq, "Groq", GroqRegistration.Section, GroqRegistration.KeyName, options.Value)
     {
         IsRetired = GroqModels.IsRetired,
+        ListPrice = GroqModels.Price,
         Fetching = model => GroqModels.IsRetired(model) ? $"Set {GroqRegistration.Section}:Model to {GroqModels.Default}, or to another that 'models' lists." : "",
     }))
 {

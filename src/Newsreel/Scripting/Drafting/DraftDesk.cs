@@ -10,11 +10,17 @@ namespace Newsreel.Scripting.Drafting;
 /// <param name="ask">Asks it.</param>
 /// <param name="draft">What it is to write.</param>
 /// <param name="instructions">Who it is and how it works.</param>
-internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string instructions)
+/// <param name="watch">Told what is asked.</param>
+internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string instructions, WritingWatch watch)
 {
     private const int ScenesOfAPlan = 40;
     private const int TokensOfAPoint = 70;
     private const int TokensOfTexts = 2000;
+
+    // Where plan, scenes and rewriting end, as shares of the writing.
+    private const double Planned = 0.1;
+    private const double Written = 0.8;
+    private const double Rewritten = 0.95;
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private ScriptOrder Order => draft.Order;
@@ -26,6 +32,7 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
         for (var first = 1; first <= draft.Scenes; first += ScenesOfAPlan)
         {
             var (from, to) = (first, Math.Min(draft.Scenes, first + ScenesOfAPlan - 1));
+            watch.Begin(Planned * (from - 1) / draft.Scenes, "plans the film");
             var output = Math.Min(draft.Limits.MostOutputTokens, 1500 + ((to - from + 1) * TokensOfAPoint));
             var prompt = Prompts.Fill("plan",
                 ("seconds", Order.Brief.Target.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)), ("topic", Prompts.OneLine(Order.Brief.Topic)), ("scenes", $"{draft.Scenes}"),
@@ -48,8 +55,10 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
         string kind, DraftPlan plan, IReadOnlyList<SceneWish> wishes, string before, CancellationToken cancellationToken)
     {
         var written = new Dictionary<int, DraftScene>();
+        var (from, to, verb) = kind is "scenes" ? (Planned, Written, "writes") : (Written, Rewritten, "writes again");
         foreach (var part in wishes.Chunk(draft.ScenesOfACall))
         {
+            watch.Begin(from + ((to - from) * written.Count / wishes.Count), $"{verb} {Names(part)} of {draft.Scenes}");
             var output = draft.OutputTokens(part.Length);
             var prompt = Prompts.Fill(kind,
                 ("title", plan.Title), ("topic", Prompts.OneLine(Order.Brief.Topic)), ("stake", plan.Stake), ("ending", plan.Ending), ("scenes", $"{draft.Scenes}"),
@@ -70,6 +79,7 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<PublishingTexts> TextsAsync(Draft text, CancellationToken cancellationToken)
     {
+        watch.Begin(Rewritten, "writes title and tags");
         var said = string.Join('\n', text.Scenes.Select(scene => $"{scene.Number}. {scene.Text}"));
         var most = draft.SourceTokens(TokensOfTexts) * 3;
         var prompt = Prompts.Fill("publication", ("script", said.Length > most ? said[..most] : said));
@@ -80,6 +90,13 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
             [.. titles.Append(text.Plan.Title).Distinct(StringComparer.OrdinalIgnoreCase)], string.Join(' ', DraftText.Sentences(answer.Summary)), PublishingTexts.Distinct(answer.Tags.Select(DraftText.Line)),
             Words.Count(answer.ThumbnailWords) <= PublishingTexts.MostThumbnailWords ? DraftText.Line(answer.ThumbnailWords) : "");
     }
+
+    private static string Names(SceneWish[] wishes) => wishes.Length switch
+    {
+        1 => $"scene {wishes[0].Number}",
+        _ when wishes[^1].Number - wishes[0].Number == wishes.Length - 1 => $"scenes {wishes[0].Number}–{wishes[^1].Number}",
+        _ => $"scenes {string.Join(", ", wishes.Select(wish => wish.Number))}",
+    };
 
     private static string FaultOf(PublicationAnswer answer, string said)
     {

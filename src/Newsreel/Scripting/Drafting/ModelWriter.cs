@@ -27,7 +27,8 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     {
         var sources = await SourcesAsync(order, cancellationToken);
         var (draft, meter) = (new DraftOrder(order, sources.Shelf, model.Limits), Meter(order));
-        var desk = Desk(draft, meter);
+        using var watch = new WritingWatch(order.Progress, model, provider.Title);
+        var desk = Desk(draft, meter, watch);
         var plan = (await desk.PlanAsync(cancellationToken)).For(order.Brief);
         IReadOnlyList<SceneWish> wishes = [.. draft.Budgets.Select((words, at) => new SceneWish(at + 1, (int)Math.Round(words * Surplus)))];
         var written = await desk.ScenesAsync("scenes", plan, wishes, "", cancellationToken);
@@ -67,7 +68,8 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
             if (extraWords <= 0) break;
         }
 
-        var written = await Desk(draft, meter).ScenesAsync("rewrite", plan, [.. wishes.OrderBy(wish => wish.Number)], "", cancellationToken);
+        using var watch = new WritingWatch(order.Progress, model, provider.Title);
+        var written = await Desk(draft, meter, watch).ScenesAsync("rewrite", plan, [.. wishes.OrderBy(wish => wish.Number)], "", cancellationToken);
         var target = script.WordCount + wishes.Sum(wish => wish.Words - script.Scenes[wish.Number - 1].WordCount);
         text = text.With(written, draft);
         var writing = script.Writing is { } before ? before with { Use = before.Use.With(meter.Used), Claims = [.. before.Claims, .. text.Claims] } : null;
@@ -87,10 +89,10 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         }
     }
 
-    private DraftDesk Desk(DraftOrder draft, ModelMeter meter)
+    private DraftDesk Desk(DraftOrder draft, ModelMeter meter, WritingWatch watch)
     {
         var client = new StoredAnswers(new MeteredCalls(model.Client, model, provider.Title, meter), model, draft.Order.Answers, meter);
-        return new(new(model, provider.Title, client), draft, Instructions.For(draft.Order.Brief));
+        return new(new(model, provider.Title, client), draft, Instructions.For(draft.Order.Brief), watch);
     }
 
     private ModelMeter Meter(ScriptOrder order) => new(model.Limits.Price, order.Brief.MaxCost);

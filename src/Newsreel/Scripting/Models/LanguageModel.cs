@@ -11,7 +11,29 @@ namespace Newsreel.Scripting.Models;
 /// what may pass. An answer that was cut off comes back with <see cref="ChatFinishReason.Length"/>.
 /// </param>
 /// <param name="Limits">How much it takes and gives.</param>
-public sealed record LanguageModel(string Provider, string Name, IChatClient Client, ModelLimits Limits);
+public sealed record LanguageModel(string Provider, string Name, IChatClient Client, ModelLimits Limits)
+{
+    /// <summary>Tells of calls that have to wait. Default: it never does.</summary>
+    public ModelWaits Waits { get; init; } = new();
+}
+
+/// <summary>Tells who listens that a call waits until its service takes more.</summary>
+public sealed class ModelWaits
+{
+    /// <summary>A call begins to wait; raised on the thread of the call.</summary>
+    public event EventHandler<ModelWaitEventArgs>? Begun;
+
+    /// <summary>Tells of a wait.</summary>
+    public void Begin(TimeSpan wait) => Begun?.Invoke(this, new(wait));
+}
+
+/// <summary>A wait of a call.</summary>
+/// <param name="length">About how long.</param>
+public sealed class ModelWaitEventArgs(TimeSpan length) : EventArgs
+{
+    /// <summary>About how long.</summary>
+    public TimeSpan Length => length;
+}
 
 /// <summary>How much a model takes and gives.</summary>
 /// <param name="ContextTokens">Tokens of question and answer together, at least 1,024.</param>

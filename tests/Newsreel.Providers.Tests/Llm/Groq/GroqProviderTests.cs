@@ -68,13 +68,22 @@ public sealed class GroqProviderTests(ModelServerFixture fixture) : ModelProvide
         var model = await Provider(clock, ("Llm__Groq__BaseUrl", strict.BaseOf(Service).AbsoluteUri)).OpenAsync(Token);
         var wish = Wish;
         wish.MaxOutputTokens = 7000;
+        var told = new List<TimeSpan>();
+        model.Waits.Begun += (_, wait) => told.Add(wait.Length);
         await model.Client.GetResponseAsync("Bridges, at once, as JSON.", wish, Token);
         Assert.Empty(clock.Waits);
         await model.Client.GetResponseAsync("Bridges, later, as JSON.", wish, Token);
         // What the service still counts after that, it says itself.
         Assert.InRange(clock.Waits[0], TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(60));
         Assert.InRange(clock.Waits.Count, 1, 2);
+        Assert.Equal(clock.Waits, told.Select(wait => TimeSpan.FromMilliseconds(Math.Floor(wait.TotalMilliseconds))));
     }
+
+    [Theory]
+    [InlineData("openai/gpt-oss-20b", 0.075)]
+    [InlineData("qwen/qwen3.8-27b", null)]
+    public async Task Only_a_model_whose_price_is_listed_has_one(string name, double? price) =>
+        Assert.Equal((decimal?)price, (await Provider(null, ("Llm__Groq__Model", name)).OpenAsync(Token)).Limits.Price?.Input);
 
     [Fact]
     public async Task A_question_that_leaves_no_room_for_an_answer_is_not_asked()

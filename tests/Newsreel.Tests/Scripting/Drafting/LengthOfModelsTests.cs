@@ -38,6 +38,31 @@ public sealed class LengthOfModelsTests(ITestOutputHelper output)
     [InlineData(600)]
     public Task Twenty_topics_are_of_the_right_length(int seconds) => MakeAsync(seconds, Topics.Length);
 
+    [Fact]
+    public async Task Scenes_that_came_out_short_are_written_again_and_the_others_are_spoken_once()
+    {
+        using var folder = new TempFolder();
+        var writers = Writers(new FakeChatClient(new FakeWriter()));
+        var (narrator, engine) = (new Narrator(writers, Tools.Ffmpeg), new FakeSpeechSynthesizer());
+        var brief = NarrationBench.Asking(180) with { Offline = false };
+        var length = new FilmLength(brief);
+        var speed = await narrator.MeasureAsync(engine, FakeSpeechSynthesizer.Voice, folder.Folder("sentences"), Tools.Token);
+        var order = new ScriptOrder(brief, Material.None, WordBudget.For(length.Narration, brief.SceneCount, speed), speed) { Answers = folder.Folder("answers") };
+        var script = await writers.WriteAsync(order with { WordBudget = order.WordBudget * 3 / 4 }, Tools.Token);
+
+        var (narration, spoken) = await narrator.NarrateAsync(
+            new(order, script, engine, FakeSpeechSynthesizer.Voice, new(LengthRule.Exact, length.NarrationFrames), new(folder.Folder("sentences"), folder.Root, number => Path.Combine(folder.Folder("audio"), $"scene_{number}.mp3"))),
+            null, Tools.Token);
+
+        Assert.InRange(narration.Rounds, 1, Narrator.MostRounds);
+        var kept = spoken.Scenes.Where(scene => script.Scenes[scene.Number - 1].Text.Equals(scene.Text, StringComparison.Ordinal)).ToList();
+        output.WriteLine($"{kept.Count} of {spoken.Scenes.Count} scenes kept, {narration.Rounds} rounds");
+        Assert.InRange(kept.Count, 1, spoken.Scenes.Count - 1);
+        var said = engine.Requests.Select(request => (request.Text, request.Rate)).ToList();
+        Assert.Equal(said.Count, said.Distinct().Count());
+        Assert.All(kept.SelectMany(scene => narration.Scenes[scene.Number - 1].Sentences), sentence => Assert.Contains(said, one => one.Text.Equals(sentence.SanitizedText, StringComparison.Ordinal)));
+    }
+
     private async Task MakeAsync(int seconds, int topics)
     {
         var (worst, mostRounds, calls) = (0.0, 0, 0);

@@ -27,6 +27,27 @@ public sealed class ModelWriterTests
     }
 
     [Fact]
+    public async Task Who_waits_is_told_what_is_written_and_for_what_the_writer_waits()
+    {
+        ModelWaits? waits = null;
+        using var bench = new DraftBench(new ChangingWriter(new FakeWriter(), answer =>
+        {
+            waits?.Begin(TimeSpan.FromSeconds(47.3));
+            return answer;
+        }));
+        waits = bench.Provider.Waits;
+        var told = new Told();
+
+        await bench.WriteAsync(bench.Order(seconds: 300) with { Progress = told });
+
+        Assert.Equal("plans the film", told.All[0].Doing);
+        Assert.Contains(told.All, now => now.Doing.StartsWith("writes scenes 1–", StringComparison.Ordinal) && now.Doing.EndsWith(" of 25", StringComparison.Ordinal));
+        Assert.Contains(told.All, now => now.Doing is "waits 48 s until Fake takes more");
+        Assert.Equal(told.All.Select(now => now.Share).Order(), told.All.Select(now => now.Share));
+        Assert.All(told.All, now => Assert.InRange(now.Share, 0, 1));
+    }
+
+    [Fact]
     public async Task An_answer_that_is_kept_is_not_asked_for_again()
     {
         using var bench = new DraftBench(new FakeWriter());
@@ -189,4 +210,12 @@ internal sealed class MeasuringWriter : IFakeWriter
     {
         public int Value { get; set; }
     }
+}
+
+/// <summary>Keeps what it is told.</summary>
+internal sealed class Told : IProgress<WritingProgress>
+{
+    public List<WritingProgress> All { get; } = [];
+
+    public void Report(WritingProgress value) => All.Add(value);
 }
