@@ -125,4 +125,10 @@ internal sealed record SceneWish(int Number, int Words)
 {
     /// <summary>What was wrong with earlier words, a part of a sentence; empty when there were none.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>Words that are wanted: what is asked for may differ, as the model's answers do. Default the words that are asked for.</summary>
+    public int Wanted { get => field == 0 ? Words : field; init; }
+
+    /// <summary>Whether nothing but the length was wrong with the earlier words.</summary>
+    public bool IsForLength { get; init; }
 }

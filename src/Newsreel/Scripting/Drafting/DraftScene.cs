@@ -10,6 +10,9 @@ internal sealed record DraftScene(int Number, IReadOnlyList<DraftSentence> Sente
     private const int LongestSearchWord = 60;
     private const int MostSentences = 40;
 
+    /// <summary>Spoken words.</summary>
+    public int WordCount => Sentences.Sum(sentence => Words.Count(sentence.Text));
+
     /// <summary>The last thing that is said.</summary>
     public string LastSentence => Sentences[^1].Text;
 

@@ -6,7 +6,7 @@ namespace Newsreel.Scripting.Drafting;
 
 /// <summary>
 /// Writes with a language model: a plan, its scenes, then up to three rounds in which weak scenes, scenes with unsupported claims and scenes that
-/// are too short are written again; what is too long is shortened by whole sentences.
+/// have too few words are written again; what is too long is shortened by whole sentences, and written again where they are too coarse for it.
 /// </summary>
 /// <param name="provider">Who has the model.</param>
 /// <param name="model">The model.</param>
@@ -39,7 +39,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         {
             written = await desk.ScenesAsync("rewrite", plan, weak, "", cancellationToken);
             obedience = obedience.With(weak, written);
-            text = text.With(written, draft);
+            text = text.With(LengthWishes.Nearer(written, weak, text.Scenes), draft);
         }
 
         if (text.Scenes.FirstOrDefault(scene => scene.Sentences.Count == 0) is { } empty) throw Unsupported(text, empty);
@@ -52,26 +52,17 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     /// <inheritdoc />
     public async Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken)
     {
-        if (extraWords <= 0) return script with { Scenes = WordFit.Shorten(script.Scenes, script.WordCount + extraWords) };
+        var target = script.WordCount + extraWords;
+        var shortened = WordFit.Shorten(script.Scenes, target);
+        var wishes = extraWords > 0 ? LengthWishes.ToGain(script.Scenes, target) : LengthWishes.ToLose(shortened, target);
+        if (wishes.Count == 0) return script with { Scenes = shortened };
         var sources = await SourcesAsync(order, cancellationToken);
         var (draft, meter) = (new DraftOrder(order, sources.Shelf, model.Limits), Meter(order));
         var plan = new DraftPlan(script.Title, "", "", [.. script.Scenes.Select(scene => new PlannedScene(scene.Chapter ?? "", scene.Text))]);
-        var text = new Draft(plan, script.Scenes, []);
-        // The shortest scenes gain most: a few that are written again are better than all.
-        var share = (script.WordCount + extraWords) / script.Scenes.Count;
-        var wishes = new List<SceneWish>();
-        foreach (var scene in script.Scenes.OrderBy(scene => scene.WordCount))
-        {
-            var gain = Math.Max(6, (int)(share * 1.3) - scene.WordCount);
-            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} words; more facts are wanted" });
-            extraWords -= gain;
-            if (extraWords <= 0) break;
-        }
-
         using var watch = new WritingWatch(order.Progress, model, provider.Title);
-        var written = await Desk(draft, meter, watch).ScenesAsync("rewrite", plan, [.. wishes.OrderBy(wish => wish.Number)], "", cancellationToken);
-        var target = script.WordCount + wishes.Sum(wish => wish.Words - script.Scenes[wish.Number - 1].WordCount);
-        text = text.With(written, draft);
+        var written = await Desk(draft, meter, watch).ScenesAsync("rewrite", plan, wishes, "", cancellationToken);
+        var text = new Draft(plan, extraWords > 0 ? script.Scenes : shortened, []);
+        text = text.With(LengthWishes.Nearer(written, wishes, text.Scenes), draft);
         var writing = script.Writing is { } before ? before with { Use = before.Use.With(meter.Used), Claims = [.. before.Claims, .. text.Claims] } : null;
         return script with { Scenes = WordFit.Shorten(text.Scenes, target), Writing = writing };
     }
@@ -118,6 +109,8 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
             if (!wishes.ContainsKey(scene.Number)) Wish(scene, $"were {scene.WordCount}, too few");
         }
 
+        foreach (var wish in LengthWishes.ToLose(WordFit.Shorten(text.Scenes, draft.Order.WordBudget), draft.Order.WordBudget))
+            wishes.TryAdd(wish.Number, wish with { Words = obedience.AskFor(wish.Words), Wanted = wish.Words });
         return [.. wishes.Values];
 
         void Wish(Scene scene, string note) =>

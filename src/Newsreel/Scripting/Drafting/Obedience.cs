@@ -16,5 +16,5 @@ internal sealed record Obedience(int Asked, int Given)
 
     /// <summary>What is known with another answer.</summary>
     public Obedience With(IReadOnlyList<SceneWish> wishes, IReadOnlyDictionary<int, DraftScene> written) =>
-        new(Asked + wishes.Sum(wish => wish.Words), Given + written.Values.Sum(scene => scene.Sentences.Sum(sentence => Words.Count(sentence.Text))));
+        new(Asked + wishes.Sum(wish => wish.Words), Given + written.Values.Sum(scene => scene.WordCount));
 }
