@@ -11,6 +11,7 @@ using Newsreel.Rendering.Sound;
 using Newsreel.Reviewing;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
+using Newsreel.Sourcing.Ranking;
 using Newsreel.Sourcing.Rights;
 
 namespace Newsreel;
@@ -32,6 +33,7 @@ public static class NewsreelRegistration
         .AddSingleton<Voices>()
         .AddSingleton<Narrator>()
         .AddSingleton<FootageCatalogue>()
+        .AddSingleton<FootageRanking>()
         .AddSingleton<FootageScout>()
         .AddSingleton<HandPick>()
         .AddSingleton<FootageSearch>()

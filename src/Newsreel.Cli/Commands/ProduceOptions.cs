@@ -23,6 +23,7 @@ internal sealed class ProduceOptions
     private readonly Option<string> _footage = FootageOptions.Footage();
     private readonly Option<string> _library = new("--library") { Description = "Folder of footage of your own, looked at before library/footage under home", HelpName = "DIR" };
     private readonly Option<string> _rights = Options.Choice("--rights", "Which licences clear footage of others without a person; permissive adds CC BY-SA and stock services, review clears nothing", Options.RightsPolicies.Keys, "strict");
+    private readonly Option<bool> _rank = new("--rank-footage") { Description = "Ask a language model which of the clips that fit shows best what is said" };
     private readonly Option<string> _purpose = Options.Choice("--purpose", "What the film is for; for the last two, people and insignia go to a person", Options.Purposes.Keys, "editorial");
     private readonly Option<string> _fit = Options.Choice("--fit", "Footage of another shape than the frame: between panels, cut to fill it, or before a blur of itself", Options.Fits.Keys, "panels");
     private readonly SoundOptions _sound = new();
@@ -32,7 +33,7 @@ internal sealed class ProduceOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_topic, _duration, _script, _sources, .. _writing.All, _footage, _library, _rights, _purpose, _fit, _voice, _aspect, _resolution, _quality, _captions, _captionStyle, _transitions, .. _sound.All, _offline]) command.Add(option);
+        foreach (var option in (Option[])[_topic, _duration, _script, _sources, .. _writing.All, _footage, _library, _rights, _rank, _purpose, _fit, _voice, _aspect, _resolution, _quality, _captions, _captionStyle, _transitions, .. _sound.All, _offline]) command.Add(option);
     }
 
     /// <summary>The brief that a command line asks for.</summary>
@@ -58,6 +59,7 @@ internal sealed class ProduceOptions
         SourcePaths = [.. (result.GetValue(_sources) ?? []).Select(ReadSource)],
         KeepsNaturalLength = result.GetValue(_script) is not null && result.GetValue(_duration) is null,
         Rights = Options.Pick(result, _rights, Options.RightsPolicies) ?? RightsPolicy.Strict,
+        RanksFootage = result.GetValue(_rank),
         Purpose = Options.Pick(result, _purpose, Options.Purposes) ?? FilmPurpose.Editorial,
         Fit = Options.Pick(result, _fit, Options.Fits) ?? FrameFit.Panels,
         LibraryFolder = result.GetValue(_library) is { } folder ? FullPath(_library, folder) : null,

@@ -109,6 +109,7 @@ internal sealed class Delivery(Film film, Timeline timeline, QualityReport quali
             Delivery = DestinationNames.Of(film.Brief.Destination),
             Music = film.Music?.Rights,
             Writing = film.Script.Writing,
+            Ranking = film.Selection.Ranking,
         };
     }
 }

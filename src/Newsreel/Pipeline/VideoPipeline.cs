@@ -8,6 +8,7 @@ using Newsreel.Projects;
 using Newsreel.Rendering;
 using Newsreel.Rendering.Sound;
 using Newsreel.Scripting;
+using Newsreel.Scripting.Models;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Pipeline;
@@ -126,7 +127,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             attempt = attempt with { Music = await ReadMusicAsync(attempt, lease.Token) };
             var (order, script) = await WriteAsync(attempt, material, lease.Token);
             var (narration, spoken) = await NarrateAsync(attempt, order, script, lease.Token);
-            var selection = await ChoosePicturesAsync(attempt, narration, lease.Token);
+            var selection = await ChoosePicturesAsync(attempt, spoken, narration, lease.Token);
             var film = new Film(attempt.Brief, spoken, narration, selection, attempt.Music);
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
             var timeline = FilmEdit.Of(film, designer, attempt.Folder);
@@ -212,7 +213,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         return (narration, film.Script);
     }
 
-    private async Task<Selection> ChoosePicturesAsync(Attempt attempt, Narration narration, CancellationToken token)
+    private async Task<Selection> ChoosePicturesAsync(Attempt attempt, Script spoken, Narration narration, CancellationToken token)
     {
         attempt.Watch.Start(Stage.Shots);
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
@@ -223,7 +224,8 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             {
                 var earlier = attempt.Brief.KeepsScenes ? await attempt.Steps.FindAsync<Selection>(StepNames.Shots, token) : null;
                 return await rooms.Scout.ChooseAsync(
-                    new(attempt.Brief, narration, shots, attempt.Folder.Videos) { Earlier = earlier }, attempt.Watch.Progress(Stage.Shots), token);
+                    new(attempt.Brief, narration, shots, attempt.Folder.Videos) { Earlier = earlier, Writer = spoken.Writer.Id, Spent = spoken.Writing?.Use ?? ModelUse.None, Answers = attempt.Folder.Answers },
+                    attempt.Watch.Progress(Stage.Shots), token);
             },
             known => known.Choices.All(choice => choice.Footage is null || choice.Footage.IsThere()), token);
         await store.SetVisualsAsync(attempt.Id, SceneSuggestions.Of(selection, narration, home), token);

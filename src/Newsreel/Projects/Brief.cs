@@ -53,6 +53,9 @@ public sealed record Brief(
     /// <summary>Names of the sources that are asked, where the person named some; empty for every source that <see cref="Footage"/> allows.</summary>
     public IReadOnlyList<string> FootageSources { get; init; } = [];
 
+    /// <summary>Whether a language model is asked which of the clips that fit shows best what is said.</summary>
+    public bool RanksFootage { get; init; }
+
     /// <summary>Which licences clear footage without a person.</summary>
     public RightsPolicy Rights { get; init; }
 

@@ -6,6 +6,7 @@ using Newsreel.Editing;
 using Newsreel.Inspecting;
 using Newsreel.Rendering.Sound;
 using Newsreel.Scripting;
+using Newsreel.Sourcing.Ranking;
 
 namespace Newsreel.Publishing;
 
@@ -55,6 +56,10 @@ public sealed record Report(
     /// <summary>How a language model wrote the words; null when none did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ScriptWriting? Writing { get; init; }
+
+    /// <summary>How a language model took part in the choice of footage; null when none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FootageRankingUse? Ranking { get; init; }
 
     /// <summary>The content of the file; findings stand in it worst first.</summary>
     public string Json()

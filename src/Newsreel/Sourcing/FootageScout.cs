@@ -1,12 +1,16 @@
 using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Sourcing.Casting;
+using Newsreel.Sourcing.Ranking;
 using Newsreel.Sourcing.Rights;
 
 namespace Newsreel.Sourcing;
 
 /// <summary>Looks for footage for every shot of a film and chooses. The same film and the same footage give the same choice.</summary>
-public sealed class FootageScout(FootageCatalogue catalogue, Home home)
+/// <param name="catalogue">The sources.</param>
+/// <param name="home">Where the person's own footage lies.</param>
+/// <param name="ranking">Asks a language model where a brief wishes it; null when there is none to ask.</param>
+public sealed class FootageScout(FootageCatalogue catalogue, Home home, FootageRanking? ranking = null)
 {
     private const double Gathered = 0.2;
 
@@ -56,7 +60,9 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home)
         var rate = order.Brief.Profile.FrameRate;
         List<TimeSpan> needed = [.. shots.Select(order.Needed)];
         List<bool> isShort = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) < ShortShots.Readable)];
-        var fits = FilmReading.Judge(order, offer.Candidates);
+        var ranked = new RankedFootage(FilmReading.Judge(order, offer.Candidates), null, null);
+        if (ranking is not null) ranked = await ranking.RankAsync(order, ranked.Fits, at => !IsKept(at), cancellationToken);
+        var fits = ranked.Fits;
         // What a shot keeps is in the film already, and what was rejected comes back nowhere.
         var shown = earlier.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id)).ToHashSet();
         List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => IsKept(at)
@@ -71,7 +77,8 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home)
             [.. shots.Select((shot, at) => IsKept(at) ? earlier[at]!
                 : parts[at] is { } part ? Choices.Shown(shot, part, call, needed[at], fits[at])
                 : Stays(earlier[at]) ?? Choices.Drawn(shot, call, fits[at], isShort[at]))],
-            [.. offer.Refusals, .. call.Away, .. Refusals(fits, call)]);
+            [.. offer.Refusals, .. ranked.Trouble is { } trouble ? [trouble] : Array.Empty<Refusal>(), .. call.Away, .. Refusals(fits, call)])
+        { Ranking = ranked.Use };
 
         bool IsKept(int at) => earlier[at] is { IsRejected: false };
     }

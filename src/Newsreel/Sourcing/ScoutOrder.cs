@@ -1,5 +1,6 @@
 using Newsreel.Narrating;
 using Newsreel.Projects;
+using Newsreel.Scripting.Models;
 
 namespace Newsreel.Sourcing;
 
@@ -15,6 +16,15 @@ public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots
 
     /// <summary>What an earlier version of the film shows; what fits a shot of it stays. Null for a new film.</summary>
     public Selection? Earlier { get; init; }
+
+    /// <summary>Who wrote the words: the id of <see cref="Scripting.WriterName"/>. Default: nobody that could be asked again.</summary>
+    public string Writer { get; init; } = "";
+
+    /// <summary>What the film asked of language models before.</summary>
+    public ModelUse Spent { get; init; } = ModelUse.None;
+
+    /// <summary>Folder where answers of language models are kept. Empty only where no model is asked.</summary>
+    public string Answers { get; init; } = "";
 
     /// <summary>Lines of picture that the film has use for.</summary>
     public int Lines => Brief.Profile.ShortSide;

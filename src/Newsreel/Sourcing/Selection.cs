@@ -1,4 +1,5 @@
 using Newsreel.Media;
+using Newsreel.Sourcing.Ranking;
 
 namespace Newsreel.Sourcing;
 
@@ -7,6 +8,9 @@ namespace Newsreel.Sourcing;
 /// <param name="Refusals">Footage that fitted by its words and could not be used.</param>
 public sealed record Selection(IReadOnlyList<ShotChoice> Choices, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>How a language model took part; null when none did.</summary>
+    public FootageRankingUse? Ranking { get; init; }
+
     /// <summary>A film whose pictures are all drawn.</summary>
     /// <param name="shots">All shots.</param>
     /// <param name="reason">Why, for people.</param>

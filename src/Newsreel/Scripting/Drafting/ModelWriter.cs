@@ -80,11 +80,8 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         }
     }
 
-    private DraftDesk Desk(DraftOrder draft, ModelMeter meter, WritingWatch watch)
-    {
-        var client = new StoredAnswers(new MeteredCalls(model.Client, model, provider.Title, meter), model, draft.Order.Answers, meter);
-        return new(new(model, provider.Title, client), draft, Instructions.For(draft.Order.Brief), watch);
-    }
+    private DraftDesk Desk(DraftOrder draft, ModelMeter meter, WritingWatch watch) =>
+        new(StructuredAsk.Kept(model, provider.Title, meter, draft.Order.Answers), draft, Instructions.For(draft.Order.Brief), watch);
 
     private ModelMeter Meter(ScriptOrder order) => new(model.Limits.Price, order.Brief.MaxCost);
 

@@ -32,6 +32,14 @@ internal sealed class StructuredAsk(LanguageModel model, string title, IChatClie
         TransformOptions = new() { DisallowAdditionalProperties = true, RequireAllProperties = true, MoveDefaultKeywordToDescription = true },
     };
 
+    /// <summary>Asks a model whose answers are kept and counted.</summary>
+    /// <param name="model">Who is asked.</param>
+    /// <param name="title">Its provider, for people.</param>
+    /// <param name="meter">Counts.</param>
+    /// <param name="folder">Where answers are kept.</param>
+    public static StructuredAsk Kept(LanguageModel model, string title, ModelMeter meter, string folder) =>
+        new(model, title, new StoredAnswers(new MeteredCalls(model.Client, model, title, meter), model, folder, meter));
+
     /// <summary>The model that is asked.</summary>
     public LanguageModel Model => model;
 
