@@ -105,8 +105,12 @@ public sealed class ModelFilmTests
         return NewsreelProgram.Json(outcome.Output);
     }
 
-    private static Dictionary<string, string?> Online(FakeModelServer server, IReadOnlyCollection<string> services) =>
-        server.Environment(services).ToDictionary(entry => entry.Key, entry => (string?)entry.Value, StringComparer.Ordinal);
+    // A service that nobody knows has no model of its own to choose.
+    private static Dictionary<string, string?> Online(FakeModelServer server, IReadOnlyCollection<string> services) => new(StringComparer.Ordinal)
+    {
+        { "Llm__Compatible__Model", services.Contains(FakeModelServices.Compatible) ? FakeModelServices.Of(FakeModelServices.Compatible).Models[0] : null },
+        server.Environment(services),
+    };
 }
 
 /// <summary>A writer that, asked for a certain time, answers only after it may go on, and then not.</summary>
