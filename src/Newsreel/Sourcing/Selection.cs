@@ -49,6 +49,9 @@ public sealed record Footage(Candidate Candidate, CandidateScore Score, string P
     /// <summary>Size of the whole video in the archive; zero when nobody says, and for files of this machine.</summary>
     public long WholeBytes { get; init; }
 
+    /// <summary>Whether its own sound can be heard in these seconds; null where nobody listened.</summary>
+    public bool? IsAudible { get; init; }
+
     /// <summary>A fetched clip in a shot. Its source knows more of it than a search told; what was decided of its terms stays.</summary>
     internal static Footage Of(Candidate offered, CandidateScore score, FetchedClip clip, TimeSpan from, string? label)
     {

@@ -12,7 +12,8 @@ internal static class KeptChoices
             : null)];
     }
 
-    private static (string Words, long Frames, bool IsDrawn) Key(Shot shot) => (shot.Words, shot.Place.Length, shot.Role is ShotRole.Title or ShotRole.EndCard);
+    private static (string Words, long Frames, bool IsDrawn, string? Card, Scripting.Excerpt? Excerpt) Key(Shot shot) =>
+        (shot.Wanted, shot.Place.Length, shot.Role is ShotRole.Title or ShotRole.EndCard, shot.Card, shot.Excerpt);
 
     private static bool IsThere(ShotChoice choice) => choice.Footage is null || choice.Footage.IsThere();
 }
