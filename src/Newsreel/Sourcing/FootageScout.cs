@@ -68,8 +68,9 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home, ClipHear
         List<TimeSpan> needed = [.. shots.Select(order.Needed)];
         List<bool> isShort = [.. shots.Select(shot => rate.TimeAt(shot.Place.Length) < ShortShots.Readable)];
         var fits = FilmReading.Judge(order, offer.Candidates);
-        // What a shot keeps is in the film already, and what was rejected comes back nowhere.
-        var shown = earlier.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id)).ToHashSet();
+        // What a shot keeps is in the film already, what was rejected comes back nowhere, and nobody's lips move under the narrator's words.
+        var shown = earlier.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id))
+            .Concat(shots.Select(shot => shot.Excerpt).OfType<Excerpt>().Select(excerpt => (Candidate.Library, excerpt.Path.Replace(Path.DirectorySeparatorChar, '/')))).ToHashSet();
         List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => IsKept(at)
             ? []
             : list.Where(fit => fit.Refusal is null && !shown.Contains((fit.Candidate.Source, fit.Candidate.Id))).ToList())];
