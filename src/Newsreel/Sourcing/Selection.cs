@@ -7,11 +7,14 @@ namespace Newsreel.Sourcing;
 /// <param name="Refusals">Footage that fitted by its words and could not be used.</param>
 public sealed record Selection(IReadOnlyList<ShotChoice> Choices, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>Why a shot shows what the script's mark says.</summary>
+    internal const string CardReason = "The script asks for this graphic.";
+
     /// <summary>A film whose pictures are all drawn.</summary>
     /// <param name="shots">All shots.</param>
-    /// <param name="reason">Why, for people.</param>
+    /// <param name="reason">Why, for people; a card that the script asks for has a reason of its own.</param>
     public static Selection AllDrawn(ShotList shots, string reason) =>
-        new([.. shots.Shots.Select(shot => new ShotChoice(shot, null, reason, []))], []);
+        new([.. shots.Shots.Select(shot => new ShotChoice(shot, null, shot.Card is null ? reason : CardReason, []))], []);
 
     /// <summary>The shots with the roles that their pictures have.</summary>
     public ShotList Shots => new([.. Choices.Select(choice => choice.Shot)]);

@@ -43,7 +43,7 @@ public sealed class SceneKindFilm : ProducedFilm
         string[] coding = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest"];
         await Task.WhenAll(
             MediaFile.MakeAsync(
-                ["-f", "lavfi", "-i", "gradients=s=480x270:r=25:d=8:seed=7:c0=0x102040:c1=0x305070,drawbox=enable='between(t,3.499,3.599)':c=white:t=fill",
+                ["-f", "lavfi", "-i", "gradients=s=480x270:r=30:d=8:seed=7:c0=0x102040:c1=0x305070,drawbox=enable='between(t,3.499,3.599)':c=white:t=fill",
                     "-f", "lavfi", "-i", "aevalsrc='0.05*sin(2*PI*200*t)+if(between(t,3.5,3.6),0.4*sin(2*PI*1000*t),0)':s=48000:d=8", .. coding, folder.File("interview.mp4")]),
             MediaFile.MakeAsync(
                 ["-f", "lavfi", "-i", "gradients=s=480x270:r=25:d=8:seed=3", "-f", "lavfi", "-i", "sine=f=400:d=8", .. coding, Path.Combine(folder.Folder("library"), "waves-at-sea.mp4")]));
