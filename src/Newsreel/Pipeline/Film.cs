@@ -96,7 +96,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         // A label that viewers can read is what such footage is shown with; without one somebody has to look.
         findings.AddRange(Mismatches.In(Selection, Narration)
             .Select(mismatch => new Finding("footage-mismatch", mismatch.Label is null ? FindingLevel.Warning : FindingLevel.Info, mismatch.Message)));
-        var shown = Selection.Choices.Select(choice => choice.Footage?.Candidate).OfType<Candidate>().Select(candidate => (candidate.Source, candidate.Id)).ToList();
+        var shown = Selection.Choices.Where(choice => choice.Shot.Excerpt is null).Select(choice => choice.Footage?.Candidate).OfType<Candidate>().Select(candidate => (candidate.Source, candidate.Id)).ToList();
         if (shown.Count - shown.Distinct().Count() is var again and > 0)
             findings.Add(new("clip-repeated", FindingLevel.Info, $"{Counted.Of(again, "shot")} {Counted.Verb(again, "shows", "show")} a clip for a second time."));
         findings.AddRange(Selection.Refusals.Where(refusal => refusal.IsSource).Select(refusal => Finding.Warning("source-failed", $"{refusal.Name}: {refusal.Reason}")));

@@ -15,8 +15,8 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home, ClipHear
 {
     private const double Gathered = 0.2;
 
-    /// <summary>The most clips that are listened to for one shot.</summary>
-    private const int MostHeard = 6;
+    /// <summary>The most clips that are listened to for one shot: one of an archive has to be fetched for it.</summary>
+    private const int MostHeard = 3;
 
     /// <summary>Chooses what fills every shot: footage that fits, else a graphic with the reason.</summary>
     /// <param name="order">The film so far.</param>

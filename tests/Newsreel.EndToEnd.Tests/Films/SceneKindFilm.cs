@@ -33,7 +33,7 @@ public sealed class SceneKindFilm : ProducedFilm
     public override async ValueTask InitializeAsync()
     {
         await WriteAsync(folder);
-        await ProduceAsync("--script", folder.File("script.md"), "--library", folder.File("library"), "--quality", "draft");
+        await ProduceAsync("--script", folder.File("script.md"), "--library", folder.File("library"), "--quality", "draft", "--resolution", "720p");
     }
 
     /// <summary>Writes script and clips.</summary>

@@ -128,7 +128,9 @@ public sealed class InterludeTests : IDisposable
     public async Task An_interlude_is_one_shot_of_its_whole_time_between_cuts_and_the_title_waits_for_the_narrator()
     {
         var carded = Told(3) with { Sentences = [Told(3).Sentences[0] with { Card = "ledger Forty thousand tonnes" }, Told(3).Sentences[1]] };
-        var narration = await MakeAsync(Script(Bite(1, 0, 9.5), Told(2), carded, Breath(4, 3) with { SearchWords = ["harbour at dawn"] }), 60, natural: true, FrameRate.Thirty);
+        var script = Script(Bite(1, 0, 9.5), Told(2), carded, Breath(4, 3) with { SearchWords = ["harbour at dawn"] });
+        Assert.StartsWith("This is what scene 2 tells", PublishingTexts.Of(script).Summary, StringComparison.Ordinal);
+        var narration = await MakeAsync(script, 60, natural: true, FrameRate.Thirty);
         var shots = ShotPlanner.Plan(narration, 60, FrameRate.Thirty);
         Assert.Equal((narration.Scenes[0].Place, SceneKind.Soundbite, "Jane Doe", "We were there. It was cold."), (shots.Shots[0].Place, shots.Shots[0].Kind, shots.Shots[0].Speaker, shots.Shots[0].Words));
         Assert.False(shots.Shots[0].NeedsPicture);
