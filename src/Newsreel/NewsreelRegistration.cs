@@ -27,6 +27,7 @@ public static class NewsreelRegistration
         .AddSingleton(PdfReader.InPath)
         .AddSingleton<MaterialReader>()
         .AddSingleton<ClipProbe>()
+        .AddSingleton<ClipHearing>()
         .AddSingleton<OfflineWriter>()
         .AddSingleton<ScriptWriters>()
         .AddSingleton<IScriptWriter>(services => services.GetRequiredService<ScriptWriters>())

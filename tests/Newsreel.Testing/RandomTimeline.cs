@@ -2,6 +2,7 @@ using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Editing;
 using Newsreel.Media;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Testing;
@@ -70,7 +71,7 @@ public sealed class RandomTimeline
         var first = isStill ? 0 : random.Next(2) == 0 ? random.Next(0, 3) : random.Next(0, 9000);
         var available = new FrameRange(0, first + visible + (isStill ? 0 : random.Next(0, 300)));
         var footage = Footage(index, isStill, rate.TimeAt(first), rate.TimeAt(available.Length));
-        return new(place, Name(), new FootageMedia(footage, ShotRole.Generic, new(new(0, 0, 1920, 1080), null, null, []), available, new(first, visible)), new(first + lead, place.Length));
+        return new(place, Name(), new FootageMedia(footage, ShotRole.Generic, new(new(0, 0, 1920, 1080), null, null, []), available, new(first, visible)) { Kind = (SceneKind)(index % 3) }, new(first + lead, place.Length));
     }
 
     // Footage that lasts long enough, from a random moment on.

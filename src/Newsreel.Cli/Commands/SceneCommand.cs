@@ -89,13 +89,16 @@ internal static class SceneCommand
         {
             var number = Cell($"{scene.Number}");
             foreach (var shot in shots[scene.Number])
-                table.AddRow(shot.Number == 1 ? number : "", Cell($"{shot.Number}"), Cell($"{shot.Length.TotalSeconds:0.0}"), Markup.Escape(Picture(shot.Choice)), Markup.Escape(shot.Choice.Shot.Words));
+                table.AddRow(shot.Number == 1 ? number : "", Cell($"{shot.Number}"), Cell($"{shot.Length.TotalSeconds:0.0}"), Markup.Escape(Picture(shot.Choice)), Markup.Escape(IsMarked(shot) ? scene.Text : shot.Choice.Shot.Words));
             // Before shots are chosen, or when the words have changed since.
-            if (!IsSaid(scene.Text, shots[scene.Number])) table.AddRow(number, "", Cell($"{scene.Duration?.TotalSeconds:0.0}"), shots[scene.Number].Any() ? "(not rendered yet)" : "", Markup.Escape(scene.Text));
+            if (!shots[scene.Number].Any(IsMarked) && !IsSaid(scene.Text, shots[scene.Number])) table.AddRow(number, "", Cell($"{scene.Duration?.TotalSeconds:0.0}"), shots[scene.Number].Any() ? "(not rendered yet)" : "", Markup.Escape(scene.Text));
         }
 
         AnsiConsole.Write(table);
     }
+
+    // A breath, or a soundbite whose words nobody wrote down.
+    private static bool IsMarked(SceneShot shot) => shot.Choice.Shot is { Kind: not SceneKind.Narration, Words.Length: 0 };
 
     private static bool IsSaid(string text, IEnumerable<SceneShot> shots) => string.Equals(
         string.Concat(text.Where(char.IsLetterOrDigit)), string.Concat(shots.SelectMany(shot => shot.Choice.Shot.Words.Where(char.IsLetterOrDigit))), StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public static class FilmGraphics
             {
                 var line = CreditLabel.Of(footage.Candidate);
                 var isNew = !string.Equals(line, credit, StringComparison.Ordinal);
-                pictures.Add(new FootageShot(footage, choice.Shot.Role, designer.Mount(footage, isNew ? line : null, context)));
+                pictures.Add(new FootageShot(footage, choice.Shot.Role, designer.Mount(footage, isNew ? line : null, context with { Speaker = choice.Shot.Speaker })) { Kind = choice.Shot.Kind });
                 credit = line;
                 continue;
             }

@@ -23,6 +23,9 @@ public sealed record GraphicContext(
     /// </summary>
     public IReadOnlyList<string> PreviousDesigns { get; init; } = [];
 
+    /// <summary>Who speaks in the picture, as viewers read it; null for nobody. Default: nobody.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>How footage stands in a frame of another shape. Default: between panels.</summary>
     public FrameFit Fit { get; init; }
 

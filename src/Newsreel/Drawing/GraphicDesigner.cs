@@ -61,7 +61,7 @@ public sealed class GraphicDesigner
         var (isBlurred, isSeenThrough) = (fit == FrameFit.Blur && !fills, PixelFormats.HasAlpha(footage.Facts.Colour.PixelFormat));
         var canvas = NewCanvas(frame, context);
         var labels = LabelPainter.Draw(
-            canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), footage.FileLabel, credit);
+            canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), footage.FileLabel, credit).Concat(SpeakerPainter.Draw(canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), context.Speaker)).ToList();
         return new(
             area,
             isBlurred || (fills && !isSeenThrough) ? null : SurroundPainter.Paint(GroundOf(context), frame, area),
@@ -85,7 +85,8 @@ public sealed class GraphicDesigner
 
     private static CardContent Read(Shot shot, GraphicContext context)
     {
-        var phrase = PhraseReading.AsHeading(Characters.Clean(shot.KeyPhrase));
+        var words = shot.Card is { } card ? DesignChoice.Asked(card).Words : shot.KeyPhrase;
+        var phrase = PhraseReading.AsHeading(Characters.Clean(words));
         return Content(context) with
         {
             Phrase = phrase,

@@ -42,4 +42,7 @@ public enum LabelKind
 
     /// <summary>Whose work it is.</summary>
     Credit,
+
+    /// <summary>Who speaks.</summary>
+    Speaker,
 }

@@ -1,3 +1,4 @@
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Drawing;
@@ -14,4 +15,8 @@ public sealed record DrawnShot(Graphic Graphic, string Reason) : ShotPicture;
 /// <param name="Footage">What is shown.</param>
 /// <param name="Role">What it claims about the words.</param>
 /// <param name="Mount">How it stands in the frame.</param>
-public sealed record FootageShot(Footage Footage, ShotRole Role, Mount Mount) : ShotPicture;
+public sealed record FootageShot(Footage Footage, ShotRole Role, Mount Mount) : ShotPicture
+{
+    /// <summary>What is heard during it. Default: the narrator.</summary>
+    public SceneKind Kind { get; init; }
+}

@@ -95,9 +95,7 @@ public static class Editor
         declared.AddRange(transitions
             .Where(transition => transition.Kind == TransitionKind.Dip)
             .Select(dip => new Declared(DeclaredKind.Dip, dip.Place, "A chapter opens.")));
-        var spoken = voice.Scenes.Count == 0 ? 0 : rate.FrameNearest(voice.Scenes[^1].Sentences[^1].End);
-        if (voice.Frames < shots[^1].Place.End && !material.HasMusic)
-            declared.Add(new(DeclaredKind.Silence, FrameRange.Between(spoken, shots[^1].Place.End), "The words have ended; the end card is shown."));
+        if (!material.HasMusic) declared.AddRange(PlannedSilence.Of(voice, shots, material.Pictures, rate));
         return [.. declared.OrderBy(item => item.Place.Start)];
     }
 

@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Drawing;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Editing;
@@ -25,6 +26,9 @@ public sealed record GraphicMedia(Graphic Graphic, FrameRange Available) : Media
 /// <param name="Seen">What is seen of it, the overlaps of transitions included.</param>
 public sealed record FootageMedia(Footage Footage, ShotRole Role, Mount Mount, FrameRange Available, FrameRange Seen) : MediaReference
 {
+    /// <summary>What is heard while it is seen. Default: the narrator.</summary>
+    public SceneKind Kind { get; init; }
+
     /// <summary>Footage that is seen for some frames from its chosen moment on, or from the next whole frame of the film's clock.</summary>
     /// <param name="shot">What is shown.</param>
     /// <param name="frames">How long.</param>
@@ -32,12 +36,12 @@ public sealed record FootageMedia(Footage Footage, ShotRole Role, Mount Mount, F
     public static FootageMedia Of(FootageShot shot, long frames, FrameRate rate)
     {
         var footage = shot.Footage;
-        if (footage.Facts.IsStill) return new(footage, shot.Role, shot.Mount, new(0, frames), new(0, frames));
+        if (footage.Facts.IsStill) return new(footage, shot.Role, shot.Mount, new(0, frames), new(0, frames)) { Kind = shot.Kind };
         var available = rate.FramesIn(footage.Facts.Duration);
         // Never a frame earlier than chosen, because that could still belong to the shot before; unless the end is too near.
         var first = rate.FramesIn(footage.In);
         if (rate.TimeAt(first) < footage.In && first + 1 + frames <= available) first++;
-        return new(footage, shot.Role, shot.Mount, new(0, available), new(first, frames));
+        return new(footage, shot.Role, shot.Mount, new(0, available), new(first, frames)) { Kind = shot.Kind };
     }
 }
 

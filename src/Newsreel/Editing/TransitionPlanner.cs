@@ -11,7 +11,7 @@ public static class TransitionPlanner
 
     /// <summary>
     /// One transition for each pair of neighbours, in order: half a second, centred on the cut,
-    /// never longer than half the shorter shot, and a cut where less than two frames would be left.
+    /// never longer than half the shorter shot, a cut where less than two frames would be left, and at both ends of a clip that the script names.
     /// </summary>
     public static IReadOnlyList<Transition> Plan(ShotList shots, TransitionStyle style, FrameRate rate) =>
         [.. shots.Shots.Zip(shots.Shots.Skip(1), (before, after) => Between(before, after, style, rate))];
@@ -44,6 +44,8 @@ public static class TransitionPlanner
     private static TransitionKind Kind(Shot before, Shot after, TransitionStyle style) => style switch
     {
         TransitionStyle.Cut => TransitionKind.Cut,
+        // Lips that move in a mixture, or before their sound, look wrong.
+        _ when before.Excerpt is not null || after.Excerpt is not null => TransitionKind.Cut,
         TransitionStyle.Crossfade => TransitionKind.Dissolve,
         _ when after.OpensChapter => TransitionKind.Dip,
         _ => before.SceneNumber == after.SceneNumber ? TransitionKind.Cut : TransitionKind.Dissolve,

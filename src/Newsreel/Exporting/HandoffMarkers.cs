@@ -1,6 +1,7 @@
 using Newsreel.Editing;
 using Newsreel.Editing.Interchange;
 using Newsreel.Narrating;
+using Newsreel.Scripting;
 
 namespace Newsreel.Exporting;
 
@@ -15,7 +16,9 @@ internal static class HandoffMarkers
             .OrderBy(marker => marker.Frame),
     ];
 
-    private static EditMarker Scene(NarratedScene scene) => new(scene.Place.Start, MarkerKind.Scene, $"Scene {scene.Number}", scene.Text);
+    private static EditMarker Scene(NarratedScene scene) => new(scene.Place.Start, MarkerKind.Scene, Name(scene), scene.Listed);
+
+    private static string Name(NarratedScene scene) => scene.Interlude is { } interlude ? $"Scene {scene.Number}, {(interlude.Kind is SceneKind.Soundbite ? "soundbite" : "breath")}" : $"Scene {scene.Number}";
 
     private static EditMarker Credit(Clip clip, FootageMedia media)
     {

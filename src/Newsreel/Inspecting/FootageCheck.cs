@@ -26,6 +26,8 @@ internal static class FootageCheck
             var least = Least(media, timeline.Rate);
             if (!string.IsNullOrWhiteSpace(media.Footage.FileLabel) && !Shows(media, LabelKind.File, least))
                 yield return Finding.Error("label", $"{name} does not say '{media.Footage.FileLabel}' for {MountLabel.Shortest.TotalSeconds:0} s.");
+            if (media.Mount.Labels.FirstOrDefault(label => label.Kind == LabelKind.Speaker) is { } speaker && speaker.Shown < least)
+                yield return Finding.Error("label", $"{name} does not say who speaks ('{speaker.Text}') for {MountLabel.Shortest.TotalSeconds:0} s.");
             var credit = CreditLabel.Of(candidate);
             var isNew = shown is null || !string.Equals(CreditLabel.Of(shown.Footage.Candidate), credit, StringComparison.Ordinal);
             if (isNew && credit.Length > 0 && !Shows(media, LabelKind.Credit, least))

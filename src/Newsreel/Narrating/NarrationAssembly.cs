@@ -21,7 +21,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
     public Task<Narration> RenewAsync(Voicing voicing, Narration before, CancellationToken cancellationToken)
     {
         var places = Move(voicing, before);
-        return BuildAsync(voicing with { Frames = places[^1].Place.End }, places, cancellationToken);
+        return BuildAsync(voicing, places, cancellationToken);
     }
 
     private async Task<Narration> BuildAsync(Voicing voicing, List<ScenePlace> places, CancellationToken cancellationToken)
@@ -34,27 +34,35 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
         var sound = Path.Combine(folders.Work, "voice.wav");
         WaveSound.Join(
             sound,
-            rate.SampleAt(voicing.Frames),
-            scenes.SelectMany((scene, index) => scene.Sentences.Select((sentence, place) => (sentence.Start, voicing.Sentences[index][place].Path))));
-        var spoken = AudioFormat.Duration(voicing.Sentences.Sum(scene => scene.Sum(sentence => sentence.Length)));
-        var words = voicing.Sentences.Sum(scene => scene.Sum(sentence => Words.Count(sentence.Normalized.Text)));
-        return new(voicing.Voice, voicing.Rate, words / spoken.TotalSeconds, scenes, sound, voicing.Rounds,
-            [.. voicing.Sentences.SelectMany(scene => scene).SelectMany(sentence => sentence.Normalized.Unknown).Distinct(StringComparer.Ordinal)])
+            rate.SampleAt(places[^1].Place.End),
+            places.SelectMany((place, index) => place.Starts.Zip(voicing.Scenes[index].Paths)));
+        List<VoicedSentence> spoken = [.. voicing.Scenes.SelectMany(scene => scene.Sentences)];
+        var time = AudioFormat.Duration(spoken.Sum(sentence => sentence.Length));
+        return new(voicing.Voice, voicing.Rate, spoken.Sum(sentence => Words.Count(sentence.Normalized.Text)) / time.TotalSeconds, scenes, sound, voicing.Rounds,
+            [.. spoken.SelectMany(sentence => sentence.Normalized.Unknown).Distinct(StringComparer.Ordinal)])
         { Pauses = voicing.Pauses };
     }
 
     private List<ScenePlace> Place(Voicing voicing)
     {
         var result = new List<ScenePlace>();
-        var clock = AudioFormat.Samples(FitToLength.LeadIn);
-        var sceneStart = 0L;
-        foreach (var scene in voicing.Sentences)
+        var (clock, start) = (voicing.IsInterlude(0) ? 0 : AudioFormat.Samples(FitToLength.LeadIn), 0L);
+        for (var index = 0; index < voicing.Scenes.Count; index++)
         {
-            (var starts, clock) = Speak(scene, voicing.Pauses, clock);
-            var isLast = result.Count == voicing.Sentences.Count - 1;
-            var end = isLast ? voicing.Frames : rate.FrameNearest(clock - PictureLead);
-            result.Add(new(FrameRange.Between(sceneStart, end), starts));
-            sceneStart = end;
+            var (scene, isLast) = (voicing.Scenes[index], index == voicing.Scenes.Count - 1);
+            if (scene.Interlude is { } interlude)
+            {
+                result.Add(Silent(interlude, start));
+                // The clock goes on by what was planned: what the whole frame took or gave is not added up.
+                clock += rate.SampleAt(interlude.Frames) + (voicing.IsInterlude(index + 1) ? 0 : InterludeClock.After);
+            }
+            else
+            {
+                (var starts, clock) = Speak(scene.Sentences, voicing.Pauses, clock);
+                result.Add(new(FrameRange.Between(start, isLast ? voicing.Frames : NextPicture(voicing, index, clock)), starts));
+            }
+
+            start = result[^1].Place.End;
         }
 
         return result;
@@ -64,13 +72,15 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
     {
         var result = new List<ScenePlace>();
         var known = before.Scenes.ToDictionary(scene => scene.Id);
-        for (var index = 0; index < voicing.Sentences.Count; index++)
+        for (var index = 0; index < voicing.Scenes.Count; index++)
         {
             var start = result.Count == 0 ? 0 : result[^1].Place.End;
-            var (scene, voiced) = (voicing.Script.Scenes[index], voicing.Sentences[index]);
-            result.Add(known.TryGetValue(scene.Id, out var earlier) && IsSame(earlier, scene, voiced) && (earlier.Place.Start == 0) == (start == 0)
-                ? new(new(start, earlier.Place.Length), [.. earlier.Sentences.Select(sentence => sentence.Start - rate.SampleAt(earlier.Place.Start) + rate.SampleAt(start))])
-                : Anew(voiced, voicing.Pauses, start));
+            var (scene, voiced) = (voicing.Script.Scenes[index], voicing.Scenes[index]);
+            result.Add(
+                voiced.Interlude is { } interlude ? Silent(interlude, start)
+                : known.TryGetValue(scene.Id, out var earlier) && IsSame(earlier, scene, voiced.Sentences) && (earlier.Place.Start == 0) == (start == 0)
+                    ? new(new(start, earlier.Place.Length), [.. earlier.Sentences.Select(sentence => sentence.Start - rate.SampleAt(earlier.Place.Start) + rate.SampleAt(start))])
+                : Anew(voicing, index, start));
         }
 
         return result;
@@ -81,12 +91,17 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
         && earlier.Sentences.Zip(voiced, (before, now) => before.Length == now.Length).All(same => same)
         && earlier.Sentences.Select(sentence => sentence.Text).SequenceEqual(scene.Sentences.Select(sentence => sentence.Text), StringComparer.Ordinal);
 
-    private ScenePlace Anew(IReadOnlyList<VoicedSentence> voiced, FitPauses pauses, long start)
+    private ScenePlace Anew(Voicing voicing, int index, long start)
     {
-        var clock = rate.SampleAt(start) + (start == 0 ? AudioFormat.Samples(FitToLength.LeadIn) : PictureLead);
-        var (starts, end) = Speak(voiced, pauses, clock);
-        return new(FrameRange.Between(start, rate.FrameNearest(end - PictureLead)), starts);
+        var lead = start == 0 ? AudioFormat.Samples(FitToLength.LeadIn) : voicing.IsInterlude(index - 1) ? InterludeClock.After : PictureLead;
+        var (starts, end) = Speak(voicing.Scenes[index].Sentences, voicing.Pauses, rate.SampleAt(start) + lead);
+        return new(FrameRange.Between(start, NextPicture(voicing, index, end)), starts);
     }
+
+    /// <summary>The frame after a spoken scene: a new picture stands a little before its first word, an interlude begins with its own.</summary>
+    private long NextPicture(Voicing voicing, int index, long clock) => rate.FrameNearest(clock - (voicing.IsInterlude(index + 1) ? 0 : PictureLead));
+
+    private ScenePlace Silent(InterludeSound interlude, long start) => new(new(start, interlude.Frames), [rate.SampleAt(start)]);
 
     /// <summary>Where the sentences of a scene begin that starts to speak at a moment, and where the next scene may.</summary>
     private static (List<long> Starts, long End) Speak(IReadOnlyList<VoicedSentence> voiced, FitPauses pauses, long clock)
@@ -104,21 +119,24 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
 
     private async Task<NarratedScene> SceneAsync(Voicing voicing, int index, ScenePlace place, CancellationToken cancellationToken)
     {
-        var scene = voicing.Script.Scenes[index];
-        var voiced = voicing.Sentences[index];
-        var sentences = scene.Sentences.Select((sentence, at) => new SpokenSentence(
-            sentence.Text, voiced[at].Normalized.Text, sentence.KeyPhrase, place.Starts[at], voiced[at].Length,
-            WordTimes.Spread(voiced[at].Normalized, place.Starts[at], voiced[at].Length, VoiceRests.Of(WaveSound.Read(voiced[at].Path), VoiceStore.Quiet)))
-        {
-            Passage = sentence.Passage,
-            Quotation = sentence.Quotation,
-            Speaker = sentence.Speaker,
-        }).ToList();
-        var length = sentences[^1].End - sentences[0].Start;
+        var (scene, voiced) = (voicing.Script.Scenes[index], voicing.Scenes[index]);
+        IReadOnlyList<SpokenSentence> sentences = voiced.Interlude is { } silent
+            ? SoundbiteTimes.Of(scene, silent, place.Starts[0], voicing.Voice.Language)
+            : [.. scene.Sentences.Select((sentence, at) => Spoken(sentence, voiced.Sentences[at], place.Starts[at]))];
+        var length = voiced.Interlude?.Length ?? sentences[^1].End - sentences[0].Start;
         var mp3 = folders.Scenes(scene.Number);
-        await WriteMp3Async(mp3, length, [.. sentences.Select((sentence, at) => (sentence.Start - sentences[0].Start, voiced[at].Path))], cancellationToken);
-        return new(scene.Id, scene.Number, scene.Chapter, place.Place, sentences, mp3, AudioFormat.Duration(length)) { SearchWords = scene.SearchWords };
+        await WriteMp3Async(mp3, length, [.. place.Starts.Zip(voiced.Paths, (start, path) => (start - place.Starts[0], path))], cancellationToken);
+        return new(scene.Id, scene.Number, scene.Chapter, place.Place, sentences, mp3, AudioFormat.Duration(length))
+        {
+            SearchWords = scene.SearchWords,
+            Interlude = voiced.Interlude?.Interlude,
+            Sound = new(place.Starts[0], place.Starts[0] + length),
+        };
     }
+
+    private static SpokenSentence Spoken(Sentence sentence, VoicedSentence voiced, long start) => SpokenSentence.Of(
+        sentence, voiced.Normalized.Text, start, voiced.Length,
+        WordTimes.Spread(voiced.Normalized, start, voiced.Length, VoiceRests.Of(WaveSound.Read(voiced.Path), VoiceStore.Quiet)));
 
     /// <summary>Makes a scene's MP3, or finds the one that was made of the same sentences with the same pauses.</summary>
     private async Task WriteMp3Async(string path, long length, IReadOnlyList<(long Start, string Path)> pieces, CancellationToken cancellationToken)
@@ -148,9 +166,21 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
 /// <summary>Everything that is known once the fit is decided.</summary>
 internal sealed record Voicing(
     Script Script,
-    IReadOnlyList<IReadOnlyList<VoicedSentence>> Sentences,
+    IReadOnlyList<VoicedScene> Scenes,
     FitPauses Pauses,
     long Frames,
     Voice Voice,
     double Rate,
-    int Rounds);
+    int Rounds)
+{
+    /// <summary>Whether the narrator is silent in a scene; no for one that is not there.</summary>
+    /// <param name="scene">Counted from 0.</param>
+    public bool IsInterlude(int scene) => scene >= 0 && scene < Scenes.Count && Scenes[scene].Interlude is not null;
+}
+
+/// <summary>What is heard in a scene: spoken sentences, or an interlude.</summary>
+internal sealed record VoicedScene(IReadOnlyList<VoicedSentence> Sentences, InterludeSound? Interlude)
+{
+    /// <summary>The sounds in order.</summary>
+    public IReadOnlyList<string> Paths => Interlude is { } interlude ? [interlude.Path] : [.. Sentences.Select(sentence => sentence.Path)];
+}

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Projects;
@@ -44,19 +45,21 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
         for (var round = 0; ;)
         {
             var voiced = await SpeakAllAsync(store, request, script, rate, progress, cancellationToken);
-            IReadOnlyList<IReadOnlyList<long>> spoken = [.. voiced.Select(scene => (IReadOnlyList<long>)[.. scene.Select(sentence => sentence.Length)])];
+            // Interludes are as long as they are: only what is between them is fitted.
+            IReadOnlyList<IReadOnlyList<long>> spoken = [.. voiced.Where(scene => scene.Interlude is null).Select(scene => (IReadOnlyList<long>)[.. scene.Sentences.Select(sentence => sentence.Length)])];
+            var silent = InterludeClock.Samples(voiced, clock);
             var fit = request.Length.Rule switch
             {
                 LengthRule.Natural => FitToLength.Natural,
-                LengthRule.AsNearAsWordsAllow => FitToLength.Nearest(spoken, rate, target, rateChanges < MostRateChanges),
-                _ => FitToLength.Plan(spoken, rate, target),
+                LengthRule.AsNearAsWordsAllow => FitToLength.Nearest(spoken, rate, target - silent, rateChanges < MostRateChanges),
+                _ => FitToLength.Plan(spoken, rate, target - silent),
             };
             switch (fit)
             {
                 case FitPauses pauses:
                     var assembly = new NarrationAssembly(ffmpeg, cache, request.Folders, clock);
                     // Where the length was met, rounding must not move it by a frame.
-                    var reached = FitToLength.Length(spoken, pauses);
+                    var reached = FitToLength.Length(spoken, pauses) + silent;
                     var isMet = request.Length.Rule is LengthRule.Exact
                         || (request.Length.Rule is LengthRule.AsNearAsWordsAllow && Math.Abs(reached - target) <= clock.SampleAt(2));
                     var frames = isMet ? request.Length.Frames : clock.FrameNearest(reached);
@@ -92,11 +95,11 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
         return (await assembly.RenewAsync(new(request.Script, voiced, pauses, before.Frames, request.Voice, before.Rate, before.Rounds), before, cancellationToken), request.Script);
     }
 
-    private static async Task<IReadOnlyList<IReadOnlyList<VoicedSentence>>> SpeakAllAsync(
+    private async Task<IReadOnlyList<VoicedScene>> SpeakAllAsync(
         VoiceStore store, NarrationRequest request, Script script, double rate, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var voiced = script.Scenes.Select(scene => new VoicedSentence[scene.Sentences.Count]).ToArray();
-        var places = script.Scenes.SelectMany((scene, number) => scene.Sentences.Select((sentence, place) => (number, place, sentence.Text))).ToList();
+        var voiced = script.Scenes.Select(scene => new VoicedSentence[scene.Interlude is null ? scene.Sentences.Count : 0]).ToArray();
+        var places = script.Scenes.SelectMany((scene, number) => scene.Sentences.Take(voiced[number].Length).Select((sentence, place) => (number, place, sentence.Text))).ToList();
         var done = 0;
         await System.Threading.Tasks.Parallel.ForEachAsync(
             places,
@@ -106,12 +109,28 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
                 voiced[place.number][place.place] = await store.SpeakAsync(request.Folders.Sentences, place.Text, request.Voice, rate, token);
                 progress?.Report((double)Interlocked.Increment(ref done) / places.Count);
             });
-        return voiced;
+        var heard = await InterludesAsync(store, request, script, cancellationToken);
+        return [.. voiced.Zip(heard, (sentences, interlude) => new VoicedScene(sentences, interlude))];
     }
 
-    private static NewsreelException Missed(NarrationRequest request, IReadOnlyList<IReadOnlyList<VoicedSentence>> voiced, int rounds)
+    /// <summary>The sound of each scene in which the narrator is silent; null for the others.</summary>
+    private async Task<IReadOnlyList<InterludeSound?>> InterludesAsync(VoiceStore store, NarrationRequest request, Script script, CancellationToken cancellationToken)
     {
-        var spoken = AudioFormat.Duration(voiced.Sum(scene => scene.Sum(sentence => sentence.Length)));
+        var sounds = new InterludeSound?[script.Scenes.Count];
+        if (script.Scenes.All(scene => scene.Interlude is null)) return sounds;
+        var (voice, clock) = (new List<short>(), request.Order.Brief.Profile.FrameRate);
+        // The same sentences for every film of a voice: a soundbite does not change when other scenes do.
+        foreach (var sentence in WordBudget.Calibration)
+            voice.AddRange(WaveSound.Read((await store.SpeakAsync(request.Folders.Sentences, sentence, request.Voice, 1, cancellationToken)).Path));
+        var interludes = new InterludeStore(ffmpeg, cache, request.Folders.Sentences, SpokenLevel.Of(CollectionsMarshal.AsSpan(voice)));
+        for (var index = 0; index < sounds.Length; index++)
+            if (script.Scenes[index].Interlude is { } interlude) sounds[index] = await interludes.MakeAsync(InterludeClock.OnFrames(interlude, clock), clock, cancellationToken);
+        return sounds;
+    }
+
+    private static NewsreelException Missed(NarrationRequest request, IReadOnlyList<VoicedScene> voiced, int rounds)
+    {
+        var spoken = AudioFormat.Duration(voiced.Sum(scene => scene.Sentences.Sum(sentence => sentence.Length)));
         var target = request.Order.Brief.Profile.FrameRate.TimeAt(request.Length.Frames);
         return NewsreelException.Final(
             "length-missed",

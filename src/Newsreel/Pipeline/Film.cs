@@ -34,7 +34,10 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     public IReadOnlyList<Footage> Footage { get; } = FilmGraphics.Used(Selection);
 
     /// <summary>How it was made, for viewers.</summary>
-    public Disclosure Disclosure { get; } = new(Narration.Voice.Name, Narration.Voice.Engine, Script.Writer, null, Script.AsOf);
+    public Disclosure Disclosure { get; } = new(Narration.Voice.Name, Narration.Voice.Engine, Script.Writer, null, Script.AsOf)
+    {
+        HasSoundbites = Narration.Scenes.Any(scene => scene.Kind is SceneKind.Soundbite),
+    };
 
     /// <summary>Whose work is in it.</summary>
     public Credits Credits { get; } = Credits.Of(Narration.Voice, Script.Writer, Script.Sources, FilmGraphics.Used(Selection), hasGraphics: true).With(Music);
@@ -54,7 +57,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         ["title"] = Script.Title,
         ["genre"] = "Documentary",
         ["comment"] = Disclosure.Sentence,
-        ["description"] = $"{Script.Scenes[0].Text} {Disclosure.Sentence}",
+        ["description"] = $"{Script.Scenes.First(scene => scene.Interlude is null).Text} {Disclosure.Sentence}",
     };
 
     /// <summary>What is heard.</summary>
@@ -93,10 +96,15 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         // A label that viewers can read is what such footage is shown with; without one somebody has to look.
         findings.AddRange(Mismatches.In(Selection, Narration)
             .Select(mismatch => new Finding("footage-mismatch", mismatch.Label is null ? FindingLevel.Warning : FindingLevel.Info, mismatch.Message)));
-        var shown = Selection.Choices.Select(choice => choice.Footage?.Candidate).OfType<Candidate>().Select(candidate => (candidate.Source, candidate.Id)).ToList();
+        var shown = Selection.Choices.Where(choice => choice.Shot.Excerpt is null).Select(choice => choice.Footage?.Candidate).OfType<Candidate>().Select(candidate => (candidate.Source, candidate.Id)).ToList();
         if (shown.Count - shown.Distinct().Count() is var again and > 0)
             findings.Add(new("clip-repeated", FindingLevel.Info, $"{Counted.Of(again, "shot")} {Counted.Verb(again, "shows", "show")} a clip for a second time."));
         findings.AddRange(Selection.Refusals.Where(refusal => refusal.IsSource).Select(refusal => Finding.Warning("source-failed", $"{refusal.Name}: {refusal.Reason}")));
+        findings.AddRange(Selection.Choices.Where(choice => choice.Shot.Kind is SceneKind.Breath && choice.Footage?.IsAudible != true).Select(choice => Finding.Warning(
+            "breath-silent",
+            choice.Footage is { } quiet
+                ? $"Scene {choice.Shot.SceneNumber} is a breath of “{quiet.Candidate.Title}”, in which nothing is heard: no clip with sound was found."
+                : $"Scene {choice.Shot.SceneNumber} is a breath for which no footage was found: a graphic stands there in silence.")));
         var refused = Selection.Refusals.Where(refusal => !refusal.IsSource).ToList();
         if (refused.Count > 0)
             findings.Add(Finding.Warning(
@@ -108,14 +116,14 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
 
     /// <summary>Sentences that rest on no source: all of an outline's, and those of one's own script that stand in no source.</summary>
     public IReadOnlyList<string> Unsourced =>
-        [.. Script.Scenes.SelectMany(scene => scene.Sentences).Where(sentence => !Script.Rests(sentence)).Select(sentence => sentence.Text)];
+        [.. Script.Scenes.Where(scene => scene.Kind is not SceneKind.Soundbite).SelectMany(scene => scene.Sentences).Where(sentence => !Script.Rests(sentence)).Select(sentence => sentence.Text)];
 
     private List<EndCardLine> EndCard()
     {
         var lines = new List<EndCardLine>
         {
             new("Words", Capital(Script.Writer.Description)),
-            new("Voice", $"{Narration.Voice.Name}, synthetic, {Narration.Voice.Engine}"),
+            new(Disclosure.HasSoundbites ? "Narrator" : "Voice", $"{Narration.Voice.Name}, synthetic, {Narration.Voice.Engine}"),
             new("Pictures", CreditText.Pictures(Footage)),
             new("Review", "Not reviewed by a person"),
         };

@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Projects;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Pipeline;
@@ -29,6 +30,8 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
         using var held = hold;
         var rows = await store.ScenesAsync(project.Id, cancellationToken);
         var row = rows.FirstOrDefault(row => row.Number == scene) ?? throw NoScene(scene, rows.Count == 0 ? 0 : rows.Max(row => row.Number));
+        if (string.Equals(row.Text, Interlude.BreathMark, StringComparison.Ordinal) || film.Spoken?.Script.Scenes.FirstOrDefault(known => known.Id == row.Id)?.Kind is SceneKind.Breath)
+            throw NewsreelException.Usage($"Scene {scene} is a breath: a picture and its sound, in which nobody speaks.", "Edit the scene before or after it; 'scene swap' gives the breath another picture.");
         await store.ChangeTextAsync(project.Id, [row with { Text = text, SanitizedText = null }], cancellationToken);
         return (row with { Text = text }, $"newsreel {(film.Run.State == RunState.Succeeded ? "render" : "resume")} {project.Id.Prefix}");
     }
@@ -46,6 +49,8 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
             var shot = shots.FirstOrDefault(shot => shot.Number == place.Shot)
                 ?? throw NewsreelException.Usage($"Scene {place.Scene} has no shot {place.Shot}.", shots.Count == 1 ? "It has one shot: give --shot 1." : $"Give --shot a number from 1 to {shots.Count}.");
             if (shot.Choice.Shot.Role == ShotRole.Title) throw NewsreelException.Usage($"Shot {place.Shot} of scene {place.Scene} is the title.", "Give --shot the number of another shot.");
+            if (shot.Choice.Shot.Excerpt is not null) throw NewsreelException.Usage($"Shot {place.Shot} of scene {place.Scene} is the clip that the script names, and its sound is heard.", "Name another clip in the script and make the film anew.");
+            if (shot.Choice.Shot.Card is not null) throw NewsreelException.Usage($"Shot {place.Shot} of scene {place.Scene} is a graphic that the script asks for.", "Give --shot the number of another shot.");
             var order = new ScoutOrder(film.Run.Brief, film.Spoken!.In(film.Folder), selection.Shots, film.Folder.Videos);
             var choice = await hand.ChooseAsync(order, shot.Choice.Shot.Number - 1, new(clip, from, shot.Choice.Candidates), cancellationToken);
             return (old => old.Shot.Number == choice.Shot.Number ? choice : old, shot with { Choice = choice });
@@ -60,7 +65,9 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
     public Task<int> RedoAsync(Project project, int scene, CancellationToken cancellationToken) =>
         ChangeAsync<int>(project, scene, (_, _, shots) =>
         {
-            var rejected = shots.Select(shot => shot.Choice.Shot).Where(shot => shot.Role != ShotRole.Title).Select(shot => shot.Number).ToHashSet();
+            var rejected = shots.Select(shot => shot.Choice.Shot).Where(shot => shot.Role != ShotRole.Title && shot.Excerpt is null && shot.Card is null).Select(shot => shot.Number).ToHashSet();
+            if (rejected.Count == 0 && shots.Any(shot => shot.Choice.Shot.Excerpt is not null || shot.Choice.Shot.Card is not null))
+                throw NewsreelException.Usage($"The script says what scene {scene} shows.", "Ask for other pictures in another scene, or name another clip in the script and make the film anew.");
             return Task.FromResult<(Func<ShotChoice, ShotChoice>, int)>((old => rejected.Contains(old.Shot.Number) ? old with { IsRejected = true } : old, rejected.Count));
         }, cancellationToken);
 

@@ -31,7 +31,7 @@ internal static class SceneSuggestions
             .Concat(choices.SelectMany(choice => choice.Candidates).OrderByDescending(ranked => ranked.Score.Value).Select(ranked => Clip(scene.Id, ranked, null)))
             .DistinctBy(clip => clip.VideoId, StringComparer.Ordinal)
             .ToList();
-        return new(scene.Id, KeyPhrases.SearchWords(scene.Text), clips, choices.Any(choice => choice.Footage is not null) ? clips[0].Id : null);
+        return new(scene.Id, scene.Text.Length > 0 ? KeyPhrases.SearchWords(scene.Text) : scene.SearchWords, clips, choices.Any(choice => choice.Footage is not null) ? clips[0].Id : null);
     }
 
     private static SuggestedClip Clip(SceneId scene, RankedCandidate ranked, string? path)

@@ -156,7 +156,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         watch.Start(Stage.Script);
         var speed = await rooms.Narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
         var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), speed) { Answers = attempt.Folder.Answers, Progress = watch.Writing };
-        var shapedBy = Fingerprint.Of("script-2", StepBook.Text(brief), StepBook.Text(material));
+        var shapedBy = Fingerprint.Of("script-3", StepBook.Text(brief), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {
             if (brief.KeepsScenes && await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token) is { } earlier) return earlier.Script;
@@ -183,7 +183,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     }
 
     private Task SetScenesAsync(Attempt attempt, Script script, CancellationToken token) => store.SetScenesAsync(
-        attempt.Id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, null, null, null))], token);
+        attempt.Id, [.. script.Scenes.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Listed, null, null, null))], token);
 
     private async Task<(Narration Narration, Script Spoken)> NarrateAsync(Attempt attempt, ScriptOrder order, Script script, CancellationToken token)
     {
@@ -191,7 +191,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         await store.SetStepAsync(attempt.Id, ProjectStep.Voiceover, token);
         await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
         var length = NarrationLength.For(attempt.Brief, script, attempt.Length.NarrationFrames);
-        var shapedBy = Fingerprint.Of("narration-3", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{length} {attempt.Rate}");
+        var shapedBy = Fingerprint.Of("narration-4", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{length} {attempt.Rate}");
         var request = new NarrationRequest(order, script, attempt.Engine, attempt.Voice, length, attempt.Work.Narration);
         var progress = attempt.Watch.Progress(Stage.Voice);
         var (film, wasKnown) = await attempt.Steps.DoAsync(StepNames.Narration, shapedBy, async () => SpokenFilm.Store(
@@ -201,10 +201,10 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             attempt.Folder), film => film.IsThere(attempt.Folder), token);
         var narration = film.In(attempt.Folder);
         if (attempt.Brief.KeepsNaturalLength) await store.SetTargetAsync(attempt.Id, attempt.Run.Id, FilmLength.Of(attempt.Brief, narration).Film, token);
-        var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Text);
-        var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Text, StringComparison.Ordinal)).ToList();
+        var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Listed);
+        var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Listed, StringComparison.Ordinal)).ToList();
         if (changed.Count > 0)
-            await store.ChangeTextAsync(attempt.Id, [.. changed.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Text, scene.SanitizedText, null, null))], token);
+            await store.ChangeTextAsync(attempt.Id, [.. changed.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Listed, scene.SanitizedText, null, null))], token);
         foreach (var scene in narration.Scenes)
             await store.SetAudioAsync(scene.Id, scene.SanitizedText, home.Store(scene.Mp3Path), scene.SpokenDuration, token);
         attempt.Watch.End(
@@ -219,7 +219,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
         var shots = ShotPlanner.Plan(narration, FilmLength.Of(attempt.Brief, narration).EndCardFrames, attempt.Rate);
         var (selection, wasKnown) = await attempt.Steps.DoAsync(
-            StepNames.Shots, Fingerprint.Of(["shots-3", StepBook.Text(shots), StepBook.Text(attempt.Brief), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
+            StepNames.Shots, Fingerprint.Of(["shots-4", StepBook.Text(shots), StepBook.Text(attempt.Brief), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
             async () =>
             {
                 var earlier = attempt.Brief.KeepsScenes ? await attempt.Steps.FindAsync<Selection>(StepNames.Shots, token) : null;

@@ -10,7 +10,7 @@ namespace Newsreel.Publishing;
 /// <param name="AsOf">The date up to which the facts hold; null when none are asserted.</param>
 /// <param name="Sources">What was cited; an article of the library with the publications that it rests on.</param>
 /// <param name="Sentences">All of the film, in order.</param>
-/// <param name="Unsourced">Those that rest on nothing.</param>
+/// <param name="Unsourced">Those of the narrator that rest on nothing: what is said in a soundbite rests on the clip.</param>
 public sealed record Citations(
     string Title, DateOnly? AsOf, IReadOnlyList<CitedSource> Sources, IReadOnlyList<CitedSentence> Sentences, IReadOnlyList<CitedSentence> Unsourced)
 {
@@ -26,7 +26,8 @@ public sealed record Citations(
         var cited = narration.Scenes
             .SelectMany(scene => scene.Sentences.Select(sentence => Sentence(scene.Number, sentence, SourceOf(script, sentence, byNumber, library))))
             .ToList();
-        return new(script.Title, script.AsOf, sources, cited, [.. cited.Where(sentence => sentence.Passage is null)]);
+        var bites = narration.Scenes.Where(scene => scene.Kind is SceneKind.Soundbite).Select(scene => scene.Number).ToHashSet();
+        return new(script.Title, script.AsOf, sources, cited, [.. cited.Where(sentence => sentence.Passage is null && !bites.Contains(sentence.Scene))]);
     }
 
     /// <summary>The content of the file.</summary>

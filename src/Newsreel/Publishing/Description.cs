@@ -53,7 +53,7 @@ internal static class Description
     private static string Summary(Narration narration, Timeline timeline, PublishingTexts? texts)
     {
         if (texts?.Summary is { Length: > 0 } summary) return Cut(OneLine(timeline.Name), LongestSummaryBytes) + "\n\n" + Cut(OneLine(summary), LongestSummaryBytes) + "\n";
-        var sentences = narration.Scenes.SelectMany(scene => scene.Sentences).Take(2).Select(sentence => OneLine(sentence.Text));
+        var sentences = narration.Scenes.Where(scene => scene.Interlude is null).SelectMany(scene => scene.Sentences).Take(2).Select(sentence => OneLine(sentence.Text));
         return Cut(OneLine(timeline.Name), LongestSummaryBytes) + "\n\n" + Cut(string.Join(' ', sentences), LongestSummaryBytes) + "\n";
     }
 

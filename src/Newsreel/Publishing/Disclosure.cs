@@ -11,10 +11,13 @@ namespace Newsreel.Publishing;
 /// <param name="AsOf">The date up to which the facts hold; null when none are asserted.</param>
 public sealed record Disclosure(string VoiceName, string VoiceEngine, WriterName Writer, string? Reviewer, DateOnly? AsOf)
 {
+    /// <summary>Whether people are heard in it as well. Default: no.</summary>
+    public bool HasSoundbites { get; init; }
+
     /// <summary>The same lines for file metadata, description and end card; plain text, each a sentence.</summary>
     public IReadOnlyList<string> Lines =>
     [
-        $"Voice: {VoiceName}, a synthetic voice made with {VoiceEngine}.",
+        $"Voice: {VoiceName}, a synthetic voice made with {VoiceEngine}{(HasSoundbites ? ", for the narration; soundbites are the clips' own sound" : "")}.",
         $"Words: {Writer.Description}{Origin}.",
         $"Review: {(string.IsNullOrWhiteSpace(Reviewer) ? "not reviewed" : $"reviewed by {Reviewer.Trim()}")}.",
         .. AsOf is { } date ? [$"Facts as of {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."] : Array.Empty<string>(),

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Newsreel.Common;
 using Newsreel.Narrating;
+using Newsreel.Scripting;
 
 namespace Newsreel.Publishing;
 
@@ -51,14 +52,19 @@ internal static class Transcript
     private static void AppendScene(StringBuilder page, NarratedScene scene)
     {
         page.Append(CultureInfo.InvariantCulture, $"<section id=\"scene-{scene.Number}\">\n");
+        if (scene.Sentences.Count == 0 && scene.Interlude is { } interlude)
+        {
+            AppendStart(page, $"s{scene.Number}-1", scene.Sound.Start);
+            page.Append("<span lang=\"en\" dir=\"ltr\"><i>").Append(Encoder.Encode(Heard(interlude))).Append("</i></span></p>\n");
+        }
+
         for (var i = 0; i < scene.Sentences.Count; i++)
         {
             var sentence = scene.Sentences[i];
-            var time = AudioFormat.Duration(sentence.Start);
-            var anchor = string.Create(CultureInfo.InvariantCulture, $"s{scene.Number}-{i + 1}");
-            var seconds = string.Create(CultureInfo.InvariantCulture, $"PT{time.TotalSeconds:0.###}S");
-            page.Append(CultureInfo.InvariantCulture, $"<p id=\"{anchor}\"><a href=\"#{anchor}\"><time datetime=\"{seconds}\">{ReadableTime.Of(time)}</time></a> ")
-                .Append("<span>").Append(Encoder.Encode(sentence.Text));
+            AppendStart(page, string.Create(CultureInfo.InvariantCulture, $"s{scene.Number}-{i + 1}"), sentence.Start);
+            page.Append("<span>");
+            if (i == 0 && scene.Interlude?.Speaker is { } speaker) page.Append("<b>").Append(Encoder.Encode(speaker)).Append(":</b> ");
+            page.Append(Encoder.Encode(sentence.Text));
             if (sentence.Quotation is { } words)
                 page.Append(CultureInfo.InvariantCulture, $" <cite><a href=\"#source-{words.Source}\" title=\"{Encoder.Encode(words.Text)}\">[{words.Source}]</a></cite>");
             page.Append("</span></p>\n");
@@ -66,6 +72,16 @@ internal static class Transcript
 
         page.Append("</section>\n");
     }
+
+    private static void AppendStart(StringBuilder page, string anchor, long sample)
+    {
+        var time = AudioFormat.Duration(sample);
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"PT{time.TotalSeconds:0.###}S");
+        page.Append(CultureInfo.InvariantCulture, $"<p id=\"{anchor}\"><a href=\"#{anchor}\"><time datetime=\"{seconds}\">{ReadableTime.Of(time)}</time></a> ");
+    }
+
+    private static string Heard(Interlude interlude) =>
+        interlude.Kind is SceneKind.Breath ? "[natural sound]" : interlude.Speaker is { } speaker ? $"[{speaker} speaks]" : "[somebody speaks]";
 
     // Only what a person brought is numbered: the publications behind an article of the library stand in the credits.
     private static void AppendSources(StringBuilder page, Citations citations)

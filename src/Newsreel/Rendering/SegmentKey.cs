@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newsreel.Common;
+using Newsreel.Media;
 
 namespace Newsreel.Rendering;
 

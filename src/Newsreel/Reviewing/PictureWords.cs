@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Reviewing;
@@ -12,6 +13,14 @@ internal static class PictureWords
         ShotRole.SameKind => "same kind",
         ShotRole.EndCard => "end card",
         _ => role.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>What is heard during a shot in which the narrator is silent; empty where the narrator speaks.</summary>
+    public static string Of(SceneKind kind) => kind switch
+    {
+        SceneKind.Soundbite => "Soundbite",
+        SceneKind.Breath => "Breath",
+        _ => "",
     };
 
     /// <summary>Whether footage may be used without asking.</summary>

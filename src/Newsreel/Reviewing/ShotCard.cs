@@ -1,4 +1,5 @@
 using Newsreel.Common;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Reviewing;
@@ -19,6 +20,7 @@ internal static class ShotCard
         html.Own("</span></header>\n<div class=\"pair\">\n");
         WriteFrames(html, row, film, frames);
         html.Own("<div>\n");
+        if (shot.Kind is not SceneKind.Narration) html.Add($"<p class=\"reason\"><b>{PictureWords.Of(shot.Kind)}</b> <span dir=\"auto\">{shot.Speaker ?? ""}</span></p>\n");
         if (shot.Words.Length > 0) html.Add($"<p class=\"words\" lang=\"{film.Sheet.Language}\" dir=\"auto\">{shot.Words}</p>\n");
         else html.Own("<p class=\"words none\">No words are spoken.</p>\n");
         html.Add($"<p class=\"reason\"><b>{(row.Footage is null ? "Drawn" : "Chosen")}</b> <span dir=\"auto\">{row.Reason}</span></p>\n");

@@ -10,7 +10,7 @@ internal static class ShotListCsv
     private static readonly string[] Columns =
     [
         "Shot", "Scene", "Chapter", "In", "Out", "Seconds", "Role", "Words", "On the graphic", "Source", "Clip", "Title", "Page", "Author", "Date", "Place", "Kind",
-        "In point", "Label shown", "Licence", "Clearance", "Credit line", "Restrictions", "Score", "Score reasons", "Reason", "Other candidates",
+        "In point", "Label shown", "Licence", "Clearance", "Credit line", "Restrictions", "Score", "Score reasons", "Reason", "Other candidates", "Heard", "Speaker",
     ];
 
     /// <summary>The whole file, its byte order mark first.</summary>
@@ -33,6 +33,7 @@ internal static class ShotListCsv
             clip is null ? "" : PictureWords.Of(clip.Nature), footage is null || clip!.IsStill ? "" : Timecode.InFile(footage.In), footage?.FileLabel ?? "",
             clip?.Terms.Licence ?? "", clip is null ? "" : PictureWords.Of(clip.Terms.Clearance), clip?.Terms.CreditLine ?? "", clip?.Terms.Restrictions ?? "",
             footage is null ? "" : PictureWords.Score(footage.Score), footage is null ? "" : string.Join("; ", footage.Score.Reasons), row.Reason, string.Join("; ", row.Others.Select(other => other.Candidate.ClipName)),
+            PictureWords.Of(shot.Kind), shot.Speaker ?? "",
         ];
     }
 

@@ -15,16 +15,21 @@ internal static class HandEdits
 
     /// <summary>
     /// The script with the words, order and number of scenes of the rows, which are then a person's own: no length fitting changes
-    /// them. Scenes without words go; without any row the script stays.
+    /// them. Scenes without words go, breaths stay as they are, and what a soundbite says is only written otherwise; without any row in which
+    /// the narrator speaks the script stays.
     /// </summary>
     public static Script Apply(IReadOnlyList<SceneRow> rows, Script script)
     {
         var scenes = script.Scenes.ToDictionary(scene => scene.Id);
         var kept = rows.Where(row => Words.Count(row.Text) > 0).OrderBy(row => row.Number).Select((row, index) =>
-            scenes.TryGetValue(row.Id, out var scene) && string.Equals(scene.Text, row.Text, StringComparison.Ordinal)
+            scenes.TryGetValue(row.Id, out var scene) && (scene.Kind is SceneKind.Breath || IsSame(row, scene))
                 ? scene with { Number = index + 1 }
-                : new Scene(row.Id, index + 1, scene?.Chapter, Sentences(row.Text)) { SearchWords = scene?.SearchWords ?? [] }).ToList();
-        return kept.Count == 0 ? script : script with { Scenes = kept, Writer = Edited(script.Writer) };
+                : new Scene(row.Id, index + 1, scene?.Chapter, Sentences(row.Text, scene))
+                {
+                    SearchWords = scene?.SearchWords ?? [],
+                    Interlude = scene?.Interlude is { } interlude ? interlude with { Cues = [] } : null,
+                }).ToList();
+        return kept.TrueForAll(scene => scene.Interlude is not null) ? script : script with { Scenes = kept, Writer = Edited(script.Writer) };
     }
 
     private static WriterName Edited(WriterName writer) =>
@@ -33,8 +38,17 @@ internal static class HandEdits
     private static bool IsSame(IReadOnlyList<SceneRow> rows, Script script) =>
         rows.Count == script.Scenes.Count
         && rows.OrderBy(row => row.Number).Zip(script.Scenes).All(pair =>
-            pair.First.Id == pair.Second.Id && pair.First.Number == pair.Second.Number && string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
+            pair.First.Id == pair.Second.Id && pair.First.Number == pair.Second.Number && IsSame(pair.First, pair.Second));
 
-    private static IReadOnlyList<Sentence> Sentences(string text) =>
-        [.. SentenceSplitter.Split(text).Select(sentence => new Sentence(sentence, KeyPhrase: null, Passage: null))];
+    private static bool IsSame(SceneRow row, Scene scene) => string.Equals(scene.Listed, row.Text, StringComparison.Ordinal);
+
+    // A card belongs to its sentence as long as that is said.
+    private static IReadOnlyList<Sentence> Sentences(string text, Scene? before) =>
+    [
+        .. SentenceSplitter.Split(text).Select(sentence => new Sentence(sentence, KeyPhrase: null, Passage: null)
+        {
+            Speaker = before?.Interlude?.Speaker,
+            Card = before?.Sentences.FirstOrDefault(known => string.Equals(known.Text, sentence, StringComparison.Ordinal))?.Card,
+        }),
+    ];
 }

@@ -28,7 +28,7 @@ public sealed record Material(OwnScript? Script, IReadOnlyList<SourceDocument> S
         var topic = brief.Topic.Length > 0 ? brief.Topic : SuggestedTopic ?? Brief.DefaultTopic;
         topic = string.Concat(topic.EnumerateRunes().Take(Brief.LongestTopic)).TrimEnd();
         if (!brief.KeepsNaturalLength || Script is not { } script) return brief with { Topic = topic };
-        var estimate = TimeSpan.FromSeconds(Math.Round(script.WordCount / UsualWordsPerSecond));
+        var estimate = TimeSpan.FromSeconds(Math.Round((script.WordCount / UsualWordsPerSecond) + script.InterludeTime.TotalSeconds));
         return brief with { Topic = topic, Target = TimeSpan.FromSeconds(Math.Clamp(estimate.TotalSeconds, Brief.Shortest.TotalSeconds, Brief.Longest.TotalSeconds)) };
     }
 
@@ -55,16 +55,24 @@ public sealed record OwnScript(string FileName, string? Title, DateOnly? AsOf, I
     /// <summary>The most scenes that a script may have.</summary>
     public const int MostScenes = 1000;
 
-    /// <summary>Spoken words of all scenes.</summary>
+    /// <summary>Words that the narrator speaks.</summary>
     [JsonIgnore]
-    public int WordCount => Scenes.Sum(scene => scene.Sentences.Sum(sentence => sentence.WordCount));
+    public int WordCount => Scenes.Where(scene => scene.Interlude is null).Sum(scene => scene.Sentences.Sum(sentence => sentence.WordCount));
+
+    /// <summary>How long the narrator is silent.</summary>
+    [JsonIgnore]
+    public TimeSpan InterludeTime => Scenes.Aggregate(TimeSpan.Zero, (time, scene) => time + (scene.Interlude?.Length ?? TimeSpan.Zero));
 }
 
 /// <summary>One scene of a script of one's own.</summary>
 /// <param name="Chapter">The heading that it stands under; null when there is none.</param>
-/// <param name="Sentences">At least one.</param>
+/// <param name="Sentences">What is said: at least one, but none in a breath and in a soundbite whose words nobody wrote down.</param>
 /// <param name="SearchWords">What to look for in archives, as the script says; empty when it says nothing.</param>
-public sealed record OwnScene(string? Chapter, IReadOnlyList<Sentence> Sentences, IReadOnlyList<string> SearchWords);
+public sealed record OwnScene(string? Chapter, IReadOnlyList<Sentence> Sentences, IReadOnlyList<string> SearchWords)
+{
+    /// <summary>What stands in the narrator's place; null where the narrator speaks.</summary>
+    public Interlude? Interlude { get; init; }
+}
 
 /// <summary>A document that words rest on.</summary>
 /// <param name="Number">1 to n.</param>

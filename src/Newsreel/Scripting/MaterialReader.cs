@@ -10,7 +10,8 @@ namespace Newsreel.Scripting;
 /// <param name="pages">Fetches what lies on the web.</param>
 /// <param name="pdf">Reads PDF documents.</param>
 /// <param name="clock">Tells the day of reading.</param>
-public sealed class MaterialReader(IPageSource pages, PdfReader pdf, TimeProvider clock)
+/// <param name="clips">Has the clips that scripts name.</param>
+public sealed class MaterialReader(IPageSource pages, PdfReader pdf, TimeProvider clock, IClipShelf clips)
 {
     /// <summary>The most sources that a film may have.</summary>
     public const int MostSources = 10;
@@ -47,7 +48,7 @@ public sealed class MaterialReader(IPageSource pages, PdfReader pdf, TimeProvide
             try
             {
                 if (index > 0) sources[index - 1] = await SourceAsync(brief.SourcePaths[index - 1], index, MostSentences / sources.Length, token);
-                else if (brief.ScriptPath is { } path) script = await ScriptAsync(path, token);
+                else if (brief.ScriptPath is { } path) script = await ScriptAsync(path, brief.LibraryFolder, token);
             }
             catch (NewsreelException failure)
             {
@@ -67,14 +68,15 @@ public sealed class MaterialReader(IPageSource pages, PdfReader pdf, TimeProvide
             string.Join(' ', failures.Select(failure => failure.Action).Distinct(StringComparer.Ordinal)), first);
     }
 
-    private async Task<OwnScript> ScriptAsync(string path, CancellationToken cancellationToken)
+    private async Task<OwnScript> ScriptAsync(string path, string? library, CancellationToken cancellationToken)
     {
         if (SourceAddress.Is(path))
             throw NewsreelException.Usage($"The script {path} is an address; a script is a file.", "Save it as a file and name that with --script; an article goes with --source.");
         var file = await TextFile.ReadAsync(path, FileUse.Script, Deadline, cancellationToken);
         try
         {
-            var script = OwnScriptReader.Read(Path.GetFileName(path), file.Text);
+            IReadOnlyList<string> folders = [Path.GetDirectoryName(path)!, .. library is null ? Array.Empty<string>() : [library]];
+            var script = await new ExcerptReader(clips, folders, Deadline).ReadAsync(OwnScriptReader.Read(Path.GetFileName(path), file.Text), cancellationToken);
             return file.IsGuess ? script with { Notes = [.. script.Notes, Guessed(script.FileName)] } : script;
         }
         catch (ScriptFault fault)

@@ -11,20 +11,20 @@ internal static class OwnScriptWriter
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Work"/>: it is too long for a film.</exception>
     public static Script Write(ScriptOrder order, OwnScript own)
     {
-        var seconds = own.WordCount / order.WordsPerSecond;
+        var seconds = (own.WordCount / order.WordsPerSecond) + own.InterludeTime.TotalSeconds;
         if (seconds > Brief.Longest.TotalSeconds)
             throw NewsreelException.Work(
                 "script-too-long",
-                string.Create(CultureInfo.InvariantCulture, $"The script \"{own.FileName}\" has {own.WordCount} words, about {seconds:0} s of speech; a film has at most {Brief.Longest.TotalSeconds:0} s."),
+                string.Create(CultureInfo.InvariantCulture, $"The script \"{own.FileName}\" has {own.WordCount} words, about {seconds:0} s of sound; a film has at most {Brief.Longest.TotalSeconds:0} s."),
                 "Cut it into parts and make a film of each.");
         var passages = Passages(order.Material.Sources);
         var (scenes, split) = (new List<Scene>(), 0);
         foreach (var scene in own.Scenes)
         {
-            var parts = SceneSplit.Split(scene.Sentences, order.WordsPerSecond);
+            IReadOnlyList<IReadOnlyList<Sentence>> parts = scene.Interlude is null ? SceneSplit.Split(scene.Sentences, order.WordsPerSecond) : [scene.Sentences];
             split += parts.Count > 1 ? 1 : 0;
             foreach (var part in parts)
-                scenes.Add(new(SceneId.New(), scenes.Count + 1, scene.Chapter, [.. part.Select(sentence => Cited(sentence, passages))]) { SearchWords = scene.SearchWords });
+                scenes.Add(new(SceneId.New(), scenes.Count + 1, scene.Chapter, [.. part.Select(sentence => Cited(sentence, passages))]) { SearchWords = scene.SearchWords, Interlude = scene.Interlude });
         }
 
         var title = Outline.Title(own.Title, order.Brief.Topic, Material.FileTitle(own.FileName)) ?? own.FileName;

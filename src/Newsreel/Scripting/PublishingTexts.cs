@@ -18,10 +18,10 @@ public sealed partial record PublishingTexts(IReadOnlyList<string> Titles, strin
     /// <summary>The most tags.</summary>
     public const int MostTags = 15;
 
-    /// <summary>Texts from the script itself: its title, its opening, and the names that it says most.</summary>
+    /// <summary>Texts from the script itself: its title, the narrator's first words, and the names that the narrator says most.</summary>
     public static PublishingTexts Of(Script script)
     {
-        var sentences = script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Text).ToList();
+        var sentences = script.Scenes.Where(scene => scene.Interlude is null).SelectMany(scene => scene.Sentences).Select(sentence => sentence.Text).ToList();
         var names = sentences.SelectMany(sentence => Name().Matches(sentence).Select(match => match.Value)).CountBy(name => name, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(name => name.Value).Select(name => name.Key);
         return new([script.Title], string.Join(' ', sentences.Take(2)), Distinct([script.Title, .. names]), "");

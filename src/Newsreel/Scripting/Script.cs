@@ -19,7 +19,7 @@ public sealed record Script(string Title, WriterName Writer, DateOnly? AsOf, IRe
     /// <summary>How a language model wrote it; null when none did.</summary>
     public ScriptWriting? Writing { get; init; }
 
-    /// <summary>Spoken words of all scenes.</summary>
+    /// <summary>Words of all scenes, those of soundbites included.</summary>
     public int WordCount => Scenes.Sum(scene => scene.WordCount);
 
     /// <summary>Whether the words are a person's own and may not be changed.</summary>
@@ -33,11 +33,20 @@ public sealed record Script(string Title, WriterName Writer, DateOnly? AsOf, IRe
 /// <param name="Id">Names the scene in the database; stays when its words change.</param>
 /// <param name="Number">1 to n.</param>
 /// <param name="Chapter">The chapter it belongs to; null before the first and in films without chapters.</param>
-/// <param name="Sentences">At least one.</param>
+/// <param name="Sentences">What is said: at least one, but none in a breath and in a soundbite whose words nobody wrote down.</param>
 public sealed record Scene(SceneId Id, int Number, string? Chapter, IReadOnlyList<Sentence> Sentences)
 {
     /// <summary>What to look for in archives, as the script says. Default: nothing.</summary>
     public IReadOnlyList<string> SearchWords { get; init; } = [];
+
+    /// <summary>What stands in the narrator's place; null where the narrator speaks.</summary>
+    public Interlude? Interlude { get; init; }
+
+    /// <summary>What is heard in it.</summary>
+    public SceneKind Kind => Interlude?.Kind ?? SceneKind.Narration;
+
+    /// <summary>What stands for the scene in lists and in the database: what is said, else its mark.</summary>
+    public string Listed => Sentences.Count == 0 && Interlude is { } interlude ? interlude.Mark : Text;
 
     /// <summary>What is said: the sentences joined by single spaces.</summary>
     public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
@@ -57,6 +66,9 @@ public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
 
     /// <summary>Who says it, as the script marks it; null when it does not. One voice reads all.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>What a drawn card shows while it is said, whole as the script marks it; null where the script asks for no card.</summary>
+    public string? Card { get; init; }
 
     /// <summary>Words separated by white space.</summary>
     public int WordCount { get; } = Words.Count(Text);

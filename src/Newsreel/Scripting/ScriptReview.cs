@@ -20,7 +20,7 @@ public static partial class ScriptReview
         {
             var scene = script.Scenes[index];
             if (scene.Number != index + 1) throw Fault($"Scene {index + 1} of the script is numbered {scene.Number}.");
-            if (scene.WordCount == 0) throw Fault($"Scene {scene.Number} of the script has no words.");
+            if (scene.Interlude is null && scene.WordCount == 0) throw Fault($"Scene {scene.Number} of the script has no words.");
             if (Unspeakable().Match(scene.Text) is { Success: true } match)
                 throw Fault($"Scene {scene.Number} of the script holds \"{match.Value}\", which is not meant to be spoken.");
             if (scene.Sentences.FirstOrDefault(sentence => sentence.Quotation is { } words && !order.Material.Sources.Any(source => source.Holds(words))) is { } unheld)

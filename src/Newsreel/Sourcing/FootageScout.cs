@@ -1,5 +1,7 @@
 using Newsreel.Common;
+using Newsreel.Media.Probing;
 using Newsreel.Projects;
+using Newsreel.Scripting;
 using Newsreel.Sourcing.Casting;
 using Newsreel.Sourcing.Ranking;
 using Newsreel.Sourcing.Rights;
@@ -7,19 +9,26 @@ using Newsreel.Sourcing.Rights;
 namespace Newsreel.Sourcing;
 
 /// <summary>Looks for footage for every shot of a film and chooses. The same film and the same footage give the same choice.</summary>
-/// <param name="catalogue">The sources.</param>
-/// <param name="home">Where the person's own footage lies.</param>
+/// <param name="catalogue">Every source.</param>
+/// <param name="home">Has a library too.</param>
+/// <param name="hearing">Listens to clips that are heard alone; null hears nothing.</param>
 /// <param name="ranking">Asks a language model where a brief wishes it; null when there is none to ask.</param>
-public sealed class FootageScout(FootageCatalogue catalogue, Home home, FootageRanking? ranking = null)
+public sealed class FootageScout(FootageCatalogue catalogue, Home home, ClipHearing? hearing = null, FootageRanking? ranking = null)
 {
     private const double Gathered = 0.2;
+
+    /// <summary>The most clips that are listened to for one shot: one of an archive has to be fetched for it.</summary>
+    private const int MostHeard = 3;
 
     /// <summary>Chooses what fills every shot: footage that fits, else a graphic with the reason.</summary>
     /// <param name="order">The film so far.</param>
     /// <param name="progress">Told the share of shots that are decided, 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="NewsreelException">The folder of footage that the brief names has gone; a clip or a source that fails is a refusal instead.</exception>
-    public async Task<Selection> ChooseAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
+    public async Task<Selection> ChooseAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken) =>
+        await new ExcerptDesk(catalogue, hearing).FillAsync(order, await CastAsync(order, progress, cancellationToken), cancellationToken);
+
+    private async Task<Selection> CastAsync(ScoutOrder order, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var earlier = KeptChoices.Of(order.Shots, order.Earlier);
         List<ShotChoice?> kept = [.. earlier.Select(choice => choice is { IsRejected: true } ? null : choice)];
@@ -63,15 +72,18 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home, FootageR
         var ranked = new RankedFootage(FilmReading.Judge(order, offer.Candidates), null, null);
         if (ranking is not null) ranked = await ranking.RankAsync(order, ranked.Fits, at => !IsKept(at), cancellationToken);
         var fits = ranked.Fits;
-        // What a shot keeps is in the film already, and what was rejected comes back nowhere.
-        var shown = earlier.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id)).ToHashSet();
+        // What a shot keeps is in the film already, what was rejected comes back nowhere, and nobody's lips move under the narrator's words.
+        var shown = earlier.Select(choice => choice?.Footage).OfType<Footage>().Select(footage => (footage.Candidate.Source, footage.Candidate.Id))
+            .Concat(shots.Select(shot => shot.Excerpt).OfType<Excerpt>().Select(excerpt => (Candidate.Library, excerpt.Path.Replace(Path.DirectorySeparatorChar, '/')))).ToHashSet();
         List<IReadOnlyList<Fit>> usable = [.. fits.Select((list, at) => IsKept(at)
             ? []
             : list.Where(fit => fit.Refusal is null && !shown.Contains((fit.Candidate.Source, fit.Candidate.Id))).ToList())];
-        var call = new CastingCall(catalogue.All.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, needed, order.Lines);
+        var call = new CastingCall(catalogue.All.ToDictionary(source => source.Name, StringComparer.Ordinal), order.Folder, [.. shots.Select(order.Need)]);
         var parts = (await call.AssignAsync([.. usable.Select((list, at) => isShort[at] ? [] : list)], Steps(progress, shots.Count), cancellationToken)).ToArray();
         for (var at = 1; at < parts.Length; at++)
             if (isShort[at] && !IsKept(at)) parts[at] = await ShortAsync(at, usable[at], parts, call, cancellationToken);
+        for (var at = 0; at < parts.Length; at++)
+            if (shots[at].Kind is SceneKind.Breath && !IsKept(at) && hearing is not null) parts[at] = await AudibleAsync(at, usable[at], parts, call, needed[at], cancellationToken);
         progress?.Report(1);
         return new(
             [.. shots.Select((shot, at) => IsKept(at) ? earlier[at]!
@@ -94,6 +106,22 @@ public sealed class FootageScout(FootageCatalogue catalogue, Home home, FootageR
         foreach (var part in ShortShots.Parts(fits, parts[at - 1], fit => used.Contains(call.Identity(fit))))
             if (await call.TryAsync(part, cancellationToken) && !used.Contains(call.Identity(part.Fit))) return part;
         return null;
+    }
+
+    /// <summary>For a shot whose picture is heard, the best clip with sound that no other shot shows; where none has any, what was chosen.</summary>
+    private async Task<Part?> AudibleAsync(int at, IReadOnlyList<Fit> fits, Part?[] parts, CastingCall call, TimeSpan length, CancellationToken cancellationToken)
+    {
+        var used = parts.Where((_, other) => other != at).OfType<Part>().Select(part => call.Identity(part.Fit)).ToHashSet(StringComparer.Ordinal);
+        var others = fits.Where(fit => !ReferenceEquals(fit, parts[at]?.Fit)).Select(fit => new Part(fit, Turn: 0));
+        foreach (var part in (parts[at] is { } chosen ? others.Prepend(chosen) : others).Take(MostHeard))
+        {
+            if (!await call.TryAsync(part, cancellationToken) || used.Contains(call.Identity(part.Fit))) continue;
+            parts[at] ??= part;
+            var clip = call.Clip(part);
+            if (await hearing!.IsAudibleAsync(clip.Path, clip.Facts.Start + clip.In, length, cancellationToken)) return part;
+        }
+
+        return parts[at];
     }
 
     /// <summary>Says where footage was looked for, and nothing of places where nobody could look.</summary>

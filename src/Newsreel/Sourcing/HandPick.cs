@@ -1,6 +1,7 @@
 using Newsreel.Common;
 using Newsreel.Media.Probing;
 using Newsreel.Projects;
+using Newsreel.Scripting;
 using Newsreel.Sourcing.Casting;
 using Newsreel.Sourcing.Matching;
 using Newsreel.Sourcing.Rights;
@@ -8,7 +9,9 @@ using Newsreel.Sourcing.Rights;
 namespace Newsreel.Sourcing;
 
 /// <summary>Puts the clip that a person names into a shot. What it may claim is judged all the same, and told to viewers.</summary>
-public sealed class HandPick(FootageCatalogue catalogue)
+/// <param name="catalogue">Every source.</param>
+/// <param name="hearing">Listens to clips that are heard alone; null hears nothing.</param>
+public sealed class HandPick(FootageCatalogue catalogue, ClipHearing? hearing = null)
 {
     /// <summary>Fetches and examines the clip.</summary>
     /// <param name="order">The film.</param>
@@ -24,13 +27,15 @@ public sealed class HandPick(FootageCatalogue catalogue)
         // Of a file of this machine the whole is there; of an archive's video only what is asked for.
         var chosen = source.Facts.IsOutside ? null : wish.In;
         if (source.Facts.IsOutside && candidate.Duration > TimeSpan.Zero) CheckStart(candidate.Title, wish.In, needed, candidate.Duration);
-        var clip = await FetchAsync(source, candidate, new(needed, Turn: 0) { Lines = order.Lines, From = source.Facts.IsOutside ? wish.In : null }, order.Folder, cancellationToken);
+        var clip = await FetchAsync(source, candidate, order.Need(shot) with { From = source.Facts.IsOutside ? wish.In : null }, order.Folder, cancellationToken);
         if (!clip.Facts.IsStill) CheckStart(candidate.Title, chosen, needed, clip.Facts.Duration);
         var fit = FilmReading.Judge(order, at, candidate);
         var score = FitScore.Measured(fit.Score, clip.Facts, needed);
         // What would not be taken by itself is shown because a person wants it, but never without saying what it is.
         var (role, label) = fit.Verdict.Refusal is null ? (fit.Verdict.Role, fit.Verdict.Label) : (ShotRole.SameKind, fit.Label);
         var footage = Footage.Of(candidate, score, clip, chosen ?? clip.In, label);
+        if (shot.Kind is SceneKind.Breath && hearing is not null)
+            footage = footage with { IsAudible = await hearing.IsAudibleAsync(footage.Path, footage.Facts.Start + footage.In, needed, cancellationToken) };
         return new(
             shot with { Role = role }, footage, $"“{candidate.Title}” was chosen by hand.{Doubt(fit)}",
             [new(candidate, score, role, null), .. wish.Others.Where(other => (other.Candidate.Source, other.Candidate.Id) != (candidate.Source, candidate.Id))]);

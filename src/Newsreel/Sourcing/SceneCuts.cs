@@ -16,6 +16,9 @@ internal static class SceneCuts
     private const double Forbidden = 1000;
     private const double PhraselessCost = 1.2;
 
+    /// <summary>Words with a card and words without share a shot only where one of them would be too short by itself.</summary>
+    private const double MixedCost = 400;
+
     /// <summary>The picture changes a little before its first word, as the eye is slower than the ear.</summary>
     private static readonly long Lead = AudioFormat.Samples(TimeSpan.FromSeconds(0.08));
 
@@ -34,7 +37,7 @@ internal static class SceneCuts
         for (var end = 1; end <= words.Count; end++)
             for (var start = end - 1; start >= 0; start--)
             {
-                var total = cost[start] + LengthCost((starts[end] - starts[start]) / rate.PerSecond) + (start == 0 ? 0 : words[start].CutCost) + Silence(words, start, end);
+                var total = cost[start] + LengthCost((starts[end] - starts[start]) / rate.PerSecond) + (start == 0 ? 0 : words[start].CutCost) + Silence(words, start, end) + (string.Equals(words[start].Card, words[end - 1].Card, StringComparison.Ordinal) ? 0 : MixedCost);
                 if (total >= cost[end]) continue;
                 cost[end] = total;
                 from[end] = start;
@@ -51,7 +54,7 @@ internal static class SceneCuts
         var part = words[start..end];
         var text = string.Join(' ', part.Select(word => word.Text));
         var phrase = part.Select(word => word.Phrase).FirstOrDefault(phrase => phrase is not null && text.Contains(phrase, StringComparison.Ordinal));
-        return new(frame, [.. part.Select(word => word.Text)], phrase);
+        return new(frame, [.. part.Select(word => word.Text)], phrase) { Card = part.Select(word => word.Card).FirstOrDefault(card => card is not null) };
     }
 
     private static double LengthCost(double seconds)
@@ -82,7 +85,7 @@ internal static class SceneCuts
                 if (at > phrase.Start && at < phrase.End) cost += 3;
                 if (index > 0 && SplitsFigure(sentence.Words[index - 1].Text, word.Text)) cost += 3;
                 var next = at + word.Text.Length + 1;
-                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next));
+                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Card = sentence.Card });
                 at = next;
             }
         }
@@ -100,11 +103,18 @@ internal static class SceneCuts
         return start < 0 ? (-1, -1) : (start, start + sentence.KeyPhrase!.Length);
     }
 
-    private sealed record CutWord(string Text, long Start, double CutCost, string? Phrase, bool EndsPhrase);
+    private sealed record CutWord(string Text, long Start, double CutCost, string? Phrase, bool EndsPhrase)
+    {
+        public string? Card { get; init; }
+    }
 }
 
 /// <summary>The words of one shot.</summary>
 /// <param name="Start">First frame.</param>
 /// <param name="Words">What is spoken.</param>
 /// <param name="KeyPhrase">The chosen phrase among them; null when there is none.</param>
-internal sealed record Piece(long Start, IReadOnlyList<string> Words, string? KeyPhrase);
+internal sealed record Piece(long Start, IReadOnlyList<string> Words, string? KeyPhrase)
+{
+    /// <summary>What a card shows, as the script marks it; null where it asks for none.</summary>
+    public string? Card { get; init; }
+}

@@ -1,5 +1,7 @@
+using Newsreel.Media.Probing;
 using Newsreel.Narrating;
 using Newsreel.Projects;
+using Newsreel.Scripting;
 using Newsreel.Scripting.Models;
 
 namespace Newsreel.Sourcing;
@@ -29,8 +31,11 @@ public sealed record ScoutOrder(Brief Brief, Narration Narration, ShotList Shots
     /// <summary>Lines of picture that the film has use for.</summary>
     public int Lines => Brief.Profile.ShortSide;
 
-    /// <summary>How much of a clip a shot needs.</summary>
-    public TimeSpan Needed(Shot shot) => Brief.Profile.FrameRate.TimeAt(shot.Place.Length) + ForTransitions;
+    /// <summary>How much of a clip a shot needs; one that the script names is cut at its ends.</summary>
+    public TimeSpan Needed(Shot shot) => Brief.Profile.FrameRate.TimeAt(shot.Place.Length) + (shot.Excerpt is null ? ForTransitions : TimeSpan.Zero);
+
+    /// <summary>What a shot needs of a clip.</summary>
+    public ClipNeed Need(Shot shot) => new(Needed(shot), Turn: 0) { Lines = Lines, WithSound = shot.Kind is SceneKind.Breath };
 
     /// <summary>What the script itself says should be searched for during a shot; empty as a rule.</summary>
     public IReadOnlyList<string> SearchWords(Shot shot) =>

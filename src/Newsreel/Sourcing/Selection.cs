@@ -8,14 +8,17 @@ namespace Newsreel.Sourcing;
 /// <param name="Refusals">Footage that fitted by its words and could not be used.</param>
 public sealed record Selection(IReadOnlyList<ShotChoice> Choices, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>Why a shot shows what the script's mark says.</summary>
+    internal const string CardReason = "The script asks for this graphic.";
+
     /// <summary>How a language model took part; null when none did.</summary>
     public FootageRankingUse? Ranking { get; init; }
 
     /// <summary>A film whose pictures are all drawn.</summary>
     /// <param name="shots">All shots.</param>
-    /// <param name="reason">Why, for people.</param>
+    /// <param name="reason">Why, for people; a card that the script asks for has a reason of its own.</param>
     public static Selection AllDrawn(ShotList shots, string reason) =>
-        new([.. shots.Shots.Select(shot => new ShotChoice(shot, null, reason, []))], []);
+        new([.. shots.Shots.Select(shot => new ShotChoice(shot, null, shot.Card is null ? reason : CardReason, []))], []);
 
     /// <summary>The shots with the roles that their pictures have.</summary>
     public ShotList Shots => new([.. Choices.Select(choice => choice.Shot)]);
@@ -52,6 +55,9 @@ public sealed record Footage(Candidate Candidate, CandidateScore Score, string P
 
     /// <summary>Size of the whole video in the archive; zero when nobody says, and for files of this machine.</summary>
     public long WholeBytes { get; init; }
+
+    /// <summary>Whether its own sound can be heard in these seconds; null where nobody listened.</summary>
+    public bool? IsAudible { get; init; }
 
     /// <summary>A fetched clip in a shot. Its source knows more of it than a search told; what was decided of its terms stays.</summary>
     internal static Footage Of(Candidate offered, CandidateScore score, FetchedClip clip, TimeSpan from, string? label)

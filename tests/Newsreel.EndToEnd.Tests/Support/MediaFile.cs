@@ -59,6 +59,33 @@ internal sealed partial record MediaFile(string Path)
         return [.. (await File.ReadAllBytesAsync(raw, TestContext.Current.CancellationToken)).Chunk(width * height)];
     }
 
+    /// <summary>Seconds between two values of <see cref="PowerAsync"/>.</summary>
+    public const double PowerStep = 0.005;
+
+    /// <summary>How strong a tone is in the sound at each moment.</summary>
+    /// <param name="pitch">Hertz.</param>
+    public async Task<IReadOnlyList<double>> PowerAsync(double pitch)
+    {
+        const int Rate = 16_000;
+        using var folder = new TempHome();
+        var raw = folder.At("sound.raw");
+        await RunAsync("ffmpeg", "-v", "error", "-i", Path, "-map", "0:a:0", "-ac", "1", "-ar", $"{Rate}", "-f", "s16le", raw);
+        var samples = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, short>(await File.ReadAllBytesAsync(raw, TestContext.Current.CancellationToken)).ToArray();
+        return [.. samples.Chunk((int)(Rate * PowerStep)).Select((window, at) => Tone(window, at))];
+
+        double Tone(short[] window, int at)
+        {
+            var (sine, cosine) = (0.0, 0.0);
+            for (var i = 0; i < window.Length; i++)
+            {
+                var angle = 2 * Math.PI * pitch * ((at * Rate * PowerStep) + i) / Rate;
+                (sine, cosine) = (sine + (window[i] * Math.Sin(angle)), cosine + (window[i] * Math.Cos(angle)));
+            }
+
+            return (sine * sine) + (cosine * cosine);
+        }
+    }
+
     /// <summary>Names of the top-level boxes of an MP4 in file order.</summary>
     public IReadOnlyList<string> Boxes()
     {

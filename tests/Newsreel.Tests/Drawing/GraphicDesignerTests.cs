@@ -60,6 +60,20 @@ public sealed class GraphicDesignerTests
         Assert.All(Cards.EndCard.Select(line => line.Text.Split(' ')[0]), word => Assert.Contains(word, end.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ledger Forty thousand tonnes", "ledger", "Forty thousand tonnes")]
+    [InlineData("Figure: a convoy 60 kilometres long", "figure", "60 kilometres long")]
+    [InlineData("band", "", "Band")]
+    [InlineData("Forty thousand tonnes of grain, more than in any summer that anybody at the quay remembers", "", "anybody at the quay remembers")]
+    public async Task A_card_of_the_script_shows_its_words_in_the_design_that_it_names(string card, string design, string words)
+    {
+        var graphic = (await DesignerAsync()).Draw(Cards.Shot(3, "Kyiv did not fall") with { Card = card, KeyPhrase = card }, Cards.Context(Aspect.Wide));
+        if (design.Length > 0) Assert.Equal(design, graphic.Design);
+        Assert.Contains(words, graphic.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kyiv", graphic.Text, StringComparison.Ordinal);
+        if (design.Length > 0) Assert.DoesNotContain(design, graphic.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_thumbnail_is_complete_in_its_first_frame()
     {

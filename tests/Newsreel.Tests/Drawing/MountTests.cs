@@ -39,6 +39,28 @@ public sealed class MountTests
         Assert.All(boxes, box => Assert.True(box.X >= frame.Safe.X && box.Right <= frame.Safe.Right + 1 && box.Bottom < frame.Key.Bottom));
     }
 
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task The_name_of_who_speaks_stands_above_captions_below_other_labels_and_long_enough(Aspect aspect)
+    {
+        Assert.SkipUnless(Studio.HasFfmpeg, "ffmpeg is not installed.");
+        var frame = Frame.Of(Cards.Context(aspect).Profile);
+        var reel = new Reel(frame.Width, frame.Height);
+        foreach (var (speaker, frames) in new[] { ("Jane Doe", 60L), ("Jane Doe, harbour master", 150), (LongCredit, 300), ("{\\b1} Doe, \\N hostile", 900) })
+        {
+            var mount = (await Designer).Mount(Clips.Footage(), "NASA", Cards.Context(aspect) with { VisibleFrames = frames, Speaker = speaker });
+            var label = mount.Labels.Single(label => label.Kind == LabelKind.Speaker);
+            Assert.True(label.Shown >= TimeSpan.FromSeconds(Math.Min(frames / 30.0, 3)), $"{label.Shown}");
+            var boxes = Panels(mount.Script!);
+            Assert.Equal(speaker.Contains(',', StringComparison.Ordinal) ? 3 : 2, boxes.Count);
+            Assert.All(boxes.Skip(1), box => Assert.True(box.Y > boxes[0].Bottom && box.Bottom <= frame.Key.Bottom + 1 && box.X >= frame.Safe.X - 1 && box.Right <= frame.Safe.Right + 1, $"{box}"));
+            reel.Add(mount.Script!, withShapes: false);
+        }
+
+        foreach (var edges in await reel.EdgesAsync(0.5))
+            Assert.True(edges is { } read && read.Left >= frame.Key.X && read.Bottom <= frame.Key.Bottom && read.Right <= frame.Key.Right, $"{edges}");
+    }
+
     [Fact]
     public async Task A_long_credit_is_shortened_and_a_short_one_is_not()
     {

@@ -18,7 +18,7 @@ public sealed class ShotListTests
             [
                 "2", "1", "", "00:00:04:00", "00:00:08:00", "4.000", "same kind", "Words of shot 2.", "", "archive", "archive:clip-2", "Rockets on the pad", "https://example.org/clip?a=1&b=2",
                 "A. Person", "16 November 2022", "Florida", "training", "0:00:12.480", "TRAINING · Florida 2022", "Public domain", "cleared by its terms", "NASA", "No endorsement", "0.82",
-                "words +0.5; place +0.32", "It fits best.", "archive:clip--2",
+                "words +0.5; place +0.32", "It fits best.", "archive:clip--2", "", "",
             ],
             rows[2]);
         Assert.Equal("300", rows[^1][0]);

@@ -50,5 +50,28 @@ public sealed class HandEditsTests
     }
 
     [Fact]
+    public void A_soundbite_is_only_written_otherwise_a_breath_stays_and_a_card_stays_with_its_sentence()
+    {
+        var bite = new Interlude(SceneKind.Soundbite, TimeSpan.FromSeconds(5), "[SOT a.mp4 1 6]") { Excerpt = new("/a.mp4", TimeSpan.FromSeconds(1)), Speaker = "Jane", Cues = [new("We saw it.", TimeSpan.Zero, TimeSpan.FromSeconds(1))] };
+        var script = Written with
+        {
+            Scenes =
+            [
+                Written.Scenes[0] with { Sentences = [Written.Scenes[0].Sentences[0] with { Card = "1872" }, Written.Scenes[0].Sentences[1]] },
+                new(new("s"), 2, null, [new("We saw it.", null, null) { Speaker = "Jane" }]) { Interlude = bite },
+                new(new("w"), 3, null, []) { Interlude = bite },
+                new(new("n"), 4, null, []) { Interlude = new(SceneKind.Breath, TimeSpan.FromSeconds(3), Interlude.BreathMark) },
+            ],
+        };
+        Assert.True(HandEdits.IsUntouched(Rows(("a", 1, "The bridge stood. It was old."), ("s", 2, "We saw it."), ("w", 3, "[SOT a.mp4 1 6]"), ("n", 4, "[NAT]")), script, spoken: null));
+        var edited = HandEdits.Apply(Rows(("a", 1, "The bridge stood. It fell."), ("s", 2, "We all saw it."), ("w", 3, "[SOT a.mp4 1 6]"), ("n", 4, "Waves.")), script);
+        Assert.Equal(["1872", null], edited.Scenes[0].Sentences.Select(sentence => sentence.Card));
+        Assert.Equal(("We all saw it.", "Jane", bite.Excerpt, 0), (edited.Scenes[1].Text, edited.Scenes[1].Sentences[0].Speaker, edited.Scenes[1].Interlude!.Excerpt, edited.Scenes[1].Interlude!.Cues.Count));
+        Assert.Equal("[SOT a.mp4 1 6]", edited.Scenes[2].Listed);
+        Assert.Equal(("[NAT]", SceneKind.Breath), (edited.Scenes[3].Listed, edited.Scenes[3].Kind));
+        Assert.Same(script, HandEdits.Apply(Rows(("s", 1, "We saw it."), ("n", 2, "[NAT]")), script));
+    }
+
+    [Fact]
     public void Without_any_row_the_script_stays() => Assert.Same(Written, HandEdits.Apply([], Written));
 }

@@ -10,7 +10,7 @@ internal sealed class MaterialBench : IDisposable
 {
     private readonly TempFolder folder = new();
 
-    public MaterialBench() => Reader = new(Web, PdfReader.InPath, new StillClock()) { Deadline = TimeSpan.FromSeconds(2) };
+    public MaterialBench() => Reader = new(Web, PdfReader.InPath, new StillClock(), Clips) { Deadline = TimeSpan.FromSeconds(2) };
 
     /// <summary>The day on which everything is read.</summary>
     public static readonly DateOnly Today = new(2026, 3, 9);
@@ -19,6 +19,9 @@ internal sealed class MaterialBench : IDisposable
 
     /// <summary>The pages that there are.</summary>
     public FakePageSource Web { get; } = new();
+
+    /// <summary>The clips that there are.</summary>
+    public FakeClipShelf Clips { get; } = new();
 
     public static Brief Asking(int seconds = 60, string topic = "Harbour town") => new(
         topic, TimeSpan.FromSeconds(seconds), null, OutputProfile.Default, CaptionMode.Soft, TransitionStyle.Auto, Offline: false);

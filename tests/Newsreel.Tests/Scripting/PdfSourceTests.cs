@@ -86,7 +86,7 @@ public sealed class PdfSourceTests : IDisposable
 
         var pdf = Encoding.Latin1.GetString(new MadeUpPdf().Page().Draw("MARK").Bytes());
         var bomb = pdf.Replace("<< /Length 5 >>\nstream\nMARK\n", $"<< /Length {packed.Length} /Filter /FlateDecode >>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}", StringComparison.Ordinal);
-        var reader = new MaterialReader(bench.Web, PdfReader.InPath with { Deadline = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+        var reader = new MaterialReader(bench.Web, PdfReader.InPath with { Deadline = TimeSpan.FromSeconds(1) }, TimeProvider.System, bench.Clips);
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => reader.ReadAsync(MaterialBench.Asking() with { SourcePaths = [bench.Write("bomb.pdf", Encoding.Latin1.GetBytes(bomb))] }, TestContext.Current.CancellationToken));
         Assert.Equal(FailureKind.Usage, failure.Kind);
         Assert.Contains("bomb.pdf", failure.Message, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class PdfSourceTests : IDisposable
     [Fact]
     public async Task Without_pdftotext_the_failure_says_what_to_install()
     {
-        var reader = new MaterialReader(bench.Web, new("no-such-pdftotext"), TimeProvider.System);
+        var reader = new MaterialReader(bench.Web, new("no-such-pdftotext"), TimeProvider.System, bench.Clips);
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => reader.ReadAsync(MaterialBench.Asking() with { SourcePaths = [bench.Write("a.pdf", Report().Bytes())] }, TestContext.Current.CancellationToken));
         Assert.Equal((FailureKind.Work, "pdf-program"), (failure.Kind, failure.Code));
         Assert.Contains("a.pdf", failure.Message, StringComparison.Ordinal);

@@ -128,7 +128,7 @@ public sealed partial class FootageRankingTests
         var models = new ModelCatalogue([new FakeModelProvider(new FakeChatClient(opinion))], ["fake"]);
         var order = ScoutingFilm.Order(texts);
         order = order with { Brief = order.Brief with { RanksFootage = wishes }, Writer = "fake", Answers = folder.File("answers") };
-        return await new FootageScout(FootageCatalogue.Of(source), new("/home-of-films"), new FootageRanking(models)).ChooseAsync(order, null, TestContext.Current.CancellationToken);
+        return await new FootageScout(FootageCatalogue.Of(source), new("/home-of-films"), ranking: new FootageRanking(models)).ChooseAsync(order, null, TestContext.Current.CancellationToken);
     }
 
     /// <summary>A model that ranks clips as a test says; null for an answer that cannot be used.</summary>

@@ -68,7 +68,7 @@ internal sealed class ArchiveFootageSource(
         if (Objection(candidate, video.Candidate) is { } objection) throw Unusable.Because(candidate.Title, $"waits for a person: {objection}");
         if (video.Renditions.Count == 0 && archive is not IDownloadingArchive) throw Unusable.Because(candidate.Title, "has no file that could be fetched");
         Directory.CreateDirectory(folder);
-        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Start = need.From, Trusted = Trusted };
+        var order = new PieceOrder(Name, candidate.Id, candidate.Title, video.Renditions, need, folder) { Lines = need.Lines, Start = need.From, WithSound = need.WithSound, Trusted = Trusted };
         var bytes = 0L;
         for (var stretch = 1; ; stretch++)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Providers.Footage.Library;
@@ -9,6 +10,7 @@ internal static class LibraryRegistration
     public static IServiceCollection AddLibrary(this IServiceCollection services)
     {
         services.AddOptions<LibraryOptions>().BindConfiguration("Footage:Library").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<LibraryCatalogue>().AddSingleton<LibraryFootageSource>().AddSingleton<IFootageSources>(services => services.GetRequiredService<LibraryFootageSource>());
+        return services.AddSingleton<LibraryCatalogue>().AddSingleton<LibraryFootageSource>().AddSingleton<IFootageSources>(services => services.GetRequiredService<LibraryFootageSource>())
+            .AddSingleton<IClipShelf, LibraryClipShelf>();
     }
 }

@@ -21,11 +21,21 @@ internal static class DesignChoice
     /// <summary>Every design that a shot can have.</summary>
     public static IReadOnlyList<IGraphicDesign> All { get; } = [Title, Chapter, .. Particular, .. General, EndCard];
 
+    /// <summary>The design that a script's card asks for by its first word, and the words to show; null and all of it where the first word names none.</summary>
+    /// <param name="card">As the script's mark says it.</param>
+    public static (IGraphicDesign? Design, string Words) Asked(string card)
+    {
+        var parts = card.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        var named = parts.Length < 2 ? null : Particular.Concat(General).FirstOrDefault(design => string.Equals(design.Name, parts[0].TrimEnd(':'), StringComparison.OrdinalIgnoreCase));
+        return (named, named is null ? card : parts[1]);
+    }
+
     public static IGraphicDesign For(Shot shot, CardContent content, GraphicContext context)
     {
         if (shot.Role == ShotRole.EndCard) return EndCard;
         if (shot.Role == ShotRole.Title || content.Phrase.Length == 0 && !Chapter.Suits(content)) return Title;
         if (content.Phrase.Length == 0 || (shot.OpensChapter && Chapter.Suits(content))) return Chapter;
+        if (shot.Card is { } card && Asked(card).Design is { } asked && asked.Suits(content)) return asked;
         var recent = context.PreviousDesigns.TakeLast(2).ToArray();
         foreach (var design in Particular)
             if (design.Suits(content) && !recent.Contains(design.Name, StringComparer.Ordinal)) return design;

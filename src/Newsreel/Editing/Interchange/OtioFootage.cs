@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Newsreel.Common;
 using Newsreel.Drawing;
+using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
 namespace Newsreel.Editing.Interchange;
@@ -23,7 +24,7 @@ internal static class OtioFootage
     public static JsonObject Write(FootageMedia media)
     {
         var (footage, candidate) = (media.Footage, media.Footage.Candidate);
-        return new()
+        var json = new JsonObject
         {
             ["title"] = candidate.Title,
             ["source"] = candidate.Source,
@@ -38,6 +39,8 @@ internal static class OtioFootage
             ["available"] = Frames(media.Available),
             ["seen"] = Frames(media.Seen),
         };
+        if (media.Kind is not SceneKind.Narration) json["heard"] = media.Kind.ToString();
+        return json;
     }
 
     /// <summary>The footage that such metadata tells of.</summary>
@@ -47,7 +50,10 @@ internal static class OtioFootage
         var footage = own["footage"].Deserialize(OtioJson.Document.Footage);
         var mount = own["mount"].Deserialize(OtioJson.Document.Mount);
         if (footage is null || mount is null) throw new FormatException($"The footage '{path}' is not described.");
-        return new(footage with { Path = path }, Enum.Parse<ShotRole>((string)own["role"]!), mount, Range(own["available"]!), Range(own["seen"]!));
+        return new(footage with { Path = path }, Enum.Parse<ShotRole>((string)own["role"]!), mount, Range(own["available"]!), Range(own["seen"]!))
+        {
+            Kind = own["heard"] is { } heard ? Enum.Parse<SceneKind>((string)heard!) : SceneKind.Narration,
+        };
     }
 
     private static JsonObject Frames(FrameRange range) => new() { ["start"] = range.Start, ["length"] = range.Length };

@@ -57,7 +57,7 @@ public sealed class ClipProbe(MediaTools tools)
     private async Task<ProbedClip> StretchAsync(FileInfo file, Content content, ClipNeed need, ClipLimits limits, CancellationToken cancellationToken)
     {
         var facts = content.Facts;
-        var places = ClipPlaces.Of(facts.Duration, need.Length, need.Turn);
+        var places = need.From is { } chosen ? [chosen] : ClipPlaces.Of(facts.Duration, need.Length, need.Turn);
         if (places.Count == 0) throw Unusable.TooShort(file.FullName, facts.Duration, need.Length);
         var (reader, decoder) = (new StreamReader(tools, limits), new SampleDecoder(tools, limits));
         ProbedClip? motionless = null;
@@ -126,8 +126,11 @@ public readonly record struct ClipNeed(TimeSpan Length, int Turn)
     /// <summary>Lines of picture that the film has use for: the short side of its frame. Default 1080.</summary>
     public int Lines { get; init; } = 1080;
 
-    /// <summary>Where in an archive's video the seconds begin that a person has chosen; null leaves it to the source. Files of this machine are taken whole.</summary>
+    /// <summary>Where the seconds begin that a person has chosen, from the first picture; null leaves it to the source.</summary>
     public TimeSpan? From { get; init; }
+
+    /// <summary>Whether its own sound is wanted as well. Default: no.</summary>
+    public bool WithSound { get; init; }
 }
 
 /// <summary>A file that can be shown.</summary>

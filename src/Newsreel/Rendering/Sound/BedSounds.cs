@@ -21,14 +21,14 @@ internal sealed class BedSounds(SoundDecoder decoder, SoundGraph graph, SoundOrd
 
     /// <summary>The stem of the music.</summary>
     public Task<Stem> MusicAsync(Music music, LoudnessMeter meter, CancellationToken cancellationToken) => Stem.OnceAsync(
-        folder, "music", Key("music-stem-2", music.Key.Value),
+        folder, "music", Key("music-stem-3", music.Key.Value, string.Join(' ', order.Alone)),
         async part =>
         {
             var piece = await decoder.MusicAsync(music, cancellationToken);
             return await PartFile.WithAsync(part, async looped =>
             {
                 var plain = await new MusicLoop(graph, meter).WriteAsync(piece, order.Samples, looped, cancellationToken);
-                return await stage.WriteAsync(looped, plain, MusicFades, part, cancellationToken);
+                return await stage.WriteAsync(looped, plain, MusicFades, isNatural: false, part, cancellationToken);
             });
         },
         cancellationToken);
@@ -41,13 +41,13 @@ internal sealed class BedSounds(SoundDecoder decoder, SoundGraph graph, SoundOrd
             if (await decoder.ClipAsync(clip, cancellationToken) is { } path) heard.Add((clip.Place, path));
         if (heard.Count == 0) return null;
         return await Stem.OnceAsync(
-            folder, "natural", Key("natural-stem-2", [.. heard.Select(piece => $"{piece.Place} {Path.GetFileName(piece.Path)}")]),
+            folder, "natural", Key("natural-stem-3", [string.Join(' ', order.Alone), .. heard.Select(piece => $"{piece.Place} {Path.GetFileName(piece.Path)}")]),
             part => PartFile.WithAsync(part, joined => PartFile.WithAsync(part, async levelled =>
             {
                 WaveSound.Join(joined, order.Samples, heard.Select(piece => (piece.Place.Start, piece.Path)), channels: 2);
                 var curve = Levels(await graph.MeasureAsync(joined, cancellationToken), heard.ConvertAll(piece => piece.Place));
                 var plain = await graph.MultiplyAsync(joined, order.Samples, curve, levelled, cancellationToken);
-                return await stage.WriteAsync(levelled, plain, default, part, cancellationToken);
+                return await stage.WriteAsync(levelled, plain, default, isNatural: true, part, cancellationToken);
             })),
             cancellationToken);
     }

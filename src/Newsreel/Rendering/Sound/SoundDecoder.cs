@@ -29,12 +29,10 @@ internal sealed class SoundDecoder(Ffmpeg ffmpeg, Ffprobe probe, string folder)
         var path = Path.Combine(folder, $"decoded-{key.FileName}.wav");
         if (WaveSound.IsWhole(path)) return path;
         if ((await probe.ReadAsync(clip.Path, cancellationToken)).First("audio") is null) return null;
-        var length = clip.Place.Length.ToString(CultureInfo.InvariantCulture);
         await WriteAsync(
             path,
-            SourceFile.Arguments(clip.Path, "-ss", clip.In.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture), "-seek_timestamp", "1"),
-            // Sound that begins later than the picture is not moved up to it.
-            [$"aresample={AudioFormat.SampleRate}:async=1:first_pts=0,apad=whole_len={length},atrim=end_sample={length}"],
+            SourceFile.SoundArguments(clip.Path, clip.In),
+            [SourceFile.SoundFilter(clip.Place.Length)],
             AudioFormat.Duration(clip.Place.Length) + TimeSpan.FromSeconds(1), $"reading the sound of '{Path.GetFileName(clip.Path)}'", cancellationToken);
         return path;
     }

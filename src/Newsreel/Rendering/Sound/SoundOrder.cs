@@ -1,7 +1,9 @@
 using Newsreel.Common;
+using Newsreel.Media;
 using Newsreel.Editing;
 using Newsreel.Narrating;
 using Newsreel.Projects;
+using Newsreel.Scripting;
 
 namespace Newsreel.Rendering.Sound;
 
@@ -25,13 +27,16 @@ public sealed record SoundOrder(string VoicePath, Fingerprint VoiceKey, long Sam
     /// <exception cref="NewsreelException">A clip is not there any more.</exception>
     public Fingerprint Key => Fingerprint.Of(
     [
-        "sound-5", VoiceKey.Value, $"{Samples}", $"{Target}", Music?.Key.Value ?? "", .. Speech.Select(range => $"{range}"),
-        .. Natural.SelectMany(clip => new[] { $"{clip.Place} {clip.In}", SourceFile.Identity(clip.Path) }),
+        "sound-6", VoiceKey.Value, $"{Samples}", $"{Target}", Music?.Key.Value ?? "", .. Speech.Select(range => $"{range}"),
+        .. Natural.SelectMany(clip => new[] { $"{clip.Place} {clip.In} {clip.IsAlone}", SourceFile.Identity(clip.Path) }),
     ]);
 
-    /// <summary>The stretches of a narration in which nothing else should come forward: each scene from its first to its last word.</summary>
+    /// <summary>Where a clip is heard alone, in order: music stays back there.</summary>
+    public IReadOnlyList<SampleRange> Alone => [.. Natural.Where(clip => clip.IsAlone).Select(clip => clip.Place)];
+
+    /// <summary>The stretches of a narration in which nothing else should come forward: each scene from its first to its last word, and soundbites.</summary>
     public static IReadOnlyList<SampleRange> SpeechOf(Narration narration) =>
-        [.. narration.Scenes.Where(scene => scene.Sentences.Count > 0).Select(scene => new SampleRange(scene.Sentences[0].Start, scene.Sentences[^1].End))];
+        [.. narration.Scenes.Where(scene => scene.Kind is not SceneKind.Breath && scene.Sound.Length > 0).Select(scene => scene.Sound)];
 }
 
 /// <summary>The own sound of a clip.</summary>
@@ -40,12 +45,23 @@ public sealed record SoundOrder(string VoicePath, Fingerprint VoiceKey, long Sam
 /// <param name="In">The moment in the file, on the file's own clock, that is heard first.</param>
 public sealed record NaturalClip(SampleRange Place, string Path, TimeSpan In)
 {
-    /// <summary>The clips of a timeline whose sound a person asked for, from cut to cut.</summary>
+    /// <summary>Whether it is heard alone, in a breath; else it lies under the voice. Default: under it.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>The clips of a timeline whose sound a person asked for, from cut to cut, and those of breaths; soundbites are in the voice.</summary>
     public static IReadOnlyList<NaturalClip> Of(Timeline timeline) =>
         [.. timeline.Picture.Items.OfType<Clip>()
-            .Where(clip => clip.Media is FootageMedia { Footage: { Candidate.NaturalSound: true, Facts.IsStill: false } })
-            .Select(clip => Of(clip, ((FootageMedia)clip.Media).Footage, timeline.Rate))];
+            .Where(clip => clip.Media is FootageMedia media && IsHeard(media))
+            .Select(clip => Of(clip, (FootageMedia)clip.Media, timeline.Rate))];
 
-    private static NaturalClip Of(Clip clip, Sourcing.Footage footage, FrameRate rate) => new(
-        new(rate.SampleAt(clip.Place.Start), rate.SampleAt(clip.Place.End)), footage.Path, footage.Facts.Start + rate.TimeAt(clip.Source.Start));
+    private static bool IsHeard(FootageMedia media) => !media.Footage.Facts.IsStill && media.Kind switch
+    {
+        SceneKind.Soundbite => false,
+        SceneKind.Breath => media.Footage.IsAudible == true,
+        _ => media.Footage.Candidate.NaturalSound,
+    };
+
+    private static NaturalClip Of(Clip clip, FootageMedia media, FrameRate rate) => new(
+        new(rate.SampleAt(clip.Place.Start), rate.SampleAt(clip.Place.End)), media.Footage.Path, media.Footage.Facts.Start + rate.TimeAt(clip.Source.Start))
+    { IsAlone = media.Kind is SceneKind.Breath };
 }

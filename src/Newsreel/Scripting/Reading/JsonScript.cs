@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Newsreel.Scripting.Reading;
 
-/// <summary>A script as JSON: an object with <c>scenes</c>, or a list of scenes; a scene is a text or an object with <c>text</c>.</summary>
+/// <summary>A script as JSON: an object with <c>scenes</c>, or a list of scenes; a scene is a text or an object with <c>text</c>, and may have a <c>kind</c> and a <c>graphic</c>.</summary>
 internal static class JsonScript
 {
     private const string Shape = "Write {\"title\": \"…\", \"scenes\": [{\"number\": 1, \"text\": \"…\", \"chapter\": \"…\", \"speaker\": \"…\", \"search\": [\"…\"]}]} or a list of texts.";
@@ -15,8 +15,8 @@ internal static class JsonScript
     {
         using var document = Parse(text);
         var root = document.RootElement;
-        var list = root.ValueKind is JsonValueKind.Array ? root : Property(root, "scenes") ?? throw new ScriptFault("has no list \"scenes\"", Shape);
-        if (list.ValueKind is not JsonValueKind.Array) throw new ScriptFault($"has no list \"scenes\" but {Name(list)} of that name", Shape);
+        var list = root.ValueKind is JsonValueKind.Array ? root : JsonField.Property(root, "scenes") ?? throw new ScriptFault("has no list \"scenes\"", Shape);
+        if (list.ValueKind is not JsonValueKind.Array) throw new ScriptFault($"has no list \"scenes\" but {JsonField.Name(list)} of that name", Shape);
         if (list.GetArrayLength() == 0) throw new ScriptFault("has no scenes: the list is empty", Shape);
         var starts = new JsonSceneLines(text);
         var read = list.EnumerateArray().Select((item, index) => Scene(item, $"scene {index + 1} in line {starts.Of(index)}")).ToList();
@@ -24,12 +24,19 @@ internal static class JsonScript
         foreach (var scene in Ordered(read, builder))
         {
             builder.Chapter(scene.Chapter);
+            if (scene.Interlude is { } interlude)
+            {
+                builder.Add(SoundbiteWords.Scene(null, interlude, interlude.Kind is SceneKind.Soundbite ? scene.Text : "", scene.SearchWords));
+                continue;
+            }
+
+            if (scene.Card is { } card) builder.Show(card);
             foreach (var line in scene.Text.ReplaceLineEndings("\n").Split('\n')) builder.Line(line, speaker: scene.Speaker);
             if (!builder.EndScene(scene.SearchWords)) builder.Note("scene-left-out", $"{char.ToUpperInvariant(scene.Where[0])}{scene.Where[1..]} has no words to say.", isWarning: true);
         }
 
-        var title = root.ValueKind is JsonValueKind.Object ? Text(root, "the script", "title") : null;
-        var asOf = root.ValueKind is JsonValueKind.Object ? FileDate.Read(Text(root, "the script", "as_of", "asOf")) : null;
+        var title = root.ValueKind is JsonValueKind.Object ? JsonField.Text(root, "the script", Shape, "title") : null;
+        var asOf = root.ValueKind is JsonValueKind.Object ? FileDate.Read(JsonField.Text(root, "the script", Shape, "as_of", "asOf")) : null;
         return new(fileName, string.IsNullOrWhiteSpace(title) ? null : InlineText.Plain(title), asOf, builder.Scenes, builder.Notes());
     }
 
@@ -50,43 +57,35 @@ internal static class JsonScript
     private static JsonScene Scene(JsonElement item, string where)
     {
         if (item.ValueKind is JsonValueKind.String) return new(where, null, Required(item.GetString(), where), null, null, []);
-        if (item.ValueKind is not JsonValueKind.Object) throw new ScriptFault($"has {Name(item)} as {where}, not a text or an object", Shape);
+        if (item.ValueKind is not JsonValueKind.Object) throw new ScriptFault($"has {JsonField.Name(item)} as {where}, not a text or an object", Shape);
+        var interlude = JsonInterlude.Read(item, where);
         return new(
             where,
             Number(item, where),
-            Required(Text(item, where, "text", "narration"), where),
-            Text(item, where, "chapter", "heading"),
-            Text(item, where, "speaker"),
-            SearchWords(item, where));
+            Required(JsonField.Text(item, where, Shape, "text", "narration"), where, interlude),
+            JsonField.Text(item, where, Shape, "chapter", "heading"),
+            JsonField.Text(item, where, Shape, "speaker"),
+            SearchWords(item, where))
+        {
+            Interlude = interlude,
+            Card = GraphicMarks.Card(JsonField.Text(item, where, Shape, "graphic")),
+        };
     }
 
-    private static string Required(string? text, string where) =>
-        string.IsNullOrWhiteSpace(text) ? throw new ScriptFault($"has no text in {where}", "Give every scene a \"text\".") : text;
+    private static string Required(string? text, string where, Interlude? interlude = null) =>
+        interlude is not null ? text ?? "" : string.IsNullOrWhiteSpace(text) ? throw new ScriptFault($"has no text in {where}", "Give every scene a \"text\".") : text;
 
     private static int? Number(JsonElement item, string where)
     {
-        if (Property(item, "number") is not { ValueKind: not JsonValueKind.Null } number) return null;
+        if (JsonField.Property(item, "number") is not { ValueKind: not JsonValueKind.Null } number) return null;
         return number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var value)
             ? value
-            : throw new ScriptFault($"has {Name(number)} as \"number\" of {where}, not a whole number", "Number the scenes 1, 2, 3 …, or leave the numbers out.");
-    }
-
-    private static string? Text(JsonElement item, string where, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (Property(item, name) is not { ValueKind: not JsonValueKind.Null } value) continue;
-            return value.ValueKind is JsonValueKind.String
-                ? value.GetString()
-                : throw new ScriptFault($"has {Name(value)} as \"{name}\" of {where}, not a text", Shape);
-        }
-
-        return null;
+            : throw new ScriptFault($"has {JsonField.Name(number)} as \"number\" of {where}, not a whole number", "Number the scenes 1, 2, 3 …, or leave the numbers out.");
     }
 
     private static List<string> SearchWords(JsonElement item, string where)
     {
-        if ((Property(item, "search") ?? Property(item, "keywords")) is not { ValueKind: not JsonValueKind.Null } words) return [];
+        if ((JsonField.Property(item, "search") ?? JsonField.Property(item, "keywords")) is not { ValueKind: not JsonValueKind.Null } words) return [];
         if (words.ValueKind is JsonValueKind.String) return Several(words.GetString()!.Split(','));
         var isList = words.ValueKind is JsonValueKind.Array && words.EnumerateArray().All(word => word.ValueKind is JsonValueKind.String);
         return isList
@@ -113,25 +112,12 @@ internal static class JsonScript
         return scenes;
     }
 
-    private static JsonElement? Property(JsonElement item, string name)
+    private sealed record JsonScene(string Where, int? Number, string Text, string? Chapter, string? Speaker, IReadOnlyList<string> SearchWords)
     {
-        if (item.ValueKind is not JsonValueKind.Object) return null;
-        foreach (var property in item.EnumerateObject())
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)) return property.Value;
-        return null;
+        public Interlude? Interlude { get; init; }
+
+        public string? Card { get; init; }
     }
-
-    private static string Name(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
-    };
-
-    private sealed record JsonScene(string Where, int? Number, string Text, string? Chapter, string? Speaker, IReadOnlyList<string> SearchWords);
 }
 
 /// <summary>In which lines the scenes of a JSON script begin.</summary>

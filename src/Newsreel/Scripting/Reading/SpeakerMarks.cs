@@ -44,6 +44,9 @@ internal sealed partial class SpeakerMarks
             : (null, line);
     }
 
+    /// <summary>Whether a name is that of the voice of the film rather than a person's.</summary>
+    public static bool IsRole(string name) => Role().IsMatch(name);
+
     [GeneratedRegex(@"^\s*(\*\*|__)?\[(?<name>\p{L}[^\[\]\d:]{0,30}\d{0,3})\](\*\*|__)?\s?:(\*\*|__)?\s*(?<words>.*)$", Options, 1000)]
     private static partial Regex Bracketed();
 

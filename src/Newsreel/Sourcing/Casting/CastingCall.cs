@@ -5,7 +5,7 @@ using Newsreel.Media.Probing.Looks;
 namespace Newsreel.Sourcing.Casting;
 
 /// <summary>Fetches what an assignment wants, and assigns again without what turned out to be unusable, until every part stands.</summary>
-internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<TimeSpan> needed, int lines)
+internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> sources, string folder, IReadOnlyList<ClipNeed> needed)
 {
     // Clips of archives wait on the network; decoding has a limit of its own.
     private const int AtOnce = 6;
@@ -26,7 +26,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
     /// <summary>Why a clip could not be taken for its shot; null when nothing is known against it.</summary>
     public string? Refusal(Fit fit) =>
         lost.GetValueOrDefault(fit.Key)
-        ?? (tooShort.TryGetValue(fit.Key, out var known) && needed[fit.Shot] >= known.Length ? known.Reason : null)
+        ?? (tooShort.TryGetValue(fit.Key, out var known) && needed[fit.Shot].Length >= known.Length ? known.Reason : null)
         ?? (HasGivenUp(fit.Shot) && IsOutside(fit) && !identities.ContainsKey(fit.Key) ? FormattableString.Invariant($"It was not tried: {GivenUpReason}") : null);
 
     /// <summary>Why no more clips are tried for a shot: one sentence.</summary>
@@ -74,7 +74,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
 
     private bool IsOutside(Fit fit) => sources[fit.Candidate.Source].Facts.IsOutside;
 
-    private ClipNeed Need(Part part) => new(needed[part.Fit.Shot], part.Turn) { Lines = lines };
+    private ClipNeed Need(Part part) => needed[part.Fit.Shot] with { Turn = part.Turn };
 
     private async Task FetchAsync(List<Part> parts, Action onFetched, CancellationToken cancellationToken)
     {
@@ -121,7 +121,7 @@ internal sealed class CastingCall(IReadOnlyDictionary<string, IFootageSource> so
         if (IsOutside(part.Fit)) inVain[part.Fit.Shot] = inVain.GetValueOrDefault(part.Fit.Shot) + 1;
         if (outcome.Failure is { Code: Unusable.TooShortCode } brief)
         {
-            if (!tooShort.TryGetValue(key, out var brevity) || brevity.Length > needed[part.Fit.Shot]) tooShort[key] = (needed[part.Fit.Shot], brief.Message);
+            if (!tooShort.TryGetValue(key, out var brevity) || brevity.Length > needed[part.Fit.Shot].Length) tooShort[key] = (needed[part.Fit.Shot].Length, brief.Message);
         }
         else if (part.Turn > 0)
         {

@@ -27,7 +27,8 @@ internal static class Choices
     public static ShotChoice Drawn(Shot shot, CastingCall call, IReadOnlyList<Fit> fits, bool isShort)
     {
         var best = fits.Count > 0 ? fits[0] : null;
-        var reason = !FilmReading.NeedsPicture(shot) ? "Title and end card are drawn."
+        var reason = shot.Card is not null ? Selection.CardReason
+            : !shot.NeedsPicture ? "Title and end card are drawn."
             : best is null ? "No footage shares a word with what is said."
             : isShort && fits.Any(fit => fit.Refusal is null && call.Refusal(fit) is null) ? ShortShots.Reason
             : fits.FirstOrDefault(fit => fit.Refusal is null) is { } fitting

@@ -13,12 +13,14 @@ internal static class FilmQueries
         var topic = order.Brief.Topic;
         var finder = new PlaceFinder([], order.Narration.Scenes.Select(scene => scene.Text));
         var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First());
-        var shots = order.Shots.Shots.Where(FilmReading.NeedsPicture).ToList();
+        var shots = order.Shots.Shots.Where(shot => shot.NeedsPicture).ToList();
         return
         [
-            .. shots.Select(shot => shot.SceneNumber).Distinct().Where(scenes.ContainsKey).Select(number => Query(scenes[number].Text, scenes[number].Text, scenes[number].SearchWords)),
-            .. shots.Select(shot => Query(shot.Words, scenes.TryGetValue(shot.SceneNumber, out var scene) ? scene.Text : shot.Words, order.SearchWords(shot))),
+            .. shots.Where(shot => scenes.ContainsKey(shot.SceneNumber)).DistinctBy(shot => shot.SceneNumber).Select(shot => Query(Told(shot), Told(shot), order.SearchWords(shot))),
+            .. shots.Select(shot => Query(shot.Wanted, Told(shot), order.SearchWords(shot))),
         ];
+
+        string Told(Shot shot) => scenes.TryGetValue(shot.SceneNumber, out var scene) && scene.Text.Length > 0 ? scene.Text : shot.Wanted;
 
         FootageQuery Query(string words, string scene, IReadOnlyList<string> searchWords) =>
             new(string.Join(' ', [words, .. searchWords]), topic, folders, PerQuery) { Intent = SearchIntents.Of(words, scene, topic, searchWords, finder) };

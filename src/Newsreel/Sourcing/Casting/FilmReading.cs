@@ -11,7 +11,7 @@ internal static class FilmReading
         var (index, finder) = (new CandidateIndex(candidates), Finder(order, candidates));
         var read = Reader(order, finder);
         var settings = candidates.ToDictionary<Candidate, Candidate, ClipSetting>(candidate => candidate, candidate => ClipSetting.Of(candidate, finder), ReferenceEqualityComparer.Instance);
-        return [.. order.Shots.Shots.Select((shot, at) => NeedsPicture(shot) ? Fits(read(shot), at) : [])];
+        return [.. order.Shots.Shots.Select((shot, at) => shot.NeedsPicture ? Fits(read(shot), at) : [])];
 
         IReadOnlyList<Fit> Fits(ShotReading reading, int at) =>
         [
@@ -35,9 +35,6 @@ internal static class FilmReading
         return Judge(reading, at, candidate, ClipSetting.Of(candidate, finder), new CandidateIndex([candidate]).Shared(candidate, reading.Weights));
     }
 
-    /// <summary>Whether a shot can take footage: it has words, and is neither title nor end card.</summary>
-    public static bool NeedsPicture(Shot shot) => shot.Words.Length > 0 && shot.Role is not (ShotRole.Title or ShotRole.EndCard);
-
     private static PlaceFinder Finder(ScoutOrder order, IReadOnlyCollection<Candidate> candidates) =>
         new(candidates.Select(candidate => candidate.Place), order.Narration.Scenes.Select(scene => scene.Text));
 
@@ -45,7 +42,7 @@ internal static class FilmReading
     {
         var film = FilmSetting.Of([order.Brief.Topic, .. order.Narration.Scenes.Select(scene => scene.Text)], finder);
         var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First().Text);
-        return shot => ShotReading.Of(shot.Words, scenes.GetValueOrDefault(shot.SceneNumber, shot.Words), order.Brief.Topic, finder).With(order.SearchWords(shot)) with { Film = film };
+        return shot => ShotReading.Of(shot.Wanted, scenes.GetValueOrDefault(shot.SceneNumber) is { Length: > 0 } scene ? scene : shot.Wanted, order.Brief.Topic, finder).With(order.SearchWords(shot)) with { Film = film };
     }
 
     private static Fit Judge(ShotReading reading, int at, Candidate candidate, ClipSetting setting, IReadOnlyList<(string Term, double Points)> shared) => new(

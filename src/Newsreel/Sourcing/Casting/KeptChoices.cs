@@ -12,7 +12,9 @@ internal static class KeptChoices
             : null)];
     }
 
-    private static (string Words, long Frames, bool IsDrawn) Key(Shot shot) => (shot.Words, shot.Place.Length, shot.Role is ShotRole.Title or ShotRole.EndCard);
+    // What a breath is about follows from the words beside it: when those change, its picture stays.
+    private static (string Words, long Frames, bool IsDrawn, string? Card, Scripting.Excerpt? Excerpt) Key(Shot shot) =>
+        (shot.Kind is Scripting.SceneKind.Breath ? $"[{shot.SceneNumber}]" : shot.Words, shot.Place.Length, shot.Role is ShotRole.Title or ShotRole.EndCard, shot.Card, shot.Excerpt);
 
     private static bool IsThere(ShotChoice choice) => choice.Footage is null || choice.Footage.IsThere();
 }

@@ -10,16 +10,16 @@ internal static class Mismatches
     /// <param name="narration">What is spoken.</param>
     public static IReadOnlyList<Mismatch> In(Selection selection, Narration narration)
     {
-        var filmed = selection.Choices.Where(choice => choice.Footage is not null && choice.Shot.Role is not (ShotRole.Title or ShotRole.EndCard)).ToList();
+        var filmed = selection.Choices.Where(choice => choice.Footage is not null && choice.Shot.Excerpt is null && choice.Shot.Role is not (ShotRole.Title or ShotRole.EndCard)).ToList();
         if (filmed.Count == 0) return [];
         var finder = new PlaceFinder(filmed.Select(choice => choice.Footage!.Candidate.Place), narration.Scenes.Select(scene => scene.Text));
         var scenes = narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First().Text);
-        return [.. filmed.Select(choice => Of(choice.Shot, choice.Footage!, scenes.GetValueOrDefault(choice.Shot.SceneNumber, choice.Shot.Words), finder)).OfType<Mismatch>()];
+        return [.. filmed.Select(choice => Of(choice.Shot, choice.Footage!, scenes.GetValueOrDefault(choice.Shot.SceneNumber) is { Length: > 0 } told ? told : choice.Shot.Wanted, finder)).OfType<Mismatch>()];
     }
 
     private static Mismatch? Of(Shot shot, Footage footage, string scene, PlaceFinder finder)
     {
-        var (own, around, candidate) = (Assertions.In(shot.Words, finder), Assertions.In(scene, finder), footage.Candidate);
+        var (own, around, candidate) = (Assertions.In(shot.Wanted, finder), Assertions.In(scene, finder), footage.Candidate);
         var (places, dates) = (own.Places.Count > 0 ? own.Places : around.Places, own.Dates.Count > 0 ? own.Dates : around.Dates);
         var setting = ClipSetting.Of(candidate, finder);
         var place = setting.IsElsewhere(places) ? (string.Join(", ", places), setting.Label(places)) : ((string Told, string Taken)?)null;

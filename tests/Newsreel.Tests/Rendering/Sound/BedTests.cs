@@ -55,6 +55,27 @@ public sealed class BedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clip_that_is_heard_alone_comes_forward_and_music_stays_behind_it()
+    {
+        var voice = await bench.VoiceAsync("sine=f=300:r=48000:d=12,volume='between(t,1,3)+between(t,8,10)':eval=frame");
+        var clip = await bench.MakeAsync("clip.wav", "sine=f=700:r=48000:d=5");
+        SampleRange breath = new(4 * SoundBench.Second, 7 * SoundBench.Second), under = new(SoundBench.Second, 3 * SoundBench.Second);
+        var order = await SoundBench.OrderAsync(voice, 12 * SoundBench.Second) with
+        {
+            Speech = [under, new(8 * SoundBench.Second, 10 * SoundBench.Second)],
+            Music = await SoundBench.MusicAsync(await bench.MakeAsync("tone.wav", "sine=f=500:r=48000:d=30")),
+            Natural = [new(under, clip, TimeSpan.Zero), new(breath, clip, TimeSpan.FromSeconds(1)) { IsAlone = true }],
+        };
+        var stems = await SoundBench.Mix.StemsAsync(order, bench.Folder.Root, Tools.Token);
+        var (natural, music) = (SoundBench.Samples(stems["natural"].Path), SoundBench.Samples(stems["music"].Path));
+        double Level(float[] stem, double from, double to) => 20 * Math.Log10(stem[(int)(from * SoundBench.Second)..(int)(to * SoundBench.Second)].Max(Math.Abs));
+        var said = Level(SoundBench.Samples(stems["voice"].Path), 1.5, 2.5);
+        Assert.InRange(said - Level(natural, 5, 6.5), 1, 6);
+        Assert.InRange(said - Level(natural, 1.5, 2.5), 18, 25);
+        Assert.True(Level(natural, 5, 6.5) - Level(music, 5, 6.5) > 9);
+    }
+
+    [Fact]
     public async Task Music_comes_from_silence_and_goes_into_silence_without_a_corner()
     {
         var stem = SoundBench.Samples((await StemsAsync(await bench.MakeAsync("tone.wav", "sine=f=220:r=48000:d=30"), 12))["music"].Path);

@@ -1,7 +1,7 @@
+using System.Globalization;
 using Newsreel.Common;
-using Newsreel.Media;
 
-namespace Newsreel.Rendering;
+namespace Newsreel.Media;
 
 /// <summary>A file of footage as ffmpeg is given it: always as data in the list of arguments, never inside a filter.</summary>
 internal static class SourceFile
@@ -11,6 +11,17 @@ internal static class SourceFile
     /// <param name="options">For this input.</param>
     public static IReadOnlyList<string> Arguments(string path, params IEnumerable<string> options) =>
         ["-protocol_whitelist", "file", "-threads", "1", .. options, "-i", $"file:{path}"];
+
+    /// <summary>Arguments that open a file for its sound from a moment on.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <param name="from">On the file's own clock.</param>
+    public static IReadOnlyList<string> SoundArguments(string path, TimeSpan from) =>
+        Arguments(path, "-ss", from.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture), "-seek_timestamp", "1");
+
+    /// <summary>The filters that make sound so long to the sample; sound that begins later than the picture is not moved up to it.</summary>
+    /// <param name="samples">At 48 kHz.</param>
+    public static string SoundFilter(long samples) => string.Create(
+        CultureInfo.InvariantCulture, $"aresample={AudioFormat.SampleRate}:async=1:first_pts=0,apad=whole_len={samples},atrim=end_sample={samples}");
 
     /// <summary>What a file is known by: its path, its size and when it was written.</summary>
     /// <exception cref="NewsreelException">It is not there.</exception>
