@@ -26,7 +26,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         if (picker.AllWords < budget * (1 - Shortfall)) throw TooFewWords(article, brief, budget, picker.AllWords);
         if (picker.AllSentences < scenes) throw TooFewSentences(article, brief, picker.AllSentences);
         picker.Fill(budget, scenes);
-        return Compose(order, article, ScenePartition.Cut(picker.Picked, scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
+        return Compose(order, article, ScenePartition.Cut(picker.Picked(budget), scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
     }
 
     /// <inheritdoc />
@@ -36,12 +36,12 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var article = await ArticleAsync(order, cancellationToken);
         var picker = new SentencePicker(article);
         picker.Take(script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Passage ?? "").ToHashSet(StringComparer.Ordinal));
-        if (picker.Picked.Count < script.Scenes.Count) return script;
         var budget = script.WordCount + extraWords;
+        if (picker.Picked(budget).Count < script.Scenes.Count) return script;
         if (extraWords > 0) picker.Grow(budget);
         else picker.Shrink(budget, script.Scenes.Count);
         picker.Settle(budget);
-        return Compose(order, article, ScenePartition.Cut(picker.Picked, script.Scenes.Count), [.. script.Scenes.Select(scene => scene.Id)]);
+        return Compose(order, article, ScenePartition.Cut(picker.Picked(budget), script.Scenes.Count), [.. script.Scenes.Select(scene => scene.Id)]);
     }
 
     private async Task<Article> ArticleAsync(ScriptOrder order, CancellationToken cancellationToken)

@@ -58,6 +58,9 @@ public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
     /// <summary>Who says it, as the script marks it; null when it does not. One voice reads all.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Whether it goes on within a paragraph of its source. Default: it opens one, or nobody knows.</summary>
+    public bool IsWithinParagraph { get; init; }
+
     /// <summary>Words separated by white space.</summary>
     public int WordCount { get; } = Words.Count(Text);
 }
