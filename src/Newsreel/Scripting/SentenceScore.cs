@@ -25,7 +25,7 @@ internal static class SentenceScore
             for (var place = 0; place < article.Sections[section].Sentences.Count; place++)
                 scores.Add(Score(article.Sections[section].Sentences[place].Text, counts, about)
                     * (1 + (0.1 * Math.Min(2, heading.Shared(article.Sections[section].Sentences[place].Text))))
-                    * (place == 0 ? 1.35 : 1) * (section == 0 ? 1.3 : 1));
+                    * (place == 0 && !Leaning.NeedsPrevious(article.Sections[section].Sentences[place].Text) ? 1.35 : 1) * (section == 0 ? 1.3 : 1));
         }
 
         return scores;

@@ -14,7 +14,7 @@ public static class SentenceSplitter
     {
         "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Sts.", "Mt.", "Ft.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Cmdr.", "Cpl.", "Sgt.",
         "Pvt.", "Adm.", "Brig.", "Sen.", "Rep.", "Gov.", "Pres.", "Rev.", "Hon.", "Fr.", "Msgr.", "Messrs.", "vs.", "v.", "cf.", "e.g.", "i.e.",
-        "approx.", "ca.", "c.", "Vol.", "vol.", "pp.", "p.", "Fig.", "fig.", "Op.", "Lt.-Col.", "Supt.", "Det.", "ret.",
+        "approx.", "ca.", "c.", "Vol.", "vol.", "pp.", "p.", "Fig.", "fig.", "Op.", "Lt.-Col.", "Supt.", "Det.", "ret.", "pop.",
     };
 
     // These may close a sentence; only the next word tells.

@@ -16,6 +16,6 @@ internal static partial class SentenceFitness
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"\b(I|I['’](m|ve|d|ll)|me|my|mine|myself)\b|\b[Mm]y (?=\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[Ll]et['’]s\b|\b(I|I['’](m|ve|d|ll)|me|my|mine|myself)\b|\b[Mm]y (?=\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Author();
 }

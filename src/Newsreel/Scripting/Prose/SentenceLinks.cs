@@ -6,8 +6,12 @@ internal sealed class SentenceLinks
     /// <summary>Of a longer chain only the nearest are kept: the listener has forgotten the others.</summary>
     private const int LongestGroup = 12;
 
+    /// <summary>A sentence of as few words within a paragraph adds to the one before it.</summary>
+    private const int MostShortWords = 5;
+
     private readonly int[][] _groups;
     private readonly Tie[] _ties;
+    private readonly bool[] _announces;
     private readonly bool[] _isFit;
 
     public SentenceLinks(IReadOnlyList<PickableSentence> sentences, string title)
@@ -17,6 +21,7 @@ internal sealed class SentenceLinks
         var texts = sentences.Select(sentence => sentence.Sentence.Text).ToList();
         var introductions = Introductions.Of(texts, title);
         _ties = [.. Enumerable.Range(0, texts.Count).Select(index => index == 0 ? Scripting.Tie.None : Tied(sentences, runs, mentions, index))];
+        _announces = [.. texts.Select((text, index) => index + 1 < texts.Count && sentences[index + 1].Section == sentences[index].Section && Leaning.NeedsNext(text))];
         var needs = Enumerable.Range(0, texts.Count).Select(index => Needs(runs, introductions[index], index)).ToArray();
         _groups = [.. Enumerable.Range(0, texts.Count).Select(index => Group(needs, index))];
         var canBeSaid = texts.Select((text, index) => !runs.IsTorn(index) && !SentenceFitness.NeedsThePage(text)).ToArray();
@@ -38,11 +43,14 @@ internal sealed class SentenceLinks
     private static Tie Tied(IReadOnlyList<PickableSentence> sentences, QuotationRuns runs, Mentions mentions, int index)
     {
         var text = sentences[index].Sentence.Text;
-        if (runs.First(index) < index || runs.IsBare(index) || Leaning.PointsBackAtOnce(text)) return Scripting.Tie.Close;
         // The heading of its own chapter says what the first sentence speaks of.
-        if (OpensChapter(sentences, index)) return Scripting.Tie.None;
-        return Leaning.NeedsPrevious(text) || QuotedText.IsReply(text) || mentions.GoesOn(index) ? Scripting.Tie.Loose : Scripting.Tie.None;
+        if (OpensChapter(sentences, index)) return runs.IsBare(index) || Leaning.BeginsPointing(text) ? Scripting.Tie.Close : Scripting.Tie.None;
+        if (runs.First(index) < index || runs.IsBare(index) || Leaning.PointsBackAtOnce(text)) return Scripting.Tie.Close;
+        return Leaning.NeedsPrevious(text) || QuotedText.IsReply(text) || IsShort(sentences[index].Sentence) || mentions.GoesOn(index) ? Scripting.Tie.Loose : Scripting.Tie.None;
     }
+
+    // "Nobody was injured."
+    private static bool IsShort(Sentence sentence) => sentence.IsWithinParagraph && sentence.WordCount <= MostShortWords;
 
     private static bool OpensChapter(IReadOnlyList<PickableSentence> sentences, int index) =>
         sentences[index - 1].Section != sentences[index].Section && sentences[index].Heading is not null;
@@ -55,6 +63,7 @@ internal sealed class SentenceLinks
         for (var place = runs.First(index); place <= runs.Last(index); place++)
             if (place != index) yield return place;
         if (_ties[index] is not Scripting.Tie.None) yield return index - 1;
+        if (_announces[index]) yield return index + 1;
         foreach (var introduction in introductions) yield return introduction;
     }
 

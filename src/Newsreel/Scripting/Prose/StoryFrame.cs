@@ -45,9 +45,11 @@ internal sealed record StoryFrame(int Opening, int? Stake, int Closing)
         {
             if (lead.Where(index => index > opening && Text(index).EndsWith('?')).Cast<int?>().FirstOrDefault() is { } question) return question;
             if (about.Shared(Text(opening)) >= Telling) return null;
-            var best = lead.Where(index => index != opening).DefaultIfEmpty(opening).MaxBy(index => (about.Shared(Text(index)), -index));
-            return about.Shared(Text(best)) >= Telling ? best : null;
+            var best = lead.Where(index => index != opening).DefaultIfEmpty(opening).MaxBy(index => (Tells(index), -index));
+            return best != opening && Tells(best) >= Telling ? best : null;
         }
+
+        int Tells(int index) => about.Shared(Text(index)) is > 0 and var shared ? shared + (Ending.LooksAhead(Text(index)) ? 1 : 0) : 0;
 
         int ClosingAfter(int start)
         {

@@ -13,6 +13,10 @@ internal static partial class PdfSource
     private const int MostHeadingWords = 14;
     private const int MostHeadingLines = 3;
 
+    /// <summary>A line this much larger is part of a title, which may take more lines in a narrow column.</summary>
+    private const double LargerTitle = 1.4;
+    private const int MostTitleLines = 6;
+
     /// <summary>The document.</summary>
     /// <exception cref="ScriptFault">It holds no text.</exception>
     public static SourceDocument Of(int number, string fileName, PdfLayout layout, int mostSentences)
@@ -65,7 +69,7 @@ internal static partial class PdfSource
         && paragraph.Top >= line.Bottom
         && paragraph.Top - line.Bottom < 2 * line.Lines[0].Height
         && line.Lines[0].Text is var text && char.IsUpper(text[0]) && text[^1] is not (':' or ')' or '"' or '”')
-        && Words.Count(text) is >= 2 and <= MostWordsAlone;
+        && Words.Count(text) is <= MostWordsAlone and var count && count >= (line.Lines[0].Height > paragraph.Lines[0].Height ? 1 : 2);
 
     // Lines of different sizes in one block are a heading and its text.
     private static IEnumerable<List<PdfLine>> BySize(PdfBlock block)
@@ -86,7 +90,7 @@ internal static partial class PdfSource
     }
 
     private static bool IsHeading(List<PdfLine> part, string text, double usual) =>
-        part.Count <= MostHeadingLines && part[0].Height > usual * Larger && Words.Count(text) is >= 1 and <= MostHeadingWords && text[^1] is not ('.' or ',' or ';');
+        part.Count <= (part[0].Height > usual * LargerTitle ? MostTitleLines : MostHeadingLines) && part[0].Height > usual * Larger && Words.Count(text) is >= 1 and <= MostHeadingWords && text[^1] is not ('.' or ',' or ';');
 
     // The height of most letters.
     private static double Usual(List<PdfLine> lines) =>

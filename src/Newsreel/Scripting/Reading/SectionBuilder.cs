@@ -48,7 +48,7 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
     public void EndParagraph(bool needsStop = false)
     {
         var paragraph = string.Join(' ', words.Select(word => word.Word));
-        if (isAboutText || Notices.Is(paragraph)) words.Clear();
+        if (isAboutText || Notices.Is(InlineText.Plain(paragraph))) words.Clear();
         var first = 0;
         var before = ordinal;
         foreach (var raw in words.Count == 0 ? [] : SentenceSplitter.Split(paragraph))

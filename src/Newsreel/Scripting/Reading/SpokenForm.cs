@@ -13,7 +13,9 @@ internal static partial class SpokenForm
         var spoken = Reference().Replace(sentence, "");
         if (isFirst && Dateline().Match(spoken) is { Success: true } dateline && (dateline.Groups["day"].Success || dateline.Groups["agency"].Success || dateline.Groups["city"].Value.Where(char.IsLetter).All(char.IsUpper)))
             spoken = spoken[dateline.Length..];
-        return Stray().Replace(spoken, "");
+        spoken = Stray().Replace(spoken, "");
+        // "at 9 p.m. (Fig. 2)." has lost what stood between its two full stops.
+        return spoken.Length < sentence.Length && spoken.EndsWith("..", StringComparison.Ordinal) && !spoken.EndsWith("...", StringComparison.Ordinal) ? spoken[..^1] : spoken;
     }
 
     [GeneratedRegex(@" ?[(\[]((see|cf\.|compare) [^()\[\]]{1,80}|(fig\.|figs\.|figure|figures|table|tables|chart|map|photo|box|section|chapter|page|pp\.|p\.|appendix) ?\d[^()\[\]]{0,40}|(pictured|shown|above|below|left|right|opposite)[^()\[\]]{0,30})[)\]]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
