@@ -171,7 +171,7 @@ public sealed class ArticleFilmTests
 
     private static string First(string text) => text.Split(' ')[0].Trim(',', '.', '“', '"', '‘', '(');
 
-    private static string WithoutReferences(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\[\^?\d\]|\((see figure 3|see Table 3|Fig\. 2)\)", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string WithoutReferences(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\[\^?\d\]|\((see figure 3|see Table 3|Fig\. 2)\)", "", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLower(CultureInfo.InvariantCulture);
 }
