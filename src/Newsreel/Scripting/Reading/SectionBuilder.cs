@@ -25,7 +25,7 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
         EndParagraph();
         EndSection();
         heading = Outline.Title(InlineText.Plain(name ?? ""));
-        isAboutText = heading is not null && Notices.IsSection(heading);
+        isAboutText = heading is not null && TextFurniture.IsSection(heading);
     }
 
     /// <summary>Adds a line to the paragraph.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
     public void EndParagraph(bool needsStop = false)
     {
         var paragraph = string.Join(' ', words.Select(word => word.Word));
-        if (isAboutText || Notices.Is(InlineText.Plain(paragraph))) words.Clear();
+        if (isAboutText || TextFurniture.Is(InlineText.Plain(paragraph))) words.Clear();
         var first = 0;
         var before = ordinal;
         foreach (var raw in words.Count == 0 ? [] : SentenceSplitter.Split(paragraph))
@@ -85,7 +85,7 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
         var hasStop = sentence.Text.TrimEnd('"', '\'', '”', '’', ')', '»') is [.., '.' or '!' or '?' or '…'];
         if (sentence.WordCount > MostWords || sentence.WordCount < (hasStop && rule.IsWithin ? 1 : FewestWords)) return;
         if (!hasStop && (rule.NeedsStop || sentence.WordCount < FewestWithoutStop || sentence.Text[^1] is ':' || char.IsDigit(sentence.Text[0]))) return;
-        if (Fragment().IsMatch(sentence.Text) || Notices.IsPointer(sentence.Text)) return;
+        if (Fragment().IsMatch(sentence.Text) || TextFurniture.IsPointer(sentence.Text)) return;
         if (!seen.Add(sentence.Text)) return;
         var spoken = hasStop ? sentence.Text : sentence.Text.TrimEnd(',', ';', ':', '-', '–', '—', ' ') + ".";
         sentences.Add(new(spoken, sentence.KeyPhrase, string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"))

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Newsreel.Scripting.Reading;
 
 /// <summary>Paragraphs of an English text that are about the text and not of it: who wrote and edited it and when, corrections, whom to ask, what a picture shows.</summary>
-internal static partial class Notices
+internal static partial class TextFurniture
 {
     /// <summary>A longer paragraph tells something else as well.</summary>
     private const int MostWords = 40;
 
-    /// <summary>A label, as "Note to editors:", opens a notice of any length up to this.</summary>
+    /// <summary>A label, as "Note to editors:", opens furniture of any length up to this.</summary>
     private const int MostLabelledWords = 120;
 
     private static readonly HashSet<string> Sections = new(StringComparer.OrdinalIgnoreCase)
