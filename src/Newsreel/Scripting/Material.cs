@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Newsreel.Common;
 using Newsreel.Projects;
+using Newsreel.Scripting.Claims;
 
 namespace Newsreel.Scripting;
 
@@ -131,6 +132,17 @@ public sealed record Quotation(int Source, string Text, int Offset);
 /// <param name="IsWarning">Whether somebody should look at it.</param>
 public sealed record ScriptNote(string Code, string Message, bool IsWarning)
 {
+    /// <summary>Tells of a sentence in a source that gives orders to language models.</summary>
+    internal static ScriptNote Ordering(string title, string sentence) =>
+        new("source-order", $"“{title}” holds a sentence that gives orders to language models; it was not read: “{sentence}”", IsWarning: true);
+
+    /// <summary>Tells of all such sentences of some sources.</summary>
+    internal static IEnumerable<ScriptNote> Orders(IEnumerable<SourceDocument> sources) =>
+        from source in sources
+        from sentence in source.Sections.SelectMany(section => section.Sentences)
+        where OrdersToModels.Is(sentence.Text)
+        select Ordering(source.Reference().Title, sentence.Text);
+
     /// <summary>Tells of sources that nothing in the film rests on.</summary>
     internal static IEnumerable<ScriptNote> Unused(IEnumerable<SourceReference> sources) =>
         sources.Select(source => new ScriptNote("source-unused", $"No sentence of {source.File ?? source.Url} is in the film.", IsWarning: true));

@@ -110,10 +110,10 @@ public sealed class MaterialReader(IPageSource pages, PdfReader pdf, TimeProvide
             var document = isPdf
                 ? await pdf.ReadAsync(reading.Number, reading.Name, content, reading.MostSentences, cancellationToken)
                 : await TextAsync(named, reading, content, cancellationToken);
-            if (document.Sections.Count == 0) throw new ScriptFault("has no sentences to take", "Name a file with whole sentences in it with --source.");
-            if (reading.MediaType is PageTypes.Html or PageTypes.Xhtml && Words.Count(document.Text) is < FewestWords and var count)
+            if (reading.MediaType is PageTypes.Html or PageTypes.Xhtml && Words.Count(document.Text) is > 0 and < FewestWords and var count)
                 throw new ScriptFault(
                     string.Create(CultureInfo.InvariantCulture, $"shows only {count} words of text: it may ask for a subscription or for consent first, or be made by scripts"), "Open the page in a browser, save what you may read there as text and name that file.");
+            if (document.Sections.Count == 0) throw new ScriptFault("has no sentences to take", "Name a file with whole sentences in it with --source.");
             return document;
         }
         catch (ScriptFault fault)

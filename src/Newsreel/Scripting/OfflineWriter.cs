@@ -26,7 +26,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         if (picker.AllWords < budget * (1 - Shortfall)) throw TooFewWords(article, brief, budget, picker.AllWords);
         if (picker.AllSentences < scenes) throw TooFewSentences(article, brief, picker.AllSentences);
         picker.Fill(budget, scenes);
-        return Compose(order, article, ScenePartition.Cut(picker.Picked, scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
+        return Compose(order, article, ScenePartition.Cut(picker.Picked(budget), scenes), [.. Enumerable.Range(0, scenes).Select(_ => SceneId.New())]);
     }
 
     /// <inheritdoc />
@@ -36,12 +36,12 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var article = await ArticleAsync(order, cancellationToken);
         var picker = new SentencePicker(article);
         picker.Take(script.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Passage ?? "").ToHashSet(StringComparer.Ordinal));
-        if (picker.Picked.Count < script.Scenes.Count) return script;
         var budget = script.WordCount + extraWords;
+        if (picker.Picked(budget).Count < script.Scenes.Count) return script;
         if (extraWords > 0) picker.Grow(budget);
         else picker.Shrink(budget, script.Scenes.Count);
         picker.Settle(budget);
-        return Compose(order, article, ScenePartition.Cut(picker.Picked, script.Scenes.Count), [.. script.Scenes.Select(scene => scene.Id)]);
+        return Compose(order, article, ScenePartition.Cut(picker.Picked(budget), script.Scenes.Count), [.. script.Scenes.Select(scene => scene.Id)]);
     }
 
     private async Task<Article> ArticleAsync(ScriptOrder order, CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         var used = SourceArticle.Used(article, scenes.SelectMany(scene => scene.Sentences));
         var name = used.Count == 1 ? $"the source \"{used[0].Title}\"" : $"{used.Count} sources";
         // The film is as old as the oldest of its sources.
-        return new(article.Title, Offline(name), used.Min(source => source.Date), scenes, used) { Notes = [.. order.Material.Notes, .. ScriptNote.Unused(article.Sources.Except(used))] };
+        return new(article.Title, Offline(name), used.Min(source => source.Date), scenes, used) { Notes = [.. order.Material.Notes, .. ScriptNote.Orders(order.Material.Sources), .. ScriptNote.Unused(article.Sources.Except(used))] };
     }
 
     private static readonly WriterName OutlineName = new(WriterName.Outline, "an outline without sources", IsLanguageModel: false);

@@ -5,7 +5,7 @@ internal static class ScenePartition
 {
     /// <summary>
     /// The partition with the smallest sum of squared differences from the mean scene length, where a scene that runs
-    /// over a section border costs as much as an empty scene.
+    /// over a section border costs as much as an empty scene, and one that begins with a sentence that hangs on the one before it costs more: nine times as much when it points back with its first words.
     /// </summary>
     /// <param name="sentences">At least <paramref name="scenes"/> of them.</param>
     /// <param name="scenes">At least 1.</param>
@@ -36,7 +36,7 @@ internal static class ScenePartition
                 {
                     // A longer scene than this one costs more than the whole of what was found: no earlier start can be better.
                     if (costs.IsLong(start, end) && costs.Of(start, end) > cheapest[end]) break;
-                    var total = before[start] + costs.Of(start, end);
+                    var total = before[start] + costs.Of(start, end) + costs.Beginning(start);
                     if (total > cheapest[end]) continue;
                     cheapest[end] = total;
                     from[scene, end] = start;
@@ -51,12 +51,16 @@ internal static class ScenePartition
     /// <summary>What a scene costs, from sums that are made once.</summary>
     private sealed class SceneCosts
     {
+        private const double Pointing = 9;
+        private const double Hanging = 0.5;
+        private readonly IReadOnlyList<PickableSentence> _sentences;
         private readonly double _mean;
         private readonly int[] _words;
         private readonly int[] _borders;
 
         public SceneCosts(IReadOnlyList<PickableSentence> sentences, int scenes)
         {
+            _sentences = sentences;
             _words = new int[sentences.Count + 1];
             _borders = new int[sentences.Count + 1];
             for (var index = 0; index < sentences.Count; index++)
@@ -70,6 +74,8 @@ internal static class ScenePartition
         }
 
         public bool IsLong(int start, int end) => _words[end] - _words[start] >= _mean;
+
+        public double Beginning(int start) => start == 0 ? 0 : _mean * _mean * _sentences[start].Tie switch { Tie.Close => Pointing, Tie.Loose => Hanging, _ => 0 };
 
         public double Of(int start, int end)
         {

@@ -70,6 +70,9 @@ public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
     /// <summary>What a drawn card shows while it is said, whole as the script marks it; null where the script asks for no card.</summary>
     public string? Card { get; init; }
 
+    /// <summary>Whether it goes on within a paragraph of its source. Default: it opens one, or nobody knows.</summary>
+    public bool IsWithinParagraph { get; init; }
+
     /// <summary>Words separated by white space.</summary>
     public int WordCount { get; } = Words.Count(Text);
 }

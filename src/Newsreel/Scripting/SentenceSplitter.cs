@@ -14,7 +14,7 @@ public static class SentenceSplitter
     {
         "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Sts.", "Mt.", "Ft.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Cmdr.", "Cpl.", "Sgt.",
         "Pvt.", "Adm.", "Brig.", "Sen.", "Rep.", "Gov.", "Pres.", "Rev.", "Hon.", "Fr.", "Msgr.", "Messrs.", "vs.", "v.", "cf.", "e.g.", "i.e.",
-        "approx.", "ca.", "c.", "Vol.", "vol.", "pp.", "p.", "Fig.", "fig.", "Op.", "Lt.-Col.", "Supt.", "Det.",
+        "approx.", "ca.", "c.", "Vol.", "vol.", "pp.", "p.", "Fig.", "fig.", "Op.", "Lt.-Col.", "Supt.", "Det.", "ret.", "pop.",
     };
 
     // These may close a sentence; only the next word tells.
@@ -54,11 +54,18 @@ public static class SentenceSplitter
 
     private static bool Ends(string[] words, int at)
     {
-        var word = words[at].TrimEnd(Closers.ToCharArray());
+        var word = WithoutNote(words[at]).TrimEnd(Closers.ToCharArray());
         var next = words[at + 1].TrimStart(Openers.ToCharArray());
         if (word.Length == 0 || word[^1] is not ('.' or '!' or '?' or '…')) return false;
         if (next.Length == 0 || char.IsLower(next[0]) || next[0] is '-' or '–' or '—') return false;
         return word[^1] != '.' || !IsAbbreviation(word.TrimStart(Openers.ToCharArray()), at == 0 ? "" : words[at - 1], next);
+    }
+
+    // "point.[12]": the mark of a footnote stands behind the full stop.
+    private static string WithoutNote(string word)
+    {
+        while (word.EndsWith(']') && word.LastIndexOf('[') is > 0 and var mark) word = word[..mark];
+        return word;
     }
 
     private static bool IsAbbreviation(string word, string previous, string next)

@@ -1,6 +1,8 @@
+using Newsreel.Scripting.Claims;
+
 namespace Newsreel.Scripting;
 
-/// <summary>Several documents as one article: the first leads, headings become chapters, what is said twice is said once.</summary>
+/// <summary>Several documents as one article: the first leads, headings become chapters, what is said twice is said once, and orders to language models are no part of it.</summary>
 internal static class SourceArticle
 {
     private const string Slug = "sources";
@@ -18,7 +20,7 @@ internal static class SourceArticle
         foreach (var source in sources)
             foreach (var section in source.Sections)
             {
-                var fresh = section.Sentences.Where(sentence => said.Add(sentence.Text)).ToList();
+                var fresh = section.Sentences.Where(sentence => !OrdersToModels.Is(sentence.Text) && said.Add(sentence.Text)).ToList();
                 if (fresh.Count > 0) sections.Add(new(section.Heading ?? (source.Number > 1 ? source.Reference().Title : null), fresh));
             }
 

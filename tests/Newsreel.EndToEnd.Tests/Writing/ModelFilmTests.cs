@@ -31,6 +31,25 @@ public sealed class ModelFilmTests
     }
 
     [Fact]
+    public async Task A_film_from_an_article_cites_every_sentence_and_tells_the_claims_that_were_cut()
+    {
+        using var home = new TempHome();
+        await using var server = await FakeModelServer.StartAsync(new() { Writer = new FakeWriter(new() { FalseClaims = [1] }) }, Token);
+
+        var film = await MakeAsync(home, server, [FakeModelServices.Groq], "--source", Path.Combine(Repository.Root, "tests", "Newsreel.Tests", "Scripting", "Articles", "ferry.html"));
+
+        var report = home.At(film.GetProperty("report").GetString()!);
+        var claims = NewsreelProgram.Json(File.ReadAllText(report)).GetProperty("writing").GetProperty("claims").EnumerateArray().ToList();
+        Assert.Contains(claims, claim => claim.GetProperty("isCut").GetBoolean() && claim.GetProperty("text").GetString()!.Contains(FakeWriter.FalseFigure, StringComparison.Ordinal));
+        var folder = Path.GetDirectoryName(report)!;
+        var citations = NewsreelProgram.Json(File.ReadAllText(Path.Combine(folder, "citations.json")));
+        Assert.Equal("Coastal Press", Assert.Single(citations.GetProperty("sources").EnumerateArray()).GetProperty("publisher").GetString());
+        Assert.Empty(citations.GetProperty("unsourced").EnumerateArray());
+        Assert.All(citations.GetProperty("sentences").EnumerateArray(), sentence => Assert.NotEqual("", sentence.GetProperty("passage").GetString()));
+        Assert.Contains("Coastal Press", File.ReadAllText(Path.Combine(folder, "description.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_film_that_was_killed_while_it_was_written_pays_for_no_answer_twice()
     {
         using var home = new TempHome();

@@ -106,6 +106,18 @@ public sealed class PageTextTests : IDisposable
         Assert.Empty(material.Sources[0].Notes);
     }
 
+    [Theory]
+    [InlineData("\"isAccessibleForFree\":false", true)]
+    [InlineData("\"isAccessibleForFree\":\"False\"", true)]
+    [InlineData("\"isAccessibleForFree\":true,\"hasPart\":{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":false}", true)]
+    [InlineData("\"isAccessibleForFree\":true", false)]
+    [InlineData("\"headline\":\"isAccessibleForFree: false\"", false)]
+    public async Task A_page_that_is_only_for_those_who_pay_is_told_of(string fact, bool isTold)
+    {
+        var source = await bench.SourceAsync("page.html", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"," + fact + "}</script><article><p>The bridge fell in the night of the storm.</p></article>");
+        Assert.Equal(isTold, source.Notes.Any(note => note is { Code: "source-not-free", IsWarning: true }));
+    }
+
     [Fact]
     public async Task A_style_sheet_without_end_and_a_page_of_colours_are_read_in_time()
     {

@@ -1,4 +1,5 @@
 using Newsreel.Scripting;
+using Newsreel.Scripting.Prose;
 using Newsreel.Testing;
 
 namespace Newsreel.Tests.Scripting;
@@ -25,7 +26,7 @@ public sealed class SentenceScoreTests
     [InlineData("Few of those towns were rebuilt.")]
     [InlineData("It was over.")]
     public void A_sentence_that_points_back_leans_on_the_one_before_it(string text) =>
-        Assert.True(SentenceScore.LeansOnPrevious(new(text, null, null)));
+        Assert.True(Leaning.NeedsPrevious(text));
 
     [Theory]
     [InlineData("On 10 October 2022 Russia began a campaign.")]
@@ -33,19 +34,19 @@ public sealed class SentenceScoreTests
     [InlineData("Experts say that daylight helped.")]
     [InlineData("After eight minutes of flight the engines stopped, and the stage fell later.")]
     public void A_sentence_that_says_itself_when_and_what_stands_alone(string text) =>
-        Assert.False(SentenceScore.LeansOnPrevious(new(text, null, null)));
+        Assert.False(Leaning.NeedsPrevious(text));
 
     [Fact]
     public void Opening_question_and_closing_of_every_shipped_article_stand_alone() =>
         Assert.All(Library, article => Assert.All(
             [article.Sections[0].Sentences[0], article.Sections[0].Sentences[^1], .. article.Sections[^1].Sentences.TakeLast(3)],
-            sentence => Assert.False(SentenceScore.LeansOnPrevious(sentence), sentence.Text)));
+            sentence => Assert.False(Leaning.NeedsPrevious(sentence.Text), sentence.Text)));
 
     [Fact]
     public void Few_sentences_of_the_shipped_articles_lean_on_others() =>
         Assert.All(Library, article =>
         {
-            var leaning = article.Sections.SelectMany(section => section.Sentences).Where(SentenceScore.LeansOnPrevious).Select(sentence => sentence.Text).ToList();
+            var leaning = article.Sections.SelectMany(section => section.Sentences).Where(sentence => Leaning.NeedsPrevious(sentence.Text)).Select(sentence => sentence.Text).ToList();
             Assert.True(leaning.Count <= 3, $"{article.Title}: {string.Join(" / ", leaning)}");
         });
 

@@ -5,7 +5,7 @@ namespace Newsreel.Scripting.Claims;
 
 /// <summary>
 /// Holds sentences against the passages that they cite. What a sentence says counts as supported when the passage, or one beside it, holds its
-/// figures, when the sources hold its names, and when its quotations stand in them word for word. Pure.
+/// figures, when the sources hold its names, when its quotations stand in them word for word, and when what it says of the dead and of guilt is said there. Pure.
 /// </summary>
 internal static partial class ClaimCheck
 {
@@ -30,7 +30,7 @@ internal static partial class ClaimCheck
         if (Figures(text).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure) return new(passage, $"the passage does not hold the figure {figure}");
         if (Quotations(text).FirstOrDefault(quotation => !shelf.Holds(quotation)) is { } quotation) return new(passage, $"no source holds the words “{quotation}”");
         if (language is "en" && Names(text).FirstOrDefault(name => !shelf.Names(name)) is { } name) return new(passage, $"no source names {name}");
-        return new(passage, "");
+        return new(passage, language is "en" ? SensitiveClaims.Fault(text, shelf.Beside(passage)) : "");
     }
 
     private static double Shared(string text, string passages)
@@ -66,10 +66,21 @@ internal static partial class ClaimCheck
         ["ten"] = "10",
         ["eleven"] = "11",
         ["twelve"] = "12",
+        ["thirteen"] = "13",
+        ["fourteen"] = "14",
+        ["fifteen"] = "15",
+        ["sixteen"] = "16",
+        ["seventeen"] = "17",
+        ["eighteen"] = "18",
+        ["nineteen"] = "19",
         ["twenty"] = "20",
         ["thirty"] = "30",
         ["forty"] = "40",
         ["fifty"] = "50",
+        ["sixty"] = "60",
+        ["seventy"] = "70",
+        ["eighty"] = "80",
+        ["ninety"] = "90",
         ["hundred"] = "100",
         ["hundreds"] = "100",
         ["thousand"] = "1000",
@@ -83,7 +94,7 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberWords();
 
     [GeneratedRegex(@"[“""«](?<words>[^“”""«»]{2,400})[”""»]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -83,8 +83,11 @@ internal sealed class PassageShelf
     }
 
     /// <summary>A passage with those before and after it.</summary>
-    public string Around(Passage passage) =>
-        string.Join(' ', passages.Where(near => near.Source == passage.Source && Math.Abs(near.Number - passage.Number) <= 1).Select(near => near.Sentence.Text));
+    public string Around(Passage passage) => string.Join(' ', Beside(passage));
+
+    /// <summary>The sentences of a passage and of those before and after it.</summary>
+    public IReadOnlyList<string> Beside(Passage passage) =>
+        [.. passages.Where(near => near.Source == passage.Source && Math.Abs(near.Number - passage.Number) <= 1).Select(near => near.Sentence.Text)];
 
     /// <summary>Whether words stand in the sources one after another, however their marks and spaces are written.</summary>
     public bool Holds(string words) => plain.Value.Contains(Plain(words), StringComparison.Ordinal);

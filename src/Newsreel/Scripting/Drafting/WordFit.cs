@@ -1,3 +1,5 @@
+using Newsreel.Scripting.Prose;
+
 namespace Newsreel.Scripting.Drafting;
 
 /// <summary>Brings words near a number by leaving sentences out, as few words away from it as their lengths allow. Pure.</summary>
@@ -42,7 +44,7 @@ internal static class WordFit
             for (var place = sentences.Count - 1; place >= 1; place--)
             {
                 var isEnd = scene == scenes.Count - 1 && place == sentences.Count - 1;
-                var isLeantOn = place + 1 < sentences.Count && SentenceScore.LeansOnPrevious(sentences[place + 1]);
+                var isLeantOn = place + 1 < sentences.Count && Leaning.NeedsPrevious(sentences[place + 1].Text);
                 if (isEnd || isLeantOn || left - sentences[place].WordCount < least) continue;
                 left -= sentences[place].WordCount;
                 spare.Add(new(scene, place, sentences[place].WordCount));

@@ -35,7 +35,7 @@ internal sealed record WriterSources(PassageShelf Shelf, IReadOnlyList<SourceRef
     /// <summary>What a person should know about the use of the sources.</summary>
     public IEnumerable<ScriptNote> Notes(IReadOnlyList<Scene> scenes) =>
     [
-        .. Shelf.Orders.Select(order => new ScriptNote("source-order", $"“{Shelf.Titles[order.Source - 1]}” holds a sentence that gives orders to language models; it was not read: “{order.Sentence.Text}”", IsWarning: true)),
+        .. Shelf.Orders.Select(order => ScriptNote.Ordering(Shelf.Titles[order.Source - 1], order.Sentence.Text)),
         .. IsLibrary ? [] : ScriptNote.Unused(References.Except(Used(scenes))),
     ];
 }

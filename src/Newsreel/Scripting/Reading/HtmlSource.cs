@@ -18,7 +18,7 @@ internal static partial class HtmlSource
             throw new ScriptFault($"is nested more than {HtmlDepth.Most} elements deep, which no page is that people read", "Save its words as text and name that file.");
         var parser = new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested() });
         var page = parser.ParseDocument(html);
-        var (title, about) = (PageFacts.Title(page), PageFacts.Of(page));
+        var (title, about, isForPayers) = (PageFacts.Title(page), PageFacts.Of(page), PageFacts.IsForPayers(page));
         HiddenText.RemoveFrom(page, cancellationToken);
         PageFurniture.RemoveFrom(page);
         var blocks = PageBlocks.Of(ArticleRoot.Of(page, cancellationToken));
@@ -31,8 +31,12 @@ internal static partial class HtmlSource
                 Author = about.Author.Length > 0 ? about.Author : byline.Groups["author"].Value,
                 Date = about.Date ?? FileDate.Read(byline.Groups["date"].Value),
             };
-        return TextBlock.Document(number, fileName, title, about, blocks, mostSentences);
+        var document = TextBlock.Document(number, fileName, title, about, blocks, mostSentences);
+        return isForPayers ? document with { Notes = [.. document.Notes, ForPayers(fileName)] } : document;
     }
+
+    private static ScriptNote ForPayers(string fileName) => new(
+        "source-not-free", $"{fileName} says that it is not free to read: only what it shows to everybody was read, which may be a part. Check that you may use it.", IsWarning: true);
 
     /// <summary>An address of the web as it stands; null for anything else.</summary>
     public static string? Address(string? text) =>

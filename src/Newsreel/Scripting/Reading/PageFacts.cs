@@ -30,6 +30,14 @@ internal static class PageFacts
                 ?? FileDate.Read((page.QuerySelector("article time[datetime]") ?? page.QuerySelector("time[datetime]"))?.GetAttribute("datetime")));
     }
 
+    /// <summary>Whether the page says that its article, or a part of it, is only for those who pay.</summary>
+    public static bool IsForPayers(IDocument page) =>
+        Described(page) is { } article && (IsFalse(article) || (article.TryGetProperty("hasPart", out var part) && (part.ValueKind == JsonValueKind.Array ? part.EnumerateArray().Any(IsFalse) : IsFalse(part))));
+
+    private static bool IsFalse(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("isAccessibleForFree", out var free)
+        && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase)));
+
     // The description of the article among those of the page.
     private static JsonElement? Described(IDocument page)
     {

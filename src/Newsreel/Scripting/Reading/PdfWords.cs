@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Newsreel.Scripting.Reading;
 
 /// <summary>Lines of a document joined to paragraphs: words that were divided at the end of a line are whole again. Pure.</summary>
-internal sealed class PdfWords
+internal sealed partial class PdfWords
 {
     private readonly HashSet<string> known;
 
@@ -21,7 +22,10 @@ internal sealed class PdfWords
 
     /// <summary>Whether a paragraph goes on in the next block: at the foot of a column or a page.</summary>
     public static bool GoesOn(string paragraph, string next) =>
-        next.Length > 0 && paragraph.Length > 0 && char.IsLower(next[0]) && paragraph[^1] is not ('.' or '!' or '?' or '…' or ':' or '”' or '"');
+        next.Length > 0 && paragraph.Length > 0
+        && (paragraph.Count(letter => letter is '(') > paragraph.Count(letter => letter is ')')
+            || ((char.IsLower(next[0]) || (char.IsDigit(next[0]) && paragraph[^1] is not ';' && !Numbered().IsMatch(next)))
+                && paragraph[^1] is not ('.' or '!' or '?' or '…' or ':' or '”' or '"')));
 
     /// <summary>The paragraph with what follows it.</summary>
     public string Join(string paragraph, string next) => Join([paragraph, next]);
@@ -51,4 +55,7 @@ internal sealed class PdfWords
         var (first, second) = (text.ToString(start, text.Length - 1 - start).TrimStart('(', '“', '"'), line.Split(' ')[0].TrimEnd(',', '.', ';', ':', ')', '”', '"'));
         return known.Contains($"{first}-{second}") && !known.Contains(first + second);
     }
+
+    [GeneratedRegex(@"\A\d{1,3}[.)]?( |\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbered();
 }

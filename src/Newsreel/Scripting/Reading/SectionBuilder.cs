@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Newsreel.Scripting.Reading;
 
 /// <summary>Collects the paragraphs of a source into sentences that know where they stand.</summary>
-internal sealed class SectionBuilder(int source, string text, int mostSentences)
+internal sealed partial class SectionBuilder(int source, string text, int mostSentences)
 {
     private const int FewestWords = 3;
     private const int FewestWithoutStop = 6;
@@ -14,15 +15,17 @@ internal sealed class SectionBuilder(int source, string text, int mostSentences)
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
     private List<Sentence> sentences = [];
     private string? heading;
+    private bool isAboutText;
     private int ordinal;
     private int end;
 
-    /// <summary>Opens a section; the one before it ends.</summary>
+    /// <summary>Opens a section; the one before it ends. What stands under a heading as "References" is no text of the story.</summary>
     public void Heading(string? name)
     {
         EndParagraph();
         EndSection();
         heading = Outline.Title(InlineText.Plain(name ?? ""));
+        isAboutText = heading is not null && TextFurniture.IsSection(heading);
     }
 
     /// <summary>Adds a line to the paragraph.</summary>
@@ -44,11 +47,15 @@ internal sealed class SectionBuilder(int source, string text, int mostSentences)
     /// <param name="needsStop">Whether a sentence without a closing mark is no sentence here.</param>
     public void EndParagraph(bool needsStop = false)
     {
+        var paragraph = string.Join(' ', words.Select(word => word.Word));
+        if (isAboutText || TextFurniture.Is(InlineText.Plain(paragraph))) words.Clear();
         var first = 0;
-        foreach (var raw in SentenceSplitter.Split(string.Join(' ', words.Select(word => word.Word))))
+        var before = ordinal;
+        foreach (var raw in words.Count == 0 ? [] : SentenceSplitter.Split(paragraph))
         {
             var last = first + raw.Count(letter => letter == ' ');
-            if (ordinal < mostSentences) Take(raw, words[first].Offset, words[last].Offset + words[last].Word.Length, needsStop);
+            // A word or two are a sentence only behind another one: "Nobody screamed."
+            if (ordinal < mostSentences) Take(raw, words[first].Offset, words[last].Offset + words[last].Word.Length, (needsStop, IsWithin: ordinal > before));
             else IsCut = true;
             first = last + 1;
         }
@@ -67,21 +74,24 @@ internal sealed class SectionBuilder(int source, string text, int mostSentences)
         IReadOnlyList<ScriptNote> notes = IsCut
             ? [new("source-cut", string.Create(CultureInfo.InvariantCulture, $"Only the first {ordinal} sentences of {fileName} were considered."), IsWarning: true)]
             : [];
-        return new(source, fileName, Outline.Title(InlineText.Plain(title ?? "")), about, text[..end], sections, notes);
+        return new(source, fileName, Outline.Title(InlineText.Plain(title ?? "")), about, sections.Count == 0 ? text : text[..end], sections, notes);
     }
 
-    private void Take(string raw, int from, int to, bool needsStop)
+    private void Take(string raw, int from, int to, (bool NeedsStop, bool IsWithin) rule)
     {
         if (raw.Length > LongestSentence) return;
-        var sentence = InlineText.Sentence(raw);
+        var plain = InlineText.Sentence(raw);
+        var sentence = new Sentence(SpokenForm.Of(plain.Text, isFirst: ordinal == 0), plain.KeyPhrase, null);
         var hasStop = sentence.Text.TrimEnd('"', '\'', '”', '’', ')', '»') is [.., '.' or '!' or '?' or '…'];
-        if (sentence.WordCount < FewestWords || sentence.WordCount > MostWords) return;
-        if (!hasStop && (needsStop || sentence.WordCount < FewestWithoutStop)) return;
+        if (sentence.WordCount > MostWords || sentence.WordCount < (hasStop && rule.IsWithin ? 1 : FewestWords)) return;
+        if (!hasStop && (rule.NeedsStop || sentence.WordCount < FewestWithoutStop || sentence.Text[^1] is ':' || char.IsDigit(sentence.Text[0]))) return;
+        if (Fragment().IsMatch(sentence.Text) || TextFurniture.IsPointer(sentence.Text)) return;
         if (!seen.Add(sentence.Text)) return;
         var spoken = hasStop ? sentence.Text : sentence.Text.TrimEnd(',', ';', ':', '-', '–', '—', ' ') + ".";
         sentences.Add(new(spoken, sentence.KeyPhrase, string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"))
         {
             Quotation = new(source, text[from..to], from),
+            IsWithinParagraph = rule.IsWithin,
         });
         end = Math.Max(end, to);
     }
@@ -91,4 +101,8 @@ internal sealed class SectionBuilder(int source, string text, int mostSentences)
         if (sentences.Count > 0) sections.Add(new(heading, sentences));
         sentences = [];
     }
+
+    // An item of a list, or the rest of a sentence whose beginning stands elsewhere: a small letter begins it, and no name as "iPhone" does.
+    [GeneratedRegex(@"\A([-–—•*·▪]\s|\W{0,2}\p{Ll}+[\s,;:.])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Fragment();
 }

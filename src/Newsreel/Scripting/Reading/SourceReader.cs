@@ -8,6 +8,10 @@ internal static partial class SourceReader
     private const int LongestHeading = 80;
     private const int MostHeadingWords = 12;
 
+    /// <summary>The first line of a text may be longer than a heading: it is the title.</summary>
+    private const int LongestTitle = 160;
+    private const int MostTitleWords = 24;
+
     /// <summary>Reads the document; one without sentences has no sections.</summary>
     /// <param name="reading">What is known of it.</param>
     /// <param name="text">Its content.</param>
@@ -83,8 +87,8 @@ internal static partial class SourceReader
         void Close()
         {
             if (paragraph.Count == 0) return;
-            var line = text.Substring(paragraph[0].Offset, Math.Min(paragraph[0].Length, LongestHeading + 1)).Trim();
-            if (paragraph.Count > 1 || !IsHeading(line))
+            var line = text.Substring(paragraph[0].Offset, Math.Min(paragraph[0].Length, LongestTitle + 1)).Trim();
+            if (paragraph.Count > 1 || !IsHeading(line, isFirst))
             {
                 foreach (var (offset, length) in paragraph) builder.Line(offset, length);
                 builder.EndParagraph();
@@ -96,8 +100,8 @@ internal static partial class SourceReader
         }
     }
 
-    private static bool IsHeading(string line) =>
-        line.Length <= LongestHeading && Words.Count(line) is >= 1 and <= MostHeadingWords && line[^1] is not ('.' or '!' or '?' or '…' or ',' or ';' or ':' or '"' or '”');
+    private static bool IsHeading(string line, bool isFirst) =>
+        line.Length <= (isFirst ? LongestTitle : LongestHeading) && Words.Count(line) is >= 1 and var count && count <= (isFirst ? MostTitleWords : MostHeadingWords) && line[^1] is not ('.' or '!' or '?' or '…' or ',' or ';' or ':' or '"' or '”');
 
     [GeneratedRegex(@"\A\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype html|html)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Page();

@@ -15,6 +15,7 @@ internal sealed record TextBlock(int Level, bool NeedsStop, string Text)
     /// <param name="mostSentences">More are not considered.</param>
     public static SourceDocument Document(int number, string fileName, string? title, SourceFacts about, IReadOnlyList<TextBlock> blocks, int mostSentences)
     {
+        blocks = Repeats.Without(blocks);
         var builder = new SectionBuilder(number, string.Join("\n\n", blocks.Select(block => block.Text)), mostSentences);
         var offset = 0;
         foreach (var block in blocks)

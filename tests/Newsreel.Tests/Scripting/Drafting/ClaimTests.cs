@@ -39,6 +39,25 @@ public sealed class ClaimTests
     public void What_its_passage_does_not_say_is_named(string sentence, int passage, string fault) =>
         Assert.Contains(fault, ClaimCheck.Check(sentence, Shelf.Find(1, passage), Shelf, "en").Fault, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Nobody died in the fire, but four were hurt.", "Nobody was killed in the fire. Four people were injured.", "")]
+    [InlineData("The fire killed nobody.", "Nobody was killed in the fire. Four people were injured.", "")]
+    [InlineData("Four people were killed in the fire.", "Nobody was killed in the fire. Four people were injured.", "otherwise of deaths")]
+    [InlineData("Nine people were killed in the fire.", "The fire killed four people. Nine people were injured.", "nine deaths")]
+    [InlineData("One man died in 1994.", "A fall killed one worker.", "")]
+    [InlineData("The death toll rose to seventeen.", "Seventeen workers lost their lives.", "")]
+    [InlineData("The death toll rose to 70.", "Seventeen workers lost their lives in 1970.", "70 deaths")]
+    [InlineData("Six people are missing.", "Six people were injured.", "no people who are missing")]
+    [InlineData("The captain was blamed.", "The captain was questioned.", "blamed")]
+    [InlineData("The captain was blamed.", "The report blames the captain.", "")]
+    [InlineData("Deliberate sabotage cut three cables.", "An anchor cut three cables.", "Deliberate")]
+    public void What_is_said_of_the_dead_and_of_guilt_must_be_said_there(string sentence, string passages, string fault)
+    {
+        var found = SensitiveClaims.Fault(sentence, SentenceSplitter.Split(passages));
+        if (fault.Length == 0) Assert.Equal("", found);
+        else Assert.Contains(fault, found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_sentence_that_cites_nothing_rests_on_the_passage_that_says_it()
     {
