@@ -23,9 +23,10 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
     {
         var store = new VoiceStore(engine, ffmpeg, cache);
         long samples = 0;
-        foreach (var sentence in WordBudget.Calibration)
+        var sentences = CalibrationSentences.Of(voice.Language);
+        foreach (var sentence in sentences)
             samples += (await store.SpeakAsync(folder, sentence, voice, 1, cancellationToken)).Length;
-        return WordBudget.Calibration.Sum(Words.Count) / AudioFormat.Duration(samples).TotalSeconds;
+        return sentences.Sum(Words.Count) / AudioFormat.Duration(samples).TotalSeconds;
     }
 
     /// <summary>Speaks the script, fits it to the length as its rule allows, and writes one MP3 per scene and the whole voice.</summary>

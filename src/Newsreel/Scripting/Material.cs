@@ -28,7 +28,8 @@ public sealed record Material(OwnScript? Script, IReadOnlyList<SourceDocument> S
         var topic = brief.Topic.Length > 0 ? brief.Topic : SuggestedTopic ?? Brief.DefaultTopic;
         topic = string.Concat(topic.EnumerateRunes().Take(Brief.LongestTopic)).TrimEnd();
         if (!brief.KeepsNaturalLength || Script is not { } script) return brief with { Topic = topic };
-        var estimate = TimeSpan.FromSeconds(Math.Round(script.WordCount / UsualWordsPerSecond));
+        var words = script.Scenes.Sum(scene => scene.Sentences.Sum(sentence => Words.Usual(sentence.Text)));
+        var estimate = TimeSpan.FromSeconds(Math.Round(words / UsualWordsPerSecond));
         return brief with { Topic = topic, Target = TimeSpan.FromSeconds(Math.Clamp(estimate.TotalSeconds, Brief.Shortest.TotalSeconds, Brief.Longest.TotalSeconds)) };
     }
 

@@ -39,8 +39,8 @@ public sealed record Scene(SceneId Id, int Number, string? Chapter, IReadOnlyLis
     /// <summary>What to look for in archives, as the script says. Default: nothing.</summary>
     public IReadOnlyList<string> SearchWords { get; init; } = [];
 
-    /// <summary>What is said: the sentences joined by single spaces.</summary>
-    public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
+    /// <summary>What is said: the sentences joined by single spaces, by none in scripts that have none.</summary>
+    public string Text => UnspacedText.Join(Sentences.Select(sentence => sentence.Text));
 
     /// <summary>Spoken words.</summary>
     public int WordCount => Sentences.Sum(sentence => sentence.WordCount);
@@ -58,7 +58,7 @@ public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
     /// <summary>Who says it, as the script marks it; null when it does not. One voice reads all.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Words separated by white space.</summary>
+    /// <summary>Words, as <see cref="Words"/> counts them.</summary>
     public int WordCount { get; } = Words.Count(Text);
 }
 
@@ -96,12 +96,4 @@ public sealed record SourceReference(string Title, string Publisher, string Url,
 
     /// <summary>The day on which that document was read from its address; null for a file.</summary>
     public DateOnly? ReadOn { get; init; }
-}
-
-/// <summary>Counting words the one way the product counts them.</summary>
-public static class Words
-{
-    /// <summary>Runs of non-space characters that hold a letter or a digit.</summary>
-    public static int Count(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 }

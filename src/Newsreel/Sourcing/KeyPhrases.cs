@@ -1,10 +1,13 @@
+using Newsreel.Common;
+
 namespace Newsreel.Sourcing;
 
 /// <summary>Words that a graphic can show for a stretch of narration; always a run of the spoken words themselves.</summary>
 internal static class KeyPhrases
 {
     private const int LongestPhrase = 8;
-    private static readonly char[] Marks = [',', ';', ':', '.', '!', '?', '"', '“', '”', '(', ')'];
+    private const string ClauseEnds = ",;:.!?，、；：。！？،؛؟।";
+    private static readonly char[] Marks = [.. ClauseEnds, '"', '“', '”', '„', '«', '»', '(', ')', '「', '」', '¿', '¡'];
 
     /// <summary>Words before which a phrase may end, and which it does not begin with.</summary>
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
@@ -25,21 +28,25 @@ internal static class KeyPhrases
     /// <param name="chosen">A phrase somebody chose for the sentence; null when nobody did.</param>
     public static string For(IReadOnlyList<string> words, string? chosen)
     {
-        if (chosen is not null && string.Join(' ', words).Contains(chosen, StringComparison.Ordinal)) return chosen;
+        if (chosen is not null && UnspacedText.Join(words).Contains(chosen, StringComparison.Ordinal)) return chosen;
         var best = Enumerable.Range(0, words.Count)
             .Where(start => CanStart(words, start))
             .SelectMany(start => Enumerable.Range(1, Math.Min(LongestPhrase, words.Count - start)).Select(length => (start, length)))
-            .Where(run => CanEnd(words, run.start + run.length) && IsWhole(words, run.start, run.length))
-            .DefaultIfEmpty((start: 0, length: Math.Min(LongestPhrase, words.Count)))
+            .Where(run => CanEnd(words, run.start + run.length) && IsWhole(words, run.start, run.length) && (run.length == 1 || Size(words, run.start, run.length) <= LongestPhrase))
+            .DefaultIfEmpty((start: 0, length: Math.Max(1, Enumerable.Range(0, Math.Min(LongestPhrase, words.Count) + 1).Last(length => Size(words, 0, length) <= LongestPhrase))))
             .MaxBy(run => Score(words, run.start, run.length));
-        return string.Join(' ', words.Skip(best.start).Take(best.length)).Trim([' ', .. Marks]);
+        return UnspacedText.Join(words.Skip(best.start).Take(best.length)).Trim([' ', .. Marks]);
     }
+
+    /// <summary>How much there is to read, in words: the clauses of scripts without spaces are more than one.</summary>
+    private static int Size(IReadOnlyList<string> words, int start, int length) =>
+        words.Skip(start).Take(length).Sum(word => UnspacedText.BeginsUnspaced(word) ? Scripting.Words.Usual(word) : 1);
 
     /// <summary>Words worth searching pictures for: names first, then long words, at most five.</summary>
     public static IReadOnlyList<string> SearchWords(string text) =>
         [.. text.Split(' ')
             .Select(word => word.Trim(Marks))
-            .Where(word => word.Length > 2 && !Weak.Contains(word) && !Joints.Contains(word) && !char.IsAsciiDigit(word[0]))
+            .Where(word => word.Length > 2 && !UnspacedText.BeginsUnspaced(word) && !Weak.Contains(word) && !Joints.Contains(word) && !char.IsAsciiDigit(word[0]))
             .OrderByDescending(word => (char.IsUpper(word[0]) ? 20 : 0) + word.Length)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(5)];
@@ -53,7 +60,7 @@ internal static class KeyPhrases
     private static bool IsWhole(IReadOnlyList<string> words, int start, int length) =>
         !Enumerable.Range(start, length - 1).Any(index => EndsClause(words[index]));
 
-    private static bool EndsClause(string word) => word[^1] is ',' or ';' or ':' or '.' or '!' or '?';
+    private static bool EndsClause(string word) => ClauseEnds.Contains(word[^1], StringComparison.Ordinal);
 
     private static double Score(IReadOnlyList<string> words, int start, int length)
     {
@@ -61,7 +68,7 @@ internal static class KeyPhrases
         for (var index = start; index < start + length; index++)
         {
             var word = words[index].Trim(Marks);
-            score += word.Any(char.IsAsciiDigit) ? 2.5
+            score += word.Any(char.IsDigit) ? 2.5
                 : Weak.Contains(word) || Joints.Contains(word) ? 0
                 : word.Length > 0 && char.IsUpper(word[0]) && index > 0 ? 1.6
                 : 1;

@@ -40,7 +40,7 @@ public static class ShotPlanner
                     scene.Number,
                     FrameRange.Between(start, end),
                     isTitle ? ShotRole.Title : ShotRole.Graphic,
-                    string.Join(' ', piece.Words),
+                    UnspacedText.Join(piece.Words),
                     isTitle ? "" : KeyPhrases.For(piece.Words, piece.KeyPhrase),
                     chapter,
                     opens && index == 0)

@@ -62,7 +62,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         foreach (var scene in script.Scenes.OrderBy(scene => scene.WordCount))
         {
             var gain = Math.Max(6, (int)(share * 1.3) - scene.WordCount);
-            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} words; more facts are wanted" });
+            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} {draft.Unit.Name}; more facts are wanted" });
             extraWords -= gain;
             if (extraWords <= 0) break;
         }

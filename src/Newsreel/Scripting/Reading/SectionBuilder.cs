@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting.Reading;
 
@@ -44,16 +45,23 @@ internal sealed class SectionBuilder(int source, string text, int mostSentences)
     /// <param name="needsStop">Whether a sentence without a closing mark is no sentence here.</param>
     public void EndParagraph(bool needsStop = false)
     {
-        var first = 0;
-        foreach (var raw in SentenceSplitter.Split(string.Join(' ', words.Select(word => word.Word))))
+        var paragraph = UnspacedText.Join(words.Select(word => word.Word));
+        var (at, start) = (0, 0);
+        foreach (var range in SentenceSplitter.Ranges(paragraph))
         {
-            var last = first + raw.Count(letter => letter == ' ');
-            if (ordinal < mostSentences) Take(raw, words[first].Offset, words[last].Offset + words[last].Word.Length, needsStop);
+            var from = Offset(range.Start.Value);
+            if (ordinal < mostSentences) Take(paragraph[range], from, Offset(range.End.Value - 1) + 1, needsStop);
             else IsCut = true;
-            first = last + 1;
         }
 
         words.Clear();
+
+        // Places are asked for in ascending order: what stands where in the paragraph stands as far behind its word in the text.
+        int Offset(int place)
+        {
+            for (; place >= start + words[at].Word.Length; at++) start += words[at].Word.Length + (UnspacedText.HasSpaceBetween(words[at].Word, words[at + 1].Word) ? 1 : 0);
+            return words[at].Offset + place - start;
+        }
     }
 
     /// <summary>Whether there were more sentences than are considered.</summary>
@@ -74,12 +82,11 @@ internal sealed class SectionBuilder(int source, string text, int mostSentences)
     {
         if (raw.Length > LongestSentence) return;
         var sentence = InlineText.Sentence(raw);
-        var hasStop = sentence.Text.TrimEnd('"', '\'', '”', '’', ')', '»') is [.., '.' or '!' or '?' or '…'];
-        if (sentence.WordCount < FewestWords || sentence.WordCount > MostWords) return;
-        if (!hasStop && (needsStop || sentence.WordCount < FewestWithoutStop)) return;
+        var (hasStop, size) = (ClosingMarks.Has(sentence.Text), Words.Usual(sentence.Text));
+        if (size is < FewestWords or > MostWords) return;
+        if (!hasStop && (needsStop || size < FewestWithoutStop)) return;
         if (!seen.Add(sentence.Text)) return;
-        var spoken = hasStop ? sentence.Text : sentence.Text.TrimEnd(',', ';', ':', '-', '–', '—', ' ') + ".";
-        sentences.Add(new(spoken, sentence.KeyPhrase, string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"))
+        sentences.Add(new(ClosingMarks.Closed(sentence.Text), sentence.KeyPhrase, string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"))
         {
             Quotation = new(source, text[from..to], from),
         });

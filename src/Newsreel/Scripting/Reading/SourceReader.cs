@@ -97,7 +97,7 @@ internal static partial class SourceReader
     }
 
     private static bool IsHeading(string line) =>
-        line.Length <= LongestHeading && Words.Count(line) is >= 1 and <= MostHeadingWords && line[^1] is not ('.' or '!' or '?' or '…' or ',' or ';' or ':' or '"' or '”');
+        line.Length <= LongestHeading && Words.Usual(line) is >= 1 and <= MostHeadingWords && !ClosingMarks.Has(line) && line[^1] is not (',' or ';' or ':' or '"' or '”' or '，' or '：' or '；' or '،' or '」');
 
     [GeneratedRegex(@"\A\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype html|html)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Page();
