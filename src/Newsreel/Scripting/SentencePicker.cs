@@ -22,7 +22,7 @@ internal sealed class SentencePicker
         _sentences = [.. article.Sections.SelectMany((section, index) =>
             section.Sentences.Select(sentence => new PickableSentence(index, section.Heading, sentence)))];
         _scores = SentenceScore.All(article);
-        _selection = new(_sentences);
+        _selection = new(_sentences, article.Language);
     }
 
     public int AllWords => _selection.AllWords;

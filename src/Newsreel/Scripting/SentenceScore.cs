@@ -29,8 +29,11 @@ internal static partial class SentenceScore
     /// Whether a sentence needs the one before it: it begins with a pronoun or a connective, soon says "later" or "then",
     /// counts its time from something told before, or points back at a night, a day, a place.
     /// </summary>
-    public static bool LeansOnPrevious(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="language">Code of ISO 639-1. Of other languages only pronouns and connectives at the beginning are known.</param>
+    public static bool LeansOnPrevious(Sentence sentence, string language = "en")
     {
+        if (language is not "en") return FunctionWords.Leans(sentence.Text, language);
         var words = sentence.Text.Split(' ', Opening + 1).Take(Opening).Select(word => word.Trim(',', '.', ';', ':', '"', '“', '”', '(', ')')).ToList();
         return Leaning.Contains(words[0])
             || words.Exists(Following.Contains)
@@ -47,29 +50,30 @@ internal static partial class SentenceScore
     public static IReadOnlyList<double> All(Article article)
     {
         var counts = article.Sections.SelectMany(section => section.Sentences)
-            .SelectMany(sentence => ContentWords(sentence.Text).Distinct(StringComparer.OrdinalIgnoreCase))
+            .SelectMany(sentence => ContentWords(sentence.Text, article.Language).Distinct(StringComparer.OrdinalIgnoreCase))
             .CountBy(word => word, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
         var scores = new List<double>();
         for (var section = 0; section < article.Sections.Count; section++)
             for (var place = 0; place < article.Sections[section].Sentences.Count; place++)
-                scores.Add(Score(article.Sections[section].Sentences[place], counts, section, place));
+                scores.Add(Score(article.Sections[section].Sentences[place], article.Language, counts, section, place));
         return scores;
     }
 
-    private static double Score(Sentence sentence, Dictionary<string, int> counts, int section, int place)
+    private static double Score(Sentence sentence, string language, Dictionary<string, int> counts, int section, int place)
     {
-        var words = ContentWords(sentence.Text).ToList();
+        var words = ContentWords(sentence.Text, language).ToList();
         if (words.Count == 0) return 0;
         var weight = words.Sum(word => Math.Log(counts[word] + 1)) / Math.Sqrt(words.Count);
-        if (sentence.Text.Any(char.IsAsciiDigit)) weight *= 1.15;
+        if (sentence.Text.Any(char.IsDigit)) weight *= 1.15;
         if (place == 0) weight *= 1.35;
         if (section == 0) weight *= 1.3;
-        return LeansOnPrevious(sentence) ? weight * 0.7 : weight;
+        return LeansOnPrevious(sentence, language) ? weight * 0.7 : weight;
     }
 
-    private static IEnumerable<string> ContentWords(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    private static IEnumerable<string> ContentWords(string text, string language) =>
+        language is not "en" ? TopicMatch.Words(text).Where(word => !FunctionWords.IsEmpty(word, language))
+        : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '“', '”', '’'))
             .Where(word => word.Length > 2 && !Common.Contains(word));
 

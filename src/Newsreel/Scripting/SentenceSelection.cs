@@ -9,10 +9,10 @@ internal sealed class SentenceSelection
     private readonly int[] _pickedOfSection;
     private readonly int[] _wordsOfSection;
 
-    public SentenceSelection(IReadOnlyList<PickableSentence> sentences)
+    public SentenceSelection(IReadOnlyList<PickableSentence> sentences, string language = "en")
     {
         _sentences = sentences;
-        _leans = [.. sentences.Select((sentence, index) => index > 0 && SentenceScore.LeansOnPrevious(sentence.Sentence))];
+        _leans = [.. sentences.Select((sentence, index) => index > 0 && SentenceScore.LeansOnPrevious(sentence.Sentence, language))];
         _isPicked = new bool[sentences.Count];
         var sections = sentences.Count == 0 ? 0 : sentences[^1].Section + 1;
         _pickedOfSection = new int[sections];

@@ -42,7 +42,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         }
 
         if (text.Scenes.FirstOrDefault(scene => scene.Sentences.Count == 0) is { } empty) throw Unsupported(text, empty);
-        text = text with { Scenes = WordFit.Shorten(text.Scenes, order.WordBudget) };
+        text = text with { Scenes = WordFit.Shorten(text.Scenes, order.WordBudget, order.Brief.Language) };
         var (texts, trouble) = await TextsAsync(desk, text, cancellationToken);
         var script = Script(order, sources, text, new(provider.Name, model.Name, meter.Used, rounds, text.Judged(draft), text.Claims));
         return script with { Texts = texts, Notes = [.. script.Notes, .. trouble] };
@@ -51,27 +51,45 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     /// <inheritdoc />
     public async Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken)
     {
-        if (extraWords <= 0) return script with { Scenes = WordFit.Shorten(script.Scenes, script.WordCount + extraWords) };
-        var sources = await SourcesAsync(order, cancellationToken);
-        var (draft, meter) = (new DraftOrder(order, sources.Shelf, model.Limits), Meter(order));
-        var plan = new DraftPlan(script.Title, "", "", [.. script.Scenes.Select(scene => new PlannedScene(scene.Chapter ?? "", scene.Text))]);
-        var text = new Draft(plan, script.Scenes, []);
-        // The shortest scenes gain most: a few that are written again are better than all.
+        var (wanted, unit) = (script.WordCount + extraWords, WritingUnit.Of(order.Brief.Language));
+        if (extraWords > 0) return await RewriteAsync(order, script, Longer(script, extraWords, unit), cancellationToken);
+        var shorter = script with { Scenes = WordFit.Shorten(script.Scenes, wanted, order.Brief.Language) };
+        // Where no sentences can go that come near enough, the long scenes are written again.
+        return shorter.WordCount <= wanted * (1 + Tolerance) ? shorter : await RewriteAsync(order, shorter, Shorter(shorter, wanted, unit), cancellationToken);
+    }
+
+    /// <summary>The shortest scenes gain most: a few that are written again are better than all.</summary>
+    private static List<SceneWish> Longer(Script script, int extraWords, WritingUnit unit)
+    {
         var share = (script.WordCount + extraWords) / script.Scenes.Count;
         var wishes = new List<SceneWish>();
         foreach (var scene in script.Scenes.OrderBy(scene => scene.WordCount))
         {
             var gain = Math.Max(6, (int)(share * 1.3) - scene.WordCount);
-            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} {draft.Unit.Name}; more facts are wanted" });
+            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} {unit.Name}; more facts are wanted" });
             extraWords -= gain;
             if (extraWords <= 0) break;
         }
 
+        return wishes;
+    }
+
+    private static List<SceneWish> Shorter(Script script, int wanted, WritingUnit unit)
+    {
+        var share = Math.Max(1, wanted / script.Scenes.Count);
+        return [.. script.Scenes.Where(scene => scene.WordCount > share).Select(scene => new SceneWish(scene.Number, share) { Note = $"have {scene.WordCount} {unit.Name}; fewer are wanted" })];
+    }
+
+    private async Task<Script> RewriteAsync(ScriptOrder order, Script script, IReadOnlyList<SceneWish> wishes, CancellationToken cancellationToken)
+    {
+        var sources = await SourcesAsync(order, cancellationToken);
+        var (draft, meter) = (new DraftOrder(order, sources.Shelf, model.Limits), Meter(order));
+        var plan = new DraftPlan(script.Title, "", "", [.. script.Scenes.Select(scene => new PlannedScene(scene.Chapter ?? "", scene.Text))]);
         var written = await Desk(draft, meter).ScenesAsync("rewrite", plan, [.. wishes.OrderBy(wish => wish.Number)], "", cancellationToken);
         var target = script.WordCount + wishes.Sum(wish => wish.Words - script.Scenes[wish.Number - 1].WordCount);
-        text = text.With(written, draft);
+        var text = new Draft(plan, script.Scenes, []).With(written, draft);
         var writing = script.Writing is { } before ? before with { Use = before.Use.With(meter.Used), Claims = [.. before.Claims, .. text.Claims] } : null;
-        return script with { Scenes = WordFit.Shorten(text.Scenes, target), Writing = writing };
+        return script with { Scenes = WordFit.Shorten(text.Scenes, target, order.Brief.Language), Writing = writing };
     }
 
     /// <summary>Texts to publish with, or why there are none: the script's own take their place, and no film fails for them.</summary>
@@ -131,7 +149,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
 
     private async Task<WriterSources> SourcesAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
-        if (order.Material.Sources.Count > 0) return WriterSources.Of(order.Material.Sources);
+        if (order.Material.Sources.Count > 0) return WriterSources.Of(order.Material.Sources, order.Brief.Language);
         // What is written in another language cannot be held against an English article.
         if (order.Brief.Language is not "en") return WriterSources.None;
         var found = await library.SearchAsync(order.Brief.Topic, 1, cancellationToken);
