@@ -22,6 +22,10 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     /// <summary>A little more than wanted is asked for: sentences can be left out here, but not added.</summary>
     private const double Surplus = 1.08;
 
+    /// <summary>A script that is revised may be this share away from what is wanted before a model is asked once more.</summary>
+    private const double Near = 0.12;
+    private const int AsksOfARevision = 2;
+
     /// <inheritdoc />
     public async Task<Script> WriteAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
@@ -51,45 +55,51 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     /// <inheritdoc />
     public async Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken)
     {
-        var (wanted, unit) = (script.WordCount + extraWords, WritingUnit.Of(order.Brief.Language));
-        if (extraWords > 0) return await RewriteAsync(order, script, Longer(script, extraWords, unit), cancellationToken);
+        var wanted = script.WordCount + extraWords;
+        if (extraWords > 0) return await RewriteAsync(order, script, wanted, cancellationToken);
         var shorter = script with { Scenes = WordFit.Shorten(script.Scenes, wanted, order.Brief.Language) };
-        // Where no sentences can go that come near enough, the long scenes are written again.
-        return shorter.WordCount <= wanted * (1 + Tolerance) ? shorter : await RewriteAsync(order, shorter, Shorter(shorter, wanted, unit), cancellationToken);
+        // Where no sentences can go that come near enough, long scenes are written again.
+        return IsNear(shorter.Scenes, wanted) ? shorter : await RewriteAsync(order, shorter, wanted, cancellationToken);
     }
 
-    /// <summary>The shortest scenes gain most: a few that are written again are better than all.</summary>
-    private static List<SceneWish> Longer(Script script, int extraWords, WritingUnit unit)
-    {
-        var share = (script.WordCount + extraWords) / script.Scenes.Count;
-        var wishes = new List<SceneWish>();
-        foreach (var scene in script.Scenes.OrderBy(scene => scene.WordCount))
-        {
-            var gain = Math.Max(6, (int)(share * 1.3) - scene.WordCount);
-            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} {unit.Name}; more facts are wanted" });
-            extraWords -= gain;
-            if (extraWords <= 0) break;
-        }
-
-        return wishes;
-    }
-
-    private static List<SceneWish> Shorter(Script script, int wanted, WritingUnit unit)
-    {
-        var share = Math.Max(1, wanted / script.Scenes.Count);
-        return [.. script.Scenes.Where(scene => scene.WordCount > share).Select(scene => new SceneWish(scene.Number, share) { Note = $"have {scene.WordCount} {unit.Name}; fewer are wanted" })];
-    }
-
-    private async Task<Script> RewriteAsync(ScriptOrder order, Script script, IReadOnlyList<SceneWish> wishes, CancellationToken cancellationToken)
+    /// <summary>The script with some scenes written again: as near to the words that are wanted as a model that is asked twice brings it.</summary>
+    private async Task<Script> RewriteAsync(ScriptOrder order, Script script, int wanted, CancellationToken cancellationToken)
     {
         var sources = await SourcesAsync(order, cancellationToken);
         var (draft, meter) = (new DraftOrder(order, sources.Shelf, model.Limits), Meter(order));
         var plan = new DraftPlan(script.Title, "", "", [.. script.Scenes.Select(scene => new PlannedScene(scene.Chapter ?? "", scene.Text))]);
-        var written = await Desk(draft, meter).ScenesAsync("rewrite", plan, [.. wishes.OrderBy(wish => wish.Number)], "", cancellationToken);
-        var target = script.WordCount + wishes.Sum(wish => wish.Words - script.Scenes[wish.Number - 1].WordCount);
-        var text = new Draft(plan, script.Scenes, []).With(written, draft);
+        var (text, desk, obedience) = (new Draft(plan, script.Scenes, []), Desk(draft, meter), Obedience.Unknown);
+        for (var ask = 0; ask < AsksOfARevision && (ask == 0 || !IsNear(text.Scenes, wanted)); ask++)
+        {
+            IReadOnlyList<SceneWish> wishes = [.. Wishes(text.Scenes, wanted, draft.Unit.Name).Select(wish => wish with { Words = obedience.AskFor(wish.Words) }).OrderBy(wish => wish.Number)];
+            var written = await desk.ScenesAsync("rewrite", plan, wishes, "", cancellationToken);
+            obedience = obedience.With(wishes, written);
+            text = text.With(written, draft);
+            text = text with { Scenes = WordFit.Shorten(text.Scenes, wanted, order.Brief.Language) };
+        }
+
         var writing = script.Writing is { } before ? before with { Use = before.Use.With(meter.Used), Claims = [.. before.Claims, .. text.Claims] } : null;
-        return script with { Scenes = WordFit.Shorten(text.Scenes, target, order.Brief.Language), Writing = writing };
+        return script with { Scenes = text.Scenes, Writing = writing };
+    }
+
+    private static bool IsNear(IReadOnlyList<Scene> scenes, int wanted) => Math.Abs(scenes.Sum(scene => scene.WordCount) - wanted) <= wanted * Near;
+
+    /// <summary>The shortest scenes gain most, or the longest lose: a few that are written again are better than all.</summary>
+    private static List<SceneWish> Wishes(IReadOnlyList<Scene> scenes, int wanted, string unit)
+    {
+        var (share, missing) = (Math.Max(1, wanted / scenes.Count), wanted - scenes.Sum(scene => scene.WordCount));
+        var wishes = new List<SceneWish>();
+        foreach (var scene in scenes.OrderBy(scene => missing > 0 ? scene.WordCount : -scene.WordCount))
+        {
+            if (wishes.Count > 0 && (missing == 0 || (missing < 0 && scene.WordCount <= share))) break;
+            var words = missing > 0 ? Math.Max(scene.WordCount + 6, (int)(share * 1.3)) : share;
+            wishes.Add(new(scene.Number, (int)Math.Round(words * Surplus)) { Note = $"have {scene.WordCount} {unit}; {(missing > 0 ? "more facts are" : "fewer are")} wanted" });
+            var left = missing - (words - scene.WordCount);
+            if (Math.Sign(left) != Math.Sign(missing)) break;
+            missing = left;
+        }
+
+        return wishes;
     }
 
     /// <summary>Texts to publish with, or why there are none: the script's own take their place, and no film fails for them.</summary>
