@@ -38,8 +38,9 @@ public sealed class Voices(IEnumerable<ISpeechSynthesizer> engines)
     private static Voice Usual(IReadOnlyList<Voice> all, string language)
     {
         if (language is "en") return all.FirstOrDefault(candidate => candidate.Language is "en-us") ?? all[0];
-        // The language's own voice comes before those of its regions.
-        return all.Where(candidate => string.Equals(Languages.CodeOf(candidate.Language), language, StringComparison.Ordinal)).MinBy(candidate => candidate.Language.Contains('-', StringComparison.Ordinal) ? 1 : 0)
+        // The language's own voice comes before those of its regions, and the land that it is named for before others: fr, fr-fr, fr-be.
+        return all.Where(candidate => string.Equals(Languages.CodeOf(candidate.Language), language, StringComparison.Ordinal)).MinBy(candidate =>
+            !candidate.Language.Contains('-', StringComparison.Ordinal) ? 0 : string.Equals(candidate.Language, $"{language}-{language}", StringComparison.Ordinal) ? 1 : 2)
             ?? throw NewsreelException.Usage(
                 $"No voice that is installed speaks {Languages.NameOf(language)}.",
                 $"Choose --language from those that have one: {string.Join(", ", Languages.Codes.Where(code => all.Any(voice => string.Equals(Languages.CodeOf(voice.Language), code, StringComparison.Ordinal))))}.");

@@ -30,7 +30,7 @@ internal static partial class EspeakVoices
             if (!match.Success || match.Groups["file"].Value.StartsWith("mb/", StringComparison.Ordinal)) continue;
             var language = match.Groups["language"].Value.ToLowerInvariant();
             if (language is MisreadMandarin || !seen.Add(language)) continue;
-            var name = match.Groups["name"].Value.Replace('_', ' ');
+            var name = match.Groups["name"].Value.Replace('_', ' ').Replace(", latin as Pinyin", "", StringComparison.Ordinal);
             voices.Add(Make(language, "", name, Gender(match.Groups["gender"].Value)));
             if (language is not "en" && !language.StartsWith("en-", StringComparison.Ordinal)) continue;
             voices.AddRange(EnglishVariants.Select(variant => Make(language, variant.Suffix, $"{name}, {variant.Gender}", variant.Gender)));

@@ -14,7 +14,7 @@ public sealed class TongueTests
 
     [Theory]
     [InlineData("es", "espeak:es")]
-    [InlineData("fr", "espeak:fr-")]
+    [InlineData("fr", "espeak:fr-fr")]
     [InlineData("de", "espeak:de")]
     [InlineData("it", "espeak:it")]
     [InlineData("pt", "espeak:pt")]

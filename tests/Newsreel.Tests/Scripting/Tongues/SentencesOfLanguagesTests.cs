@@ -33,10 +33,10 @@ public sealed class SentencesOfLanguagesTests
     [InlineData("Der Leuchtturm wurde 1812 entzündet.", 5)]
     [InlineData("أُضيئت المنارة عام ١٨١٢.", 4)]
     [InlineData("प्रकाशस्तंभ 1812 में जलाया गया।", 5)]
-    [InlineData("灯塔于1812年点亮，NASA看到了。", 12)]
-    [InlineData("データは2022年に発表された。", 13)]
+    [InlineData("灯塔于1812年点亮，NASA看到了。", 11)]
+    [InlineData("データは2022年に発表された。", 12)]
     [InlineData("等대가 켜졌다.", 3)]
-    [InlineData("ประภาคาร", 7)]
+    [InlineData("ประภาคาร", 8)]
     [InlineData("— … !", 0)]
     [InlineData("twenty-five 3.4 U.S.", 3)]
     public void Words_are_counted_one_way_everywhere(string text, int words) => Assert.Equal(words, Words.Count(text));
