@@ -19,7 +19,7 @@ internal static class OwnScriptWriter
                 "Cut it into parts and make a film of each.");
         var other = LanguageGuess.Other(own.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Text), order.Language);
         if (other.Length > 0 && !LanguageGuess.ShareScript(other, order.Language))
-            throw NewsreelException.Work(
+            throw NewsreelException.Final(
                 "script-language", $"The script \"{own.FileName}\" is written in {Languages.NameOf(other)}, which the voice does not speak.",
                 $"Add --language {other}, or choose a voice of that language with --voice.");
         var passages = Passages(order.Material.Sources);

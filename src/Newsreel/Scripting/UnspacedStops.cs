@@ -6,6 +6,7 @@ namespace Newsreel.Scripting;
 internal static class UnspacedStops
 {
     private const string Stops = "。！？｡";
+    private const string Ends = Stops + "，；";
     private const string Openers = "「『“（《〈【";
     private const string Closers = "」』”）》〉】’";
 
@@ -13,7 +14,7 @@ internal static class UnspacedStops
     private const int LongestQuotation = 200;
 
     /// <summary>Words of saying stand this near to a quotation that they belong to.</summary>
-    private const int NearSaying = 8;
+    private const int NearSaying = 20;
 
     private static readonly string[] Sayings = ["说", "說", "道", "表示", "写", "寫", "问", "問", "喊", "称", "稱"];
 
@@ -65,7 +66,7 @@ internal static class UnspacedStops
         if (text[after] is >= '\u3041' and <= '\u309F' or '，' or '、' or '—') return true;
         var near = text.AsSpan(after, Math.Min(NearSaying, text.Length - after));
         foreach (var saying in Sayings)
-            if (near.IndexOf(saying, StringComparison.Ordinal) is >= 0 and var place && !near[..place].ContainsAny(Stops)) return true;
+            if (near.IndexOf(saying, StringComparison.Ordinal) is >= 0 and var place && !near[..place].ContainsAny(Ends)) return true;
         return false;
     }
 }

@@ -41,7 +41,7 @@ public static class ShotPlanner
                     FrameRange.Between(start, end),
                     isTitle ? ShotRole.Title : ShotRole.Graphic,
                     UnspacedText.Join(piece.Words),
-                    isTitle ? "" : KeyPhrases.For(piece.Words, piece.KeyPhrase),
+                    isTitle ? "" : KeyPhrases.For(piece.Words, piece.KeyPhrase, narration.Voice.Language),
                     chapter,
                     opens && index == 0)
                 { Turn = (scene.Number * TurnsPerScene) + index });

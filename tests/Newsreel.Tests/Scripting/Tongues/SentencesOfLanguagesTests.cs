@@ -16,6 +16,7 @@ public sealed class SentencesOfLanguagesTests
     [InlineData("काम 1998 में शुरू हुआ। क्या वह पूरा हुआ? नहीं। शहर सो रहा था।", 4)]
     [InlineData("灯塔于1812年点亮。谁建的？没有人知道！工程师说：“我们准备好了。”火箭升空了。", 5)]
     [InlineData("“我们走。”他说。天亮了。", 2)]
+    [InlineData("“我从来没有见过这么浅的江水。”一位七十岁的渔民对记者说。", 1)]
     [InlineData("灯台は1812年に点灯した。誰が建てたのか？「私たちだ。」と彼は言った。夜が明けた。", 4)]
     [InlineData("「準備はできた。行こう。」船は出た。", 2)]
     public void A_text_is_cut_by_the_marks_of_its_language(string text, int sentences)
