@@ -48,7 +48,7 @@ internal sealed class MadeUpMachine : IDisposable
     /// <summary>Puts everything in place that Newsreel needs, the SDK on the PATH included.</summary>
     public MadeUpMachine WithEverything()
     {
-        foreach (var tool in new[] { "ffmpeg", "ffprobe", "espeak-ng", "pdftotext" }) Stub(tool, "");
+        foreach (var tool in new[] { "ffmpeg", "ffprobe", "espeak-ng", "pdftotext", "kakasi" }) Stub(tool, "");
         Directory.CreateDirectory(At("usr/lib/here"));
         File.WriteAllText(At("usr/lib/here/libsqlite3.so.0"), "");
         File.Copy(At("templates/fc-list"), At("bin/fc-list"));
