@@ -23,6 +23,7 @@ public sealed class OwnWordsOfLanguagesTests
         Assert.Equal(prose.Sentences.Count, sentences.Count);
         Assert.All(sentences.Skip(1).Zip(prose.Sentences.Skip(1)), pair => Assert.Equal(pair.Second + prose.FullStop, pair.First.Text));
         Assert.All(sentences, sentence => Assert.True(source.Holds(sentence.Quotation!), sentence.Text));
+        Assert.All(sentences, sentence => Assert.Equal(Solid(sentence.Text), Solid(sentence.Quotation!.Text)));
     }
 
     [Theory]
@@ -40,6 +41,8 @@ public sealed class OwnWordsOfLanguagesTests
         Assert.InRange(script.WordCount, words * 0.6, words * 1.4);
         Assert.All(script.Scenes.SelectMany(scene => scene.Sentences), sentence => Assert.True(script.Rests(sentence), sentence.Text));
     }
+
+    private static string Solid(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     [Fact]
     public async Task A_source_of_another_language_is_refused_where_nobody_translates_it()
