@@ -95,6 +95,7 @@ find_missing_optional() {
     local families=""
     if [[ -f $state/optional ]]; then return; fi
     if ! has pdftotext; then optional+=(poppler-utils); fi
+    if ! has kakasi; then optional+=(kakasi); fi
     if has fc-list; then families=$(fc-list : family 2>/dev/null || true); fi
     if [[ $'\n'$families$'\n' != *$'\nNoto Sans'[,$'\n']* ]]; then need fonts-noto-core "draws text"; fi
     if [[ $families != *"Noto Sans CJK"* ]]; then optional+=(fonts-noto-cjk); fi
@@ -182,6 +183,7 @@ uses_of() {
     for package in "$@"; do
         case "$package" in
             poppler-utils) uses="$uses${uses:+, }sources in PDF" ;;
+            kakasi) uses="$uses${uses:+, }Japanese narration" ;;
             *) uses="$uses${uses:+, }Chinese, Japanese and Korean letters" ;;
         esac
     done

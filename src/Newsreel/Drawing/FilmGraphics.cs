@@ -58,10 +58,13 @@ public sealed record FilmText(OutputProfile Profile, string Title, DateOnly? AsO
     /// <summary>What the end card must carry besides, each whole. Default: nothing.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>What the program itself says. Default: English.</summary>
+    public ScreenWords Words { get; init; } = ScreenWords.English;
+
     /// <summary>The context of one picture.</summary>
     /// <param name="chapter">1 to n; 0 outside chapters.</param>
     /// <param name="chapters">Chapters of the film.</param>
     /// <param name="frames">Frames that are seen, at least 1.</param>
     public GraphicContext Context(int chapter, int chapters, long frames) =>
-        new(Profile, Title, AsOf, chapter, chapters, frames) { EndCard = EndCard, Notices = Notices, Fit = Fit };
+        new(Profile, Title, AsOf, chapter, chapters, frames) { EndCard = EndCard, Notices = Notices, Fit = Fit, Words = Words };
 }

@@ -29,6 +29,9 @@ public sealed record GraphicContext(
     /// <summary>How footage stands in a frame of another shape. Default: between panels.</summary>
     public FrameFit Fit { get; init; }
 
+    /// <summary>What the program itself says. Default: English.</summary>
+    public ScreenWords Words { get; init; } = ScreenWords.English;
+
     /// <summary>What the end card says below the title: at most seven lines; later ones are left out. Default: none.</summary>
     public IReadOnlyList<EndCardLine> EndCard { get; init; } = [];
 

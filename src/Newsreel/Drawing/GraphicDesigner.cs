@@ -61,7 +61,7 @@ public sealed class GraphicDesigner
         var (isBlurred, isSeenThrough) = (fit == FrameFit.Blur && !fills, PixelFormats.HasAlpha(footage.Facts.Colour.PixelFormat));
         var canvas = NewCanvas(frame, context);
         var labels = LabelPainter.Draw(
-            canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), footage.FileLabel, credit).Concat(SpeakerPainter.Draw(canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), context.Speaker)).ToList();
+            canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), footage.FileLabel is { } label ? context.Words.LabelOf(label) : null, credit).Concat(SpeakerPainter.Draw(canvas, context.Profile.FrameRate.TimeAt(context.VisibleFrames), context.Speaker)).ToList();
         return new(
             area,
             isBlurred || (fills && !isSeenThrough) ? null : SurroundPainter.Paint(GroundOf(context), frame, area),
@@ -100,5 +100,6 @@ public sealed class GraphicDesigner
         Characters.Clean(context.FilmTitle), context.AsOf, "", null, null, null, context.ChapterNumber, context.ChapterCount, context.EndCard)
     {
         Notices = context.Notices,
+        Words = context.Words,
     };
 }

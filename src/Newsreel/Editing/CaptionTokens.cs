@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Narrating;
 
 namespace Newsreel.Editing;
@@ -58,7 +59,7 @@ internal static class CaptionTokens
         {
             // Engines may give words without the spaces between them; only the written sentence knows where those are.
             var found = sentence.Text.IndexOf(word.Text, position, StringComparison.Ordinal);
-            var spaced = position == 0 || found < 0 || found > position;
+            var spaced = position == 0 ? tokens.Count == 0 || UnspacedText.HasSpaceBetween(tokens[^1].Text, word.Text) : found < 0 || found > position;
             position = found < 0 ? position : found + word.Text.Length;
             AddWord(tokens, word, spaced, rules);
         }

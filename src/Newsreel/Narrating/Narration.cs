@@ -59,10 +59,10 @@ public sealed record NarratedScene(
     public string Listed => Sentences.Count == 0 && Interlude is { } interlude ? interlude.Mark : Text;
 
     /// <summary>What is said.</summary>
-    public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
+    public string Text => UnspacedText.Join(Sentences.Select(sentence => sentence.Text));
 
     /// <summary>What the voice engine was given.</summary>
-    public string SanitizedText => string.Join(' ', Sentences.Select(sentence => sentence.SanitizedText));
+    public string SanitizedText => UnspacedText.Join(Sentences.Select(sentence => sentence.SanitizedText));
 }
 
 /// <summary>One sentence as it is spoken.</summary>

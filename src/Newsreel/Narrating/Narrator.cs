@@ -24,9 +24,10 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
     {
         var store = new VoiceStore(engine, ffmpeg, cache);
         long samples = 0;
-        foreach (var sentence in WordBudget.Calibration)
+        var sentences = CalibrationSentences.Of(voice.Language);
+        foreach (var sentence in sentences)
             samples += (await store.SpeakAsync(folder, sentence, voice, 1, cancellationToken)).Length;
-        return WordBudget.Calibration.Sum(Words.Count) / AudioFormat.Duration(samples).TotalSeconds;
+        return sentences.Sum(Words.Count) / AudioFormat.Duration(samples).TotalSeconds;
     }
 
     /// <summary>Speaks the script, fits it to the length as its rule allows, and writes one MP3 per scene and the whole voice.</summary>
@@ -120,7 +121,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
         if (script.Scenes.All(scene => scene.Interlude is null)) return sounds;
         var (voice, clock) = (new List<short>(), request.Order.Brief.Profile.FrameRate);
         // The same sentences for every film of a voice: a soundbite does not change when other scenes do.
-        foreach (var sentence in WordBudget.Calibration)
+        foreach (var sentence in CalibrationSentences.Of(request.Voice.Language))
             voice.AddRange(WaveSound.Read((await store.SpeakAsync(request.Folders.Sentences, sentence, request.Voice, 1, cancellationToken)).Path));
         var interludes = new InterludeStore(ffmpeg, cache, request.Folders.Sentences, SpokenLevel.Of(CollectionsMarshal.AsSpan(voice)));
         for (var index = 0; index < sounds.Length; index++)

@@ -29,17 +29,24 @@ public sealed class Voices(IEnumerable<ISpeechSynthesizer> engines)
             ? Usual(all, language)
             : all.FirstOrDefault(candidate => Is(candidate, id))
                 ?? throw NewsreelException.Usage($"There is no voice '{id}'.", "'newsreel voices list' shows all voices, for example espeak:en-us, espeak:en-gb.");
+        if (language is not "en" && !string.Equals(Languages.CodeOf(voice.Language), language, StringComparison.Ordinal))
+            throw NewsreelException.Usage(
+                $"The voice {voice.Id} does not speak {Languages.NameOf(language)}.", $"Leave out --voice, or name one of {Some(all.Where(one => string.Equals(Languages.CodeOf(one.Language), language, StringComparison.Ordinal)))}.");
         return (_engines.First(engine => string.Equals(engine.Engine, voice.Engine, StringComparison.Ordinal)), voice);
     }
 
     private static Voice Usual(IReadOnlyList<Voice> all, string language)
     {
         if (language is "en") return all.FirstOrDefault(candidate => candidate.Language is "en-us") ?? all[0];
-        // The language's own voice comes before those of its regions; Chinese and Norwegian have other names among voices.
-        IReadOnlyList<string> names = language switch { "zh" => ["zh", "cmn"], "no" => ["no", "nb"], _ => [language] };
-        return names.SelectMany(name => all.Where(candidate => string.Equals(candidate.Language, name, StringComparison.Ordinal)).Concat(all.Where(candidate => candidate.Language.StartsWith($"{name}-", StringComparison.Ordinal)))).FirstOrDefault()
-            ?? throw NewsreelException.Usage($"No voice speaks {Languages.NameOf(language)}.", "'newsreel voices list' shows all voices; name one with --voice, or choose another --language.");
+        // The language's own voice comes before those of its regions, and the land that it is named for before others: fr, fr-fr, fr-be.
+        return all.Where(candidate => string.Equals(Languages.CodeOf(candidate.Language), language, StringComparison.Ordinal)).MinBy(candidate =>
+            !candidate.Language.Contains('-', StringComparison.Ordinal) ? 0 : string.Equals(candidate.Language, $"{language}-{language}", StringComparison.Ordinal) ? 1 : 2)
+            ?? throw NewsreelException.Usage(
+                $"No voice that is installed speaks {Languages.NameOf(language)}.",
+                $"Choose --language from those that have one: {string.Join(", ", Languages.Codes.Where(code => all.Any(voice => string.Equals(Languages.CodeOf(voice.Language), code, StringComparison.Ordinal))))}.");
     }
+
+    private static string Some(IEnumerable<Voice> voices) => voices.Select(voice => voice.Id).Take(5).ToList() is { Count: > 0 } ids ? string.Join(", ", ids) : "those that 'newsreel voices list' shows";
 
     private static bool Is(Voice voice, string id) =>
         string.Equals(voice.Id, id, StringComparison.OrdinalIgnoreCase)

@@ -1,17 +1,13 @@
+using Newsreel.Common;
+using Newsreel.Scripting;
+
 namespace Newsreel.Narrating;
 
 /// <summary>How many words fill a time, from the measured speed of a voice.</summary>
 public static class WordBudget
 {
-    /// <summary>Spoken to measure a voice: plain words, a date and figures, in the proportion of the library's articles.</summary>
-    internal static readonly IReadOnlyList<string> Calibration =
-    [
-        "On 14 March 1998, General Marcus Whitfield ordered 3,400 soldiers from the northern provinces to the flooded capital.",
-        "Engineers had warned the council for years that the lower gates would not hold against such a flood.",
-        "International monitors counted more than 12,500 displaced families in temporary shelters along the river.",
-    ];
-
-    private const double WordsPerSentence = 15.5;
+    /// <summary>Measured on the library's articles.</summary>
+    private const double EnglishWordsPerSentence = 15.5;
 
     /// <summary>
     /// Words for a narration: the number w for which w ÷ speed + natural pauses = the time, with one pause after each
@@ -20,11 +16,15 @@ public static class WordBudget
     /// <param name="narration">From the start of the film to the end of the last scene's pause.</param>
     /// <param name="scenes">At least 1.</param>
     /// <param name="wordsPerSecond">Measured, without pauses between sentences.</param>
-    public static int For(TimeSpan narration, int scenes, double wordsPerSecond)
+    /// <param name="language">BCP 47: sentences of languages differ in how many words they have.</param>
+    public static int For(TimeSpan narration, int scenes, double wordsPerSecond, string language = "en")
     {
         var sentencePause = FitToLength.BetweenSentences.At(FitToLength.NaturalShare).TotalSeconds;
         var scenePause = FitToLength.BetweenScenes.At(FitToLength.NaturalShare).TotalSeconds;
         var free = narration.TotalSeconds - FitToLength.LeadIn.TotalSeconds - (scenes * (scenePause - sentencePause));
-        return Math.Max(1, (int)Math.Round(free / ((1 / wordsPerSecond) + (sentencePause / WordsPerSentence))));
+        return Math.Max(1, (int)Math.Round(free / ((1 / wordsPerSecond) + (sentencePause / WordsPerSentence(language)))));
     }
+
+    private static double WordsPerSentence(string language) =>
+        Languages.CodeOf(language) is "en" ? EnglishWordsPerSentence : CalibrationSentences.Of(language).Average(Words.Count);
 }

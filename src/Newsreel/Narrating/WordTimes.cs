@@ -93,7 +93,7 @@ internal static class WordTimes
     private static double Weight(string spoken) => 1 + spoken.Count(char.IsLetterOrDigit);
 
     private static double PauseAfter(NormalizedWord word) =>
-        word.Written.TrimEnd('"', '”', '’', ')') is [.., ',' or ';' or ':' or '–' or '—'] ? 4 : 0;
+        word.Written.TrimEnd('"', '”', '’', ')', '»', '」', '』') is [.., ',' or ';' or ':' or '–' or '—' or '，' or '、' or '；' or '：' or '،' or '؛'] ? 4 : 0;
 
     private sealed record Weighed(string Written, double Weight, double Pause);
 }

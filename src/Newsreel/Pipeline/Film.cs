@@ -46,7 +46,9 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
     public IReadOnlyList<CreditedWork> Credited => [.. Credits.Entries.Select(entry => new CreditedWork(entry.Title, entry.Url, entry.CreditLine))];
 
     /// <summary>What its graphics say.</summary>
-    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Notices = Credits.Notices, Fit = Brief.Fit };
+    public FilmText Text => new(Brief.Profile, Script.Title, Script.AsOf, EndCard()) { Notices = Credits.Notices, Fit = Brief.Fit, Words = Screen };
+
+    private ScreenWords Screen => ScreenWords.Of(Narration.Voice.Language);
 
     /// <summary>Words to publish it with: a model's, else its own.</summary>
     public PublishingTexts Texts { get; } = Script.Texts ?? PublishingTexts.Of(Script);
@@ -120,18 +122,29 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
 
     private List<EndCardLine> EndCard()
     {
+        var words = Screen;
         var lines = new List<EndCardLine>
         {
-            new("Words", Capital(Script.Writer.Description)),
-            new(Disclosure.HasSoundbites ? "Narrator" : "Voice", $"{Narration.Voice.Name}, synthetic, {Narration.Voice.Engine}"),
-            new("Pictures", CreditText.Pictures(Footage)),
-            new("Review", "Not reviewed by a person"),
+            new(words.Words, Written(words)),
+            new(Disclosure.HasSoundbites ? words.Narrator : words.Voice, ScreenWords.Fill(words.SyntheticVoice, Narration.Voice.Name, Narration.Voice.Engine)),
+            new(words.Pictures, words.Code is "en" ? CreditText.Pictures(Footage) : Shown(words)),
+            new(words.Review, words.NotReviewed),
         };
-        if (Script.Sources.Count > 0) lines.Insert(1, new("Sources", $"{Script.Sources.Count}, listed in the credits"));
-        if (Music is { } music) lines.Insert(lines.Count - 1, new("Music", music.Rights.Name));
-        if (Script.AsOf is { } date) lines.Add(new("As of", date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)));
+        if (Script.Sources.Count > 0) lines.Insert(1, new(words.Sources, ScreenWords.Fill(words.ListedSources, Script.Sources.Count)));
+        if (Music is { } music) lines.Insert(lines.Count - 1, new(words.Music, music.Rights.Name));
+        if (Script.AsOf is { } date) lines.Add(new(words.AsOfLabel, words.Written(date)));
         return lines;
     }
+
+    private string Shown(ScreenWords words) => Footage.Count == 0
+        ? words.DrawnPictures
+        : ScreenWords.Fill(words.Footage, string.Join(", ", Footage.Select(piece => SourceTitles.Of(piece.Candidate.Source)).Distinct(StringComparer.Ordinal).Take(3)));
+
+    private string Written(ScreenWords words) =>
+        words.Code is "en" ? Capital(Script.Writer.Description)
+        : Script.Writer.Id is WriterName.Own ? words.OwnScript
+        : Script.Writer.IsLanguageModel ? ScreenWords.Fill(words.LanguageModel, Script.Writing?.Model ?? Script.Writer.Id)
+        : words.ChosenSentences;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

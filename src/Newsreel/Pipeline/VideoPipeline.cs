@@ -155,7 +155,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
         var speed = await rooms.Narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
-        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed), speed) { Answers = attempt.Folder.Answers, Progress = watch.Writing };
+        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed, attempt.Voice.Language), speed) { Answers = attempt.Folder.Answers, Language = Languages.CodeOf(attempt.Voice.Language), Progress = watch.Writing };
         var shapedBy = Fingerprint.Of("script-3", StepBook.Text(brief), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {
@@ -239,7 +239,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var (work, captions, profile) = (attempt.Work, attempt.Brief.Captions, attempt.Brief.Profile);
         attempt.Watch.Start(Stage.Film);
         var burned = captions == CaptionMode.Burned
-            ? await BurnedCaptions.CreateAsync(timeline.Captions, new(profile, attempt.Brief.CaptionStyle, Theme.Newsreel, attempt.Voice.Language), token) : null;
+            ? await BurnedCaptions.CreateAsync(timeline.Captions, new(profile, attempt.Brief.CaptionStyle, Theme.Newsreel, Languages.PageTagOf(attempt.Voice.Language)), token) : null;
         await PartFile.WriteTextAsync(work.SubRip, SubRip.Write(timeline.Captions, timeline.Rate), token);
         var render = await rooms.Renderer.RenderAsync(
             new(timeline, profile, await film.SoundAsync(timeline, token), work.Segments, work.FilmOf)
@@ -249,6 +249,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
                 OnOpening = attempt.Watch.Opening,
                 BurnedCaptions = burned is null ? null : burned.Window,
                 SubRipPath = captions == CaptionMode.Soft ? work.SubRip : null,
+                Language = Languages.ThreeLettersOf(attempt.Voice.Language),
                 Metadata = film.Metadata,
             },
             attempt.Watch.Progress(Stage.Film), token);

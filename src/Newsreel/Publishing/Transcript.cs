@@ -20,7 +20,7 @@ internal static class Transcript
         var title = Encoder.Encode(publication.Timeline.Name);
         var page = new StringBuilder($"""
             <!doctype html>
-            <html lang="{Encoder.Encode(Language(narration.Voice.Language))}" dir="{(IsRightToLeft(narration.Voice.Language) ? "rtl" : "ltr")}">
+            <html lang="{Encoder.Encode(Languages.PageTagOf(narration.Voice.Language))}" dir="{(Languages.RunsRightToLeft(narration.Voice.Language) ? "rtl" : "ltr")}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -98,8 +98,4 @@ internal static class Transcript
 
         page.Append("</section>\n");
     }
-
-    private static string Language(string language) => string.IsNullOrWhiteSpace(language) ? "und" : language;
-
-    private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "dv" or "fa" or "he" or "ps" or "sd" or "ug" or "ur" or "yi";
 }

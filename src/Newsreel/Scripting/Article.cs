@@ -15,7 +15,11 @@ public sealed record Article(
     IReadOnlyList<string> Keywords,
     IReadOnlyList<string> Places,
     IReadOnlyList<SourceReference> Sources,
-    IReadOnlyList<ArticleSection> Sections);
+    IReadOnlyList<ArticleSection> Sections)
+{
+    /// <summary>Of its words, ISO 639-1. Default: English, as the library's are.</summary>
+    public string Language { get; init; } = "en";
+}
 
 /// <summary>A part of an article under one heading.</summary>
 /// <param name="Heading">The chapter's name; null for the lead.</param>

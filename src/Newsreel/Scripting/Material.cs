@@ -29,7 +29,8 @@ public sealed record Material(OwnScript? Script, IReadOnlyList<SourceDocument> S
         var topic = brief.Topic.Length > 0 ? brief.Topic : SuggestedTopic ?? Brief.DefaultTopic;
         topic = string.Concat(topic.EnumerateRunes().Take(Brief.LongestTopic)).TrimEnd();
         if (!brief.KeepsNaturalLength || Script is not { } script) return brief with { Topic = topic };
-        var estimate = TimeSpan.FromSeconds(Math.Round((script.WordCount / UsualWordsPerSecond) + script.InterludeTime.TotalSeconds));
+        var words = script.Scenes.Sum(scene => scene.Sentences.Sum(sentence => Words.Usual(sentence.Text)));
+        var estimate = TimeSpan.FromSeconds(Math.Round((words / UsualWordsPerSecond) + script.InterludeTime.TotalSeconds));
         return brief with { Topic = topic, Target = TimeSpan.FromSeconds(Math.Clamp(estimate.TotalSeconds, Brief.Shortest.TotalSeconds, Brief.Longest.TotalSeconds)) };
     }
 
@@ -155,6 +156,9 @@ public sealed record ScriptNote(string Code, string Message, bool IsWarning)
 /// <param name="WordsPerSecond">Measured speed of the voice without pauses, above 0.</param>
 public sealed record ScriptOrder(Brief Brief, Material Material, int WordBudget, double WordsPerSecond)
 {
+    /// <summary>What the voice speaks, ISO 639-1. Default: what the brief asks for.</summary>
+    public string Language { get; init; } = Brief.Language;
+
     /// <summary>Folder where answers of language models are kept; it need not exist. Empty only where no model is asked.</summary>
     public string Answers { get; init; } = "";
 

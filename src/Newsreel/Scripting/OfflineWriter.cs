@@ -47,7 +47,12 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
     private async Task<Article> ArticleAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
         var brief = order.Brief;
-        if (order.Material.Sources.Count > 0) return SourceArticle.Of(order.Material.Sources, brief.Topic);
+        if (order.Material.Sources.Count > 0)
+        {
+            var other = LanguageGuess.Other(order.Material.Sources.SelectMany(source => source.Sections).SelectMany(section => section.Sentences).Select(sentence => sentence.Text), order.Language);
+            return other.Length == 0 ? SourceArticle.Of(order.Material.Sources, brief.Topic, order.Language) : throw Untranslated(other, order.Language);
+        }
+
         if (brief.Language is not "en")
             throw NewsreelException.Final(
                 "language-unwritten", $"The library and outlines are English, and the film is to be {Languages.NameOf(brief.Language)}; no language model writes it.",
@@ -62,6 +67,12 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
             $"Ask for --duration {Outline.Longest.TotalSeconds:0} or less, bring an article with --source FILE or a script with --script FILE, or choose a topic of the library: {titles}. "
             + "A language model writes about anything: set GROQ_API_KEY, OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start Ollama.");
     }
+
+    private static NewsreelException Untranslated(string written, string spoken) => NewsreelException.Final(
+        "language-unwritten", $"The sources are {Languages.NameOf(written)}, the voice speaks {Spoken(spoken)}, and no language model translates them.",
+        $"Ask for --language {written}, or set the key of a language model ('newsreel models').");
+
+    private static string Spoken(string code) => Languages.Codes.Contains(code, StringComparer.Ordinal) ? Languages.NameOf(code) : $"\"{code}\"";
 
     private static Script Compose(ScriptOrder order, Article article, IReadOnlyList<IReadOnlyList<PickableSentence>> parts, IReadOnlyList<SceneId> ids)
     {

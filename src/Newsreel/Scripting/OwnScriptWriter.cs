@@ -17,6 +17,11 @@ internal static class OwnScriptWriter
                 "script-too-long",
                 string.Create(CultureInfo.InvariantCulture, $"The script \"{own.FileName}\" has {own.WordCount} words, about {seconds:0} s of sound; a film has at most {Brief.Longest.TotalSeconds:0} s."),
                 "Cut it into parts and make a film of each.");
+        var other = LanguageGuess.Other(own.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Text), order.Language);
+        if (other.Length > 0 && !LanguageGuess.ShareScript(other, order.Language))
+            throw NewsreelException.Final(
+                "script-language", $"The script \"{own.FileName}\" is written in {Languages.NameOf(other)}, which the voice does not speak.",
+                $"Add --language {other}, or choose a voice of that language with --voice.");
         var passages = Passages(order.Material.Sources);
         var (scenes, split) = (new List<Scene>(), 0);
         foreach (var scene in own.Scenes)
@@ -29,12 +34,13 @@ internal static class OwnScriptWriter
 
         var title = Outline.Title(own.Title, order.Brief.Topic, Material.FileTitle(own.FileName)) ?? own.FileName;
         var writer = new WriterName(WriterName.Own, $"the script \"{own.FileName}\"", IsLanguageModel: false);
-        return new(title, writer, own.AsOf, scenes, [.. order.Material.Sources.Select(source => source.Reference())]) { Notes = Notes(order, split) };
+        return new(title, writer, own.AsOf, scenes, [.. order.Material.Sources.Select(source => source.Reference())]) { Notes = Notes(order, split, other) };
     }
 
-    private static List<ScriptNote> Notes(ScriptOrder order, int split)
+    private static List<ScriptNote> Notes(ScriptOrder order, int split, string other)
     {
         var notes = order.Material.Notes.ToList();
+        if (other.Length > 0) notes.Add(new("script-language", $"The script reads like {Languages.NameOf(other)}, and the voice speaks another language: --language {other} chooses one that fits.", IsWarning: true));
         if (split > 0)
             notes.Add(new("scene-split", string.Create(CultureInfo.InvariantCulture, $"{split} {(split == 1 ? "scene of the script was" : "scenes of the script were")} longer than {SceneSplit.Longest.TotalSeconds:0} s and cut between sentences."), IsWarning: false));
         return notes;

@@ -48,8 +48,8 @@ public sealed record Scene(SceneId Id, int Number, string? Chapter, IReadOnlyLis
     /// <summary>What stands for the scene in lists and in the database: what is said, else its mark.</summary>
     public string Listed => Sentences.Count == 0 && Interlude is { } interlude ? interlude.Mark : Text;
 
-    /// <summary>What is said: the sentences joined by single spaces.</summary>
-    public string Text => string.Join(' ', Sentences.Select(sentence => sentence.Text));
+    /// <summary>What is said: the sentences joined by single spaces, by none in scripts that have none.</summary>
+    public string Text => UnspacedText.Join(Sentences.Select(sentence => sentence.Text));
 
     /// <summary>Spoken words.</summary>
     public int WordCount => Sentences.Sum(sentence => sentence.WordCount);
@@ -73,7 +73,7 @@ public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
     /// <summary>Whether it goes on within a paragraph of its source. Default: it opens one, or nobody knows.</summary>
     public bool IsWithinParagraph { get; init; }
 
-    /// <summary>Words separated by white space.</summary>
+    /// <summary>Words, as <see cref="Words"/> counts them.</summary>
     public int WordCount { get; } = Words.Count(Text);
 }
 
@@ -111,12 +111,4 @@ public sealed record SourceReference(string Title, string Publisher, string Url,
 
     /// <summary>The day on which that document was read from its address; null for a file.</summary>
     public DateOnly? ReadOn { get; init; }
-}
-
-/// <summary>Counting words the one way the product counts them.</summary>
-public static class Words
-{
-    /// <summary>Runs of non-space characters that hold a letter or a digit.</summary>
-    public static int Count(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 }

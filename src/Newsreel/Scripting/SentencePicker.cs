@@ -32,7 +32,7 @@ internal sealed class SentencePicker
         _article = article;
         IReadOnlyList<PickableSentence> sentences = [.. article.Sections.SelectMany((section, index) =>
             section.Sentences.Select(sentence => new PickableSentence(index, section.Heading, sentence)))];
-        _links = new(sentences, article.Title);
+        _links = new(sentences, article.Title, article.Language);
         _sentences = [.. sentences.Select((sentence, index) => sentence with { Tie = _links.Tie(index) })];
         _scores = SentenceScore.All(article);
         _selection = new(_sentences, _links);

@@ -14,7 +14,7 @@ internal static class SentenceScore
     public static IReadOnlyList<double> All(Article article)
     {
         var counts = article.Sections.SelectMany(section => section.Sentences)
-            .SelectMany(sentence => ContentWords.Of(sentence.Text).Distinct(StringComparer.OrdinalIgnoreCase))
+            .SelectMany(sentence => ContentWords.Of(sentence.Text, article.Language).Distinct(StringComparer.OrdinalIgnoreCase))
             .CountBy(word => word, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
         var about = new TitleWords(article.Title);
@@ -23,23 +23,23 @@ internal static class SentenceScore
         {
             var heading = new TitleWords(article.Sections[section].Heading ?? "");
             for (var place = 0; place < article.Sections[section].Sentences.Count; place++)
-                scores.Add(Score(article.Sections[section].Sentences[place].Text, counts, about)
+                scores.Add(Score(article.Sections[section].Sentences[place].Text, article.Language, counts, about)
                     * (1 + (0.1 * Math.Min(2, heading.Shared(article.Sections[section].Sentences[place].Text))))
-                    * (place == 0 && !Leaning.NeedsPrevious(article.Sections[section].Sentences[place].Text) ? 1.35 : 1) * (section == 0 ? 1.3 : 1));
+                    * (place == 0 && !Leaning.NeedsPrevious(article.Sections[section].Sentences[place].Text, article.Language) ? 1.35 : 1) * (section == 0 ? 1.3 : 1));
         }
 
         return scores;
     }
 
-    private static double Score(string text, Dictionary<string, int> counts, TitleWords about)
+    private static double Score(string text, string language, Dictionary<string, int> counts, TitleWords about)
     {
-        var words = ContentWords.Of(text).ToList();
+        var words = ContentWords.Of(text, language).ToList();
         if (words.Count == 0) return 0;
         var weight = words.Sum(word => Math.Log(counts[word] + 1)) / Math.Sqrt(words.Count);
         weight *= 1 + (0.1 * Math.Min(3, about.Shared(text)));
-        if (text.Any(char.IsAsciiDigit)) weight *= 1.15;
-        if (text.EndsWith('?')) weight *= 0.6;
-        if (SentenceFitness.IsAboutItsAuthor(text)) weight *= 0.05;
-        return Leaning.NeedsPrevious(text) ? weight * 0.7 : weight;
+        if (text.Any(char.IsDigit)) weight *= 1.15;
+        if (text[^1] is '?' or '？' or '؟') weight *= 0.6;
+        if (language is "en" && SentenceFitness.IsAboutItsAuthor(text)) weight *= 0.05;
+        return Leaning.NeedsPrevious(text, language) ? weight * 0.7 : weight;
     }
 }

@@ -13,7 +13,8 @@ internal static class SourceArticle
     /// <summary>The article; its date is left open, because it depends on the sentences that are chosen.</summary>
     /// <param name="sources">At least one.</param>
     /// <param name="topic">The title when the first source has none.</param>
-    public static Article Of(IReadOnlyList<SourceDocument> sources, string topic)
+    /// <param name="language">Of their words, ISO 639-1.</param>
+    public static Article Of(IReadOnlyList<SourceDocument> sources, string topic, string language = "en")
     {
         var said = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var sections = new List<ArticleSection>();
@@ -24,7 +25,7 @@ internal static class SourceArticle
                 if (fresh.Count > 0) sections.Add(new(section.Heading ?? (source.Number > 1 ? source.Reference().Title : null), fresh));
             }
 
-        return new(Slug, sources[0].Title ?? Outline.TitleFor(topic), null, [], [], [.. sources.Select(source => source.Reference())], sections);
+        return new(Slug, sources[0].Title ?? Outline.TitleFor(topic), null, [], [], [.. sources.Select(source => source.Reference())], sections) { Language = language };
     }
 
     /// <summary>Which of the sources some sentences rest on, in order.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting;
 
@@ -68,14 +69,19 @@ public static class TopicMatch
     private static HashSet<string> Stems(IEnumerable<string> texts) =>
         texts.SelectMany(Read).Select(word => Stem(word.ToLowerInvariant())).ToHashSet(StringComparer.Ordinal);
 
-    // Runs of letters, digits and the marks that belong to letters; a possessive "'s" falls off as a word of its own.
+    // Runs of letters, digits and the marks that belong to letters; a possessive "'s" falls off as a word of its own. Of scripts without
+    // spaces, whose words nobody here knows, every two neighbours are one.
     private static List<string> Read(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
+        var before = (Rune?)null;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsPart(rune)) word.Append(rune);
+            var isUnspaced = UnspacedText.IsLetter(rune);
+            if (isUnspaced && before is { } neighbour) words.Add($"{neighbour}{rune}");
+            before = isUnspaced ? rune : null;
+            if (IsPart(rune) && !isUnspaced) word.Append(rune);
             else Close();
         }
 

@@ -52,7 +52,7 @@ internal static class SceneCuts
     private static Piece Make(List<CutWord> words, int start, int end, long frame)
     {
         var part = words[start..end];
-        var text = string.Join(' ', part.Select(word => word.Text));
+        var text = UnspacedText.Join(part.Select(word => word.Text));
         var phrase = part.Select(word => word.Phrase).FirstOrDefault(phrase => phrase is not null && text.Contains(phrase, StringComparison.Ordinal));
         return new(frame, [.. part.Select(word => word.Text)], phrase) { Card = part.Select(word => word.Card).FirstOrDefault(card => card is not null) };
     }
@@ -81,10 +81,11 @@ internal static class SceneCuts
             for (var index = 0; index < sentence.Words.Count; index++)
             {
                 var word = sentence.Words[index];
-                var cost = index == 0 ? 0 : sentence.Words[index - 1].Text[^1] is ',' or ';' or ':' ? 0.8 : 2.5;
+                var cost = index == 0 ? 0 : sentence.Words[index - 1].Text[^1] is ',' or ';' or ':' or '，' or '、' or '；' or '：' or '،' or '؛' ? 0.8 : 2.5;
                 if (at > phrase.Start && at < phrase.End) cost += 3;
                 if (index > 0 && SplitsFigure(sentence.Words[index - 1].Text, word.Text)) cost += 3;
-                var next = at + word.Text.Length + 1;
+                var isSpaced = index + 1 == sentence.Words.Count || UnspacedText.HasSpaceBetween(word.Text, sentence.Words[index + 1].Text);
+                var next = at + word.Text.Length + (isSpaced ? 1 : 0);
                 words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Card = sentence.Card });
                 at = next;
             }

@@ -50,8 +50,8 @@ public static class ShotPlanner
                     scene.Number,
                     FrameRange.Between(start, end),
                     isTitle ? ShotRole.Title : ShotRole.Graphic,
-                    string.Join(' ', piece.Words),
-                    isTitle ? "" : piece.Card ?? KeyPhrases.For(piece.Words, piece.KeyPhrase),
+                    UnspacedText.Join(piece.Words),
+                    isTitle ? "" : piece.Card ?? KeyPhrases.For(piece.Words, piece.KeyPhrase, narration.Voice.Language),
                     chapter,
                     opens && index == 0)
                 {

@@ -16,7 +16,7 @@ public sealed class InstallingTests : IDisposable
         Assert.Single(_machine.Calls, call => call.StartsWith("apt-get", StringComparison.Ordinal) && call.EndsWith(" update", StringComparison.Ordinal));
         var install = Assert.Single(_machine.Calls, call => call.Contains(" install ", StringComparison.Ordinal));
         Assert.EndsWith(
-            "install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates poppler-utils fonts-noto-cjk",
+            "install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates poppler-utils kakasi fonts-noto-cjk",
             install, StringComparison.Ordinal);
         Assert.Single(_machine.Calls, call => call.StartsWith("curl", StringComparison.Ordinal) && call.EndsWith("https://dot.net/v1/dotnet-install.sh", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(_machine.Repository, ".dotnet", "dotnet")));
@@ -67,7 +67,7 @@ public sealed class InstallingTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
-            "sudo apt-get update && sudo apt-get install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates poppler-utils fonts-noto-cjk",
+            "sudo apt-get update && sudo apt-get install -y --no-install-recommends ffmpeg espeak-ng libsqlite3-0 fontconfig fonts-noto-core curl ca-certificates poppler-utils kakasi fonts-noto-cjk",
             result.Errors, StringComparison.Ordinal);
         Assert.Equal(["id -u", "sudo -n true"], _machine.Calls.Where(call => !call.StartsWith("ldconfig", StringComparison.Ordinal)));
     }

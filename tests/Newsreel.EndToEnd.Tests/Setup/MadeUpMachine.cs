@@ -48,7 +48,7 @@ internal sealed class MadeUpMachine : IDisposable
     /// <summary>Puts everything in place that Newsreel needs, the SDK on the PATH included.</summary>
     public MadeUpMachine WithEverything()
     {
-        foreach (var tool in new[] { "ffmpeg", "ffprobe", "espeak-ng", "pdftotext" }) Stub(tool, "");
+        foreach (var tool in new[] { "ffmpeg", "ffprobe", "espeak-ng", "pdftotext", "kakasi" }) Stub(tool, "");
         Directory.CreateDirectory(At("usr/lib/here"));
         File.WriteAllText(At("usr/lib/here/libsqlite3.so.0"), "");
         File.Copy(At("templates/fc-list"), At("bin/fc-list"));
@@ -141,6 +141,7 @@ internal sealed class MadeUpMachine : IDisposable
             case "$package" in
                 ffmpeg) touch "$machine"/bin/{ffmpeg,ffprobe}; chmod +x "$machine"/bin/{ffmpeg,ffprobe} ;;
                 espeak-ng) touch "$machine/bin/espeak-ng"; chmod +x "$machine/bin/espeak-ng" ;;
+                kakasi) touch "$machine/bin/kakasi"; chmod +x "$machine/bin/kakasi" ;;
                 poppler-utils) touch "$machine/bin/pdftotext"; chmod +x "$machine/bin/pdftotext" ;;
                 libsqlite3-0) mkdir -p "$machine/usr/lib/here"; touch "$machine/usr/lib/here/libsqlite3.so.0" ;;
                 fontconfig) cp "$machine/templates/fc-list" "$machine/bin" ;;

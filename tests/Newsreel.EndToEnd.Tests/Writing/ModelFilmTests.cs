@@ -125,10 +125,10 @@ public sealed class ModelFilmTests
     }
 
     // A service that nobody knows has no model of its own to choose.
-    private static Dictionary<string, string?> Online(FakeModelServer server, IReadOnlyCollection<string> services) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string?> Online(FakeModelServer server, IReadOnlyCollection<string> services) => new(
+        server.Environment(services).Select(entry => KeyValuePair.Create(entry.Key, (string?)entry.Value)), StringComparer.Ordinal)
     {
-        { "Llm__Compatible__Model", services.Contains(FakeModelServices.Compatible) ? FakeModelServices.Of(FakeModelServices.Compatible).Models[0] : null },
-        server.Environment(services),
+        ["Llm__Compatible__Model"] = services.Contains(FakeModelServices.Compatible) ? FakeModelServices.Of(FakeModelServices.Compatible).Models[0] : null,
     };
 }
 

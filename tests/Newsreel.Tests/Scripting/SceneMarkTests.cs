@@ -123,7 +123,7 @@ public sealed class SceneMarkTests : IDisposable
         {
             var script = await bench.ScriptAsync(name, $"{text}\n\n{Told}");
             var sentences = script.Scenes.SelectMany(scene => scene.Sentences).ToList();
-            Assert.Equal("Forty thousand tonnes", sentences.Single(sentence => sentence.Text == "The harbour ships grain.").Card);
+            Assert.Equal("Forty thousand tonnes", sentences.Single(sentence => sentence.Text is "The harbour ships grain.").Card);
             Assert.Single(sentences, sentence => sentence.Card is not null);
             Assert.DoesNotContain(sentences, sentence => sentence.Text.Contains("GFX", StringComparison.Ordinal) || sentence.Text.Contains("Forty", StringComparison.Ordinal));
             Assert.Empty(script.Notes);

@@ -22,9 +22,13 @@ internal static class EspeakArguments
     public static string[] Speak(SpeechRequest request, int baseRate)
     {
         if (request.Rate is not (>= 0.5 and <= 2)) throw new ArgumentOutOfRangeException(nameof(request), request.Rate, "The rate is 0.5 to 2.");
-        var speed = Math.Clamp((int)Math.Round(baseRate * request.Rate, MidpointRounding.AwayFromZero), Slowest, Fastest);
+        var speed = Math.Clamp((int)Math.Round(baseRate * Pace(request.Voice) * request.Rate, MidpointRounding.AwayFromZero), Slowest, Fastest);
         return ["--stdin", "--stdout", "-b", "1", "-v", Name(request.Voice), "-s", speed.ToString(CultureInfo.InvariantCulture), .. Clarity];
     }
+
+    // The program takes a syllable of Chinese and a word of kana for a word. At its own pace Chinese has 3.2 syllables a second and Japanese 5.3 morae;
+    // so they have 4.7 and 6.7, about what readers of news have.
+    private static double Pace(Voice voice) => Languages.CodeOf(voice.Language) switch { "zh" => 1.36, "ja" => 1.22, _ => 1 };
 
     // espeak-ng 1.51 silently ignores a variant after en-gb, which it knows as en.
     private static string Spellable(string name) => name.StartsWith("en-gb+", StringComparison.Ordinal) ? "en" + name[5..] : name;

@@ -8,6 +8,9 @@ internal sealed class EspeakOptions
     /// <summary>File name or path of the program. Default <c>espeak-ng</c>, found on the search path.</summary>
     [Required] public string Program { get; set; } = "espeak-ng";
 
+    /// <summary>File name or path of the program that gives the readings of kanji, for the Japanese voice. Default <c>kakasi</c>, found on the search path.</summary>
+    [Required] public string JapaneseReader { get; set; } = "kakasi";
+
     /// <summary>How long one sentence may take before the program is stopped. Default 30 s; a usual sentence takes a tenth of a second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")] public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -18,6 +18,7 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
     private const int SilentPeak = 160;
 
     private readonly EspeakOptions options = options.Value;
+    private readonly JapaneseReading reading = new(options.Value);
 
     public string Engine => EspeakVoices.Engine;
 
@@ -53,9 +54,10 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
 
     private async Task<Speech> SpeakOnceAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
+        var text = Languages.CodeOf(request.Voice.Language) is "ja" ? await reading.OfAsync(request.Text, cancellationToken) : request.Text;
         var call = new ProgramCall(options.Program, EspeakArguments.Speak(request, options.BaseRate), "speaking", options.Deadline)
         {
-            Input = Encoding.UTF8.GetBytes(request.Text + "\n"),
+            Input = Encoding.UTF8.GetBytes(text + "\n"),
         };
         var result = await RunAsync(call, cancellationToken);
         if (result.ExitCode != 0) throw Refusal(request, result);

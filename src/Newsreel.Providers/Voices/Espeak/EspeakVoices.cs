@@ -12,6 +12,9 @@ internal static partial class EspeakVoices
     private const string EnglishGrade = "D";
     private const string OtherGrade = "E";
 
+    // It turns characters into syllables in Latin letters and says many of those as English words; "cmn-latn-pinyin" says them as they are meant.
+    private const string MisreadMandarin = "cmn";
+
     private static readonly (string Suffix, string Gender)[] EnglishVariants = [("+f3", "female"), ("+m3", "male")];
 
     /// <summary>The voices of a list, ordered as printed, English variants after their voice; each language once.</summary>
@@ -26,8 +29,8 @@ internal static partial class EspeakVoices
             // The data of mbrola voices is not part of espeak-ng. Entries without a language code (variants, Klingon) do not match.
             if (!match.Success || match.Groups["file"].Value.StartsWith("mb/", StringComparison.Ordinal)) continue;
             var language = match.Groups["language"].Value.ToLowerInvariant();
-            if (!seen.Add(language)) continue;
-            var name = match.Groups["name"].Value.Replace('_', ' ');
+            if (language is MisreadMandarin || !seen.Add(language)) continue;
+            var name = match.Groups["name"].Value.Replace('_', ' ').Replace(", latin as Pinyin", "", StringComparison.Ordinal);
             voices.Add(Make(language, "", name, Gender(match.Groups["gender"].Value)));
             if (language is not "en" && !language.StartsWith("en-", StringComparison.Ordinal)) continue;
             voices.AddRange(EnglishVariants.Select(variant => Make(language, variant.Suffix, $"{name}, {variant.Gender}", variant.Gender)));
@@ -37,7 +40,7 @@ internal static partial class EspeakVoices
     }
 
     private static Voice Make(string language, string suffix, string name, string gender) =>
-        new($"{Engine}:{language}{suffix}", name, language, gender, Engine, language.StartsWith("en", StringComparison.Ordinal) ? EnglishGrade : OtherGrade);
+        new($"{Engine}:{language}{suffix}", name, language.StartsWith("cmn", StringComparison.Ordinal) ? "zh" : language, gender, Engine, language.StartsWith("en", StringComparison.Ordinal) ? EnglishGrade : OtherGrade);
 
     private static string Gender(string letter) => letter switch { "F" => "female", "M" => "male", _ => "unknown" };
 

@@ -20,7 +20,7 @@ internal sealed class ChapterDesign : IGraphicDesign
         var side = wide ? number.Width + canvas.Px(0.09) : 0;
         var column = key.Indent(side, rtl);
         var gap = canvas.Px(0.045);
-        var label = canvas.Label(string.Create(CultureInfo.InvariantCulture, $"Chapter {content.ChapterNumber} of {content.ChapterCount}"), column.Width);
+        var label = canvas.Label(ScreenWords.Fill(content.Words.Chapter, content.ChapterNumber, content.ChapterCount), column.Width);
         var over = wide ? 0 : number.Height + (gap * 0.6);
         var name = TextFitter.Fit(content.Chapter!, canvas.Headline(theme.Sizes.Headline * 0.95, 2), column.Width, (key.Height - over) * 0.5);
         var phrase = TextFitter.Fit(

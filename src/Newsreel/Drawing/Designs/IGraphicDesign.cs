@@ -39,5 +39,8 @@ internal sealed record CardContent(
     /// <summary>What the end card must carry below its list, each whole. Default: nothing.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>What the program itself says. Default: English.</summary>
+    public ScreenWords Words { get; init; } = ScreenWords.English;
+
     public bool RightToLeft => Lettering.Characters.RunsRightToLeft(Phrase);
 }

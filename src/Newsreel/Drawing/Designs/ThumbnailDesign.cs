@@ -7,7 +7,6 @@ namespace Newsreel.Drawing.Designs;
 internal sealed class ThumbnailDesign : IGraphicDesign
 {
     private const int MostWords = 8;
-    private const string Kicker = "Documentary";
 
     public string Name => "thumbnail";
 
@@ -17,7 +16,7 @@ internal sealed class ThumbnailDesign : IGraphicDesign
     {
         var (safe, frame, theme) = (canvas.Frame.Safe, canvas.Frame, canvas.Theme);
         var rtl = Characters.RunsRightToLeft(content.FilmTitle);
-        var kicker = canvas.Label(Kicker, safe.Width / 2, 0.062);
+        var kicker = canvas.Label(content.Words.Documentary, safe.Width / 2, 0.062);
         var gap = canvas.Px(0.055);
         var setting = canvas.Headline(0.27) with { Leading = 1.06 };
         var column = safe.Indent(canvas.Px(0.03), rtl);

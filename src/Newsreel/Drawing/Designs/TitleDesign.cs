@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsreel.Drawing.Animation;
 using Newsreel.Drawing.Lettering;
 
@@ -7,8 +6,6 @@ namespace Newsreel.Drawing.Designs;
 /// <summary>The film's title over the first words.</summary>
 internal sealed class TitleDesign : IGraphicDesign
 {
-    private const string Kicker = "A Newsreel documentary";
-
     public string Name => "title";
 
     public bool Suits(CardContent content) => content.FilmTitle.Length > 0;
@@ -18,7 +15,7 @@ internal sealed class TitleDesign : IGraphicDesign
         var (key, theme) = (canvas.Frame.Key, canvas.Theme);
         var rtl = Characters.RunsRightToLeft(content.FilmTitle);
         var (gap, mark) = (canvas.Px(0.05), canvas.Px(0.03));
-        var kicker = canvas.Label(Kicker, key.Width - (2 * mark), 0.042);
+        var kicker = canvas.Label(content.Words.Kicker, key.Width - (2 * mark), 0.042);
         var date = canvas.Label(AsOf(content), key.Width, 0.036);
         var room = key.Height - kicker.Height - date.Height - (gap * 2.4);
         var title = TextFitter.Fit(content.FilmTitle, canvas.Headline(theme.Sizes.Title), key.Width, room);
@@ -35,5 +32,5 @@ internal sealed class TitleDesign : IGraphicDesign
     }
 
     private static string AsOf(CardContent content) =>
-        content.AsOf is { } date ? date.ToString("'As of' d MMMM yyyy", CultureInfo.InvariantCulture) : "";
+        content.AsOf is { } date ? ScreenWords.Fill(content.Words.AsOf, content.Words.Written(date)) : "";
 }

@@ -7,6 +7,6 @@ namespace Newsreel.Narrating.Normalizing;
 public sealed record NormalizedText(string Text, IReadOnlyList<NormalizedWord> Words, IReadOnlyList<string> Unknown);
 
 /// <summary>One written word and what is said for it.</summary>
-/// <param name="Written">As written between two white spaces, punctuation attached.</param>
+/// <param name="Written">As written between two white spaces, punctuation attached; a clause or a part of one in scripts without spaces.</param>
 /// <param name="Spoken">Zero or more words separated by single spaces; empty when the word is silent, as a lone dash or an emoji is.</param>
 public sealed record NormalizedWord(string Written, string Spoken);

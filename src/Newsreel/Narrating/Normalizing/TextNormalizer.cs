@@ -1,3 +1,5 @@
+using Newsreel.Common;
+
 namespace Newsreel.Narrating.Normalizing;
 
 /// <summary>
@@ -46,9 +48,9 @@ public static class TextNormalizer
     /// <param name="language">Of the voice, BCP 47.</param>
     public static NormalizedText Normalize(string sentence, string language)
     {
-        if (language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return Normalize(sentence);
+        if (Languages.CodeOf(language) is "en") return Normalize(sentence);
         IReadOnlyList<string> words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return new(string.Join(' ', words), [.. words.Select(word => new NormalizedWord(word, word))], []);
+        return new(string.Join(' ', words), [.. words.SelectMany(UnspacedPieces.Of).Select(word => new NormalizedWord(word, word))], []);
     }
 
     private static int ReadAt(List<Token> tokens, int at)

@@ -23,31 +23,40 @@ internal static partial class ClaimCheck
     /// <returns>The passage that it rests on, and what is not supported; nothing when all is.</returns>
     public static ClaimVerdict Check(string text, Passage? cited, PassageShelf shelf, string language)
     {
-        var passage = cited is not null && Shared(text, shelf.Around(cited)) >= LeastShared ? cited : shelf.Nearest(text, EnoughShared);
+        // What was translated shares figures with its passage, but no words.
+        var passage = cited is not null && (shelf.IsTranslated || Shared(text, shelf.Around(cited), shelf.Language) >= LeastShared) ? cited : shelf.Nearest(text, EnoughShared);
         if (passage is null) return new(null, cited is null ? "no passage holds it" : "the passage that it cites is about something else");
         var near = shelf.Around(passage);
-        var figures = Figures(near);
-        if (Figures(text).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure) return new(passage, $"the passage does not hold the figure {figure}");
+        var figures = Figures(near, language);
+        if (language is not "en") figures = figures.Union(ForeignNumbers.In(near), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        if (Figures(text, language).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure) return new(passage, $"the passage does not hold the figure {figure}");
         if (Quotations(text).FirstOrDefault(quotation => !shelf.Holds(quotation)) is { } quotation) return new(passage, $"no source holds the words “{quotation}”");
         if (language is "en" && Names(text).FirstOrDefault(name => !shelf.Names(name)) is { } name) return new(passage, $"no source names {name}");
         return new(passage, language is "en" ? SensitiveClaims.Fault(text, shelf.Beside(passage)) : "");
     }
 
-    private static double Shared(string text, string passages)
+    private static double Shared(string text, string passages, string language)
     {
-        var (terms, held) = (Passage.TermsOf(text), Passage.TermsOf(passages));
+        var (terms, held) = (Passage.TermsOf(text, language), Passage.TermsOf(passages, language));
         return terms.Count == 0 ? 0 : (double)terms.Count(held.Contains) / terms.Count;
     }
 
-    /// <summary>Every number of a text, without the marks that group its digits; number words count as their digits.</summary>
-    internal static IReadOnlySet<string> Figures(string text) =>
-        Digits().Matches(text).Select(match => match.Value.Replace(",", "", StringComparison.Ordinal).TrimEnd('.'))
-            .Concat(NumberWords().Matches(text).Select(match => Spelled[match.Value.ToLowerInvariant()]))
+    /// <summary>Every number of a text in digits of any script, without the marks that group its digits; English number words count as their digits.</summary>
+    internal static IReadOnlySet<string> Figures(string text, string language = "en") =>
+        Digits().Matches(text).Select(match => Plain(match.Value))
+            .Concat(language is "en" ? NumberWords().Matches(text).Select(match => Spelled[match.Value.ToLowerInvariant()]) : [])
             .ToHashSet(StringComparer.Ordinal);
+
+    // "12,500", "12.500", "12 500" and "١٢٬٥٠٠" are one number, and so are "3.5" and "3,5".
+    private static string Plain(string figure)
+    {
+        var digits = string.Concat(figure.Select(sign => char.IsDigit(sign) ? (char)('0' + (int)char.GetNumericValue(sign)) : sign is '٫' or '．' ? '.' : sign is '٬' ? ',' : sign));
+        return Groups().Replace(digits, "").Replace(',', '.').TrimEnd('.');
+    }
 
     /// <summary>What stands between quotation marks and is longer than a word.</summary>
     internal static IEnumerable<string> Quotations(string text) =>
-        Quoted().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', '!', '?')).Where(words => words.Contains(' ', StringComparison.Ordinal));
+        Quoted().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', '\u00A0', '\u202F', ',', '.', '!', '?', '。', '，', '！', '？')).Where(words => Words.Usual(words) > 1);
 
     /// <summary>Capitalised words that do not open the sentence.</summary>
     internal static IEnumerable<string> Names(string text) => Capitalised().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
@@ -91,13 +100,16 @@ internal static partial class ClaimCheck
         ["billions"] = "1000000000",
     };
 
-    [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d+([.,٬٫．’\u00A0\u202F\u2009 ]\d{3}(?!\d))*([.,٫．]\d+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"(?<=\d)[.,’\u00A0\u202F\u2009 ](?=\d{3}(?!\d))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Groups();
 
     [GeneratedRegex(@"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberWords();
 
-    [GeneratedRegex(@"[“""«](?<words>[^“”""«»]{2,400})[”""»]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[“""«„](?<words>[^“”""«»„]{2,400})[”""»“]|[「『](?<words>[^「」『』]{2,400})[」』]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?<=[\p{L}\d,;:] |[“""(])\p{Lu}[\p{L}\d]+", RegexOptions.CultureInvariant, 1000)]

@@ -27,14 +27,14 @@ internal static partial class SceneCritique
     private static SceneScore Score(
         Scene scene, int budget, string before, Dictionary<string, int> openers, List<IReadOnlySet<string>> said, string language)
     {
-        var (value, reasons, text) = (1.0, new List<string>(), scene.Text);
+        var (value, reasons, text, unit) = (1.0, new List<string>(), scene.Text, WritingUnit.Of(language).Name);
         var off = Math.Abs(scene.WordCount - budget) / (double)Math.Max(1, budget);
-        if (off > Budget) Take(Math.Min(0.3, off / 2), string.Create(CultureInfo.InvariantCulture, $"has {scene.WordCount} words instead of {budget}"));
+        if (off > Budget) Take(Math.Min(0.3, off / 2), string.Create(CultureInfo.InvariantCulture, $"has {scene.WordCount} {unit} instead of {budget}"));
         if (!IsConcrete(text)) Take(0.25, "names nobody, no place, no date and no figure");
         var opener = Opener(text);
         if (opener.Equals(before, StringComparison.OrdinalIgnoreCase)) Take(0.2, $"begins like the scene before it, with “{opener}”");
         else if (openers[opener] > OpenersAlike) Take(0.1, $"begins with “{opener}” like {openers[opener] - 1} others");
-        if (scene.Sentences.FirstOrDefault(sentence => sentence.WordCount > LongSentence) is { } endless) Take(0.1, $"has a sentence of {endless.WordCount} words");
+        if (scene.Sentences.FirstOrDefault(sentence => Words.Usual(sentence.Text) > LongSentence) is { } endless) Take(0.1, $"has a sentence of {endless.WordCount} {unit}");
         if (scene.Sentences.Select(sentence => sentence.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < scene.Sentences.Count) Take(0.4, "says a sentence twice");
         if (language is "en")
             foreach (var phrase in EmptyPhrases.In(text)) Take(0.15, $"says “{phrase}”");
@@ -49,7 +49,10 @@ internal static partial class SceneCritique
         }
     }
 
-    private static bool IsConcrete(string text) => text.Any(char.IsAsciiDigit) || NameInside().IsMatch(text) || text.EnumerateRunes().Any(rune => rune.Value >= 0x2E80);
+    private static bool IsConcrete(string text) => text.Any(char.IsDigit) || NameInside().IsMatch(text) || HasNoCapitals(text);
+
+    // In scripts without capital letters names cannot be told from other words.
+    private static bool HasNoCapitals(string text) => text.Any(letter => letter >= '\u0590' && char.IsLetter(letter));
 
     private static bool Repeats(Scene scene, List<IReadOnlySet<string>> said)
     {

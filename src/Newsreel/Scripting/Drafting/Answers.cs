@@ -24,7 +24,7 @@ internal sealed record ScenesAnswer([property: Description("The scenes that were
 internal sealed record SceneAnswer(
     [property: Description("Number of the scene")] int Number,
     [property: Description("What is said, sentence by sentence")] IReadOnlyList<SentenceAnswer> Sentences,
-    [property: Description("2 to 4 phrases to search film archives for: things, people and places that can be seen")] IReadOnlyList<string> SearchWords,
+    [property: Description("2 to 4 English phrases to search film archives for, whatever the language of the film: things, people and places that can be seen")] IReadOnlyList<string> SearchWords,
     [property: Description("What the picture shows, one short sentence")] string ShotIdea);
 
 /// <summary>What a film is published with.</summary>

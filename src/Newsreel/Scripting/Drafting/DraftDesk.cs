@@ -62,8 +62,8 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
             var output = draft.OutputTokens(part.Length);
             var prompt = Prompts.Fill(kind,
                 ("title", plan.Title), ("topic", Prompts.OneLine(Order.Brief.Topic)), ("stake", plan.Stake), ("ending", plan.Ending), ("scenes", $"{draft.Scenes}"),
-                ("first", $"{part[0].Number}"), ("last", $"{part[^1].Number}"),
-                ("points", string.Join('\n', part.Select(wish => $"{wish.Number}. {wish.Words} words. {plan.PointOf(wish.Number)}{(wish.Note.Length > 0 ? $" The earlier words {wish.Note}." : "")}"))),
+                ("unit", draft.Unit.Name), ("first", $"{part[0].Number}"), ("last", $"{part[^1].Number}"),
+                ("points", string.Join('\n', part.Select(wish => $"{wish.Number}. {wish.Words} {draft.Unit.Name}. {plan.PointOf(wish.Number)}{(wish.Note.Length > 0 ? $" The earlier words {wish.Note}." : "")}"))),
                 ("before", before.Length > 0 ? $"\nThe words just before scene {part[0].Number}: {before}\n" : ""),
                 ("sources", Sources(string.Join(' ', part.Select(wish => plan.PointOf(wish.Number)).Append(plan.Title)), output)));
             var question = new Question<ScenesAnswer>("film_scenes", instructions, prompt + OrderLine(kind, part), output, answer => DraftScene.Fault(answer, part));
@@ -88,7 +88,7 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
         var titles = answer.Titles.Select(DraftText.Line).Where(title => title.Length is > 0 and <= PublishingTexts.LongestTitle);
         return new(
             [.. titles.Append(text.Plan.Title).Distinct(StringComparer.OrdinalIgnoreCase)], string.Join(' ', DraftText.Sentences(answer.Summary)), PublishingTexts.Distinct(answer.Tags.Select(DraftText.Line)),
-            Words.Count(answer.ThumbnailWords) <= PublishingTexts.MostThumbnailWords ? DraftText.Line(answer.ThumbnailWords) : "");
+            Words.Usual(answer.ThumbnailWords) <= PublishingTexts.MostThumbnailWords ? DraftText.Line(answer.ThumbnailWords) : "");
     }
 
     private static string Names(SceneWish[] wishes) => wishes.Length switch

@@ -13,11 +13,13 @@ internal sealed record DraftOrder(ScriptOrder Order, PassageShelf Shelf, ModelLi
     private const int LeastSourceTokens = 1200;
     private const int MostSourceTokens = 24_000;
     private const int MostScenesOfACall = 12;
-    private const double TokensPerWord = 1.8;
     private const int TokensPerScene = 150;
 
     /// <summary>Tokens of a whole call: what the service takes in a minute, or what the model can hold.</summary>
     private int Room => (int)(0.94 * Math.Min(Limits.ContextTokens, Limits.TokensPerMinute ?? int.MaxValue));
+
+    /// <summary>What its length is counted in.</summary>
+    public WritingUnit Unit => WritingUnit.Of(Order.Brief.Language);
 
     /// <summary>Scenes of the film.</summary>
     public int Scenes => Order.Brief.SceneCount;
@@ -40,7 +42,7 @@ internal sealed record DraftOrder(ScriptOrder Order, PassageShelf Shelf, ModelLi
     public int OutputTokens(int scenes)
     {
         var words = Math.Max(40, Order.WordBudget / Math.Max(1, Scenes)) * 1.5;
-        return Math.Min(Limits.MostOutputTokens, ReasoningTokens + (int)(scenes * ((words * TokensPerWord) + TokensPerScene)));
+        return Math.Min(Limits.MostOutputTokens, ReasoningTokens + (int)(scenes * ((words * Unit.TokensOfOne) + TokensPerScene)));
     }
 
     /// <summary>Tokens of passages that a call with an answer of this length has room for.</summary>

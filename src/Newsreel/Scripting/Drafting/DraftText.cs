@@ -17,14 +17,11 @@ internal static partial class DraftText
         plain = StageDirections.Remove(plain, []);
         plain = Markup().Replace(plain, "").Replace("…", "...", StringComparison.Ordinal);
         plain = Spaces().Replace(plain, " ").Trim();
-        return [.. SentenceSplitter.Split(plain).Select(Closed).Where(sentence => Words.Count(sentence) > 0)];
+        return [.. SentenceSplitter.Split(plain).Select(ClosingMarks.Closed).Where(sentence => Words.Count(sentence) > 0)];
     }
 
     /// <summary>A line of a plan or a title: one line, without markup.</summary>
     public static string Line(string text) => Spaces().Replace(Markup().Replace(Tag().Replace(Address().Replace(Prompts.OneLine(text), ""), " "), ""), " ").Trim(' ', '"', '“', '”');
-
-    private static string Closed(string sentence) =>
-        sentence.TrimEnd('"', '”', '’', ')', '\'') is [.., '.' or '!' or '?' or '。' or '！' or '？' or '।' or '؟'] ? sentence : sentence.TrimEnd(',', ';', ':', '-', '–', '—', ' ') + ".";
 
     [GeneratedRegex(@"\A(\W*(narrator|voice-?over|host|scene \d+|\d+[.)])\s*[:.)-]?\s+)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();

@@ -6,15 +6,25 @@ internal static class LengthWishes
     /// <summary>So many more words than wanted the speaking rate makes up for.</summary>
     private const double MostOver = 1.08;
 
+    /// <summary>So many fewer words than wanted the speaking rate and the pauses make up for.</summary>
+    private const double LeastOf = 0.97;
+
+    /// <summary>Which scenes of a script are to gain or to lose words; none when it is near enough.</summary>
+    /// <param name="scenes">As they stand, shortened by whole sentences where that was possible.</param>
+    /// <param name="target">Words that are wanted.</param>
+    /// <param name="unit">What words are called.</param>
+    public static IReadOnlyList<SceneWish> Of(IReadOnlyList<Scene> scenes, int target, WritingUnit unit) =>
+        scenes.Sum(scene => scene.WordCount) < target * LeastOf ? ToGain(scenes, target, unit) : ToLose(scenes, target);
+
     /// <summary>Which scenes are to gain words: the shortest gain most, for a few that are written again are better than all.</summary>
-    public static IReadOnlyList<SceneWish> ToGain(IReadOnlyList<Scene> scenes, int target)
+    private static List<SceneWish> ToGain(IReadOnlyList<Scene> scenes, int target, WritingUnit unit)
     {
         var (wishes, extra) = (new List<SceneWish>(), target - scenes.Sum(scene => scene.WordCount));
         foreach (var scene in scenes.OrderBy(scene => scene.WordCount))
         {
             if (extra <= 0) break;
             var gain = Math.Max(6, (int)(1.3 * target / scenes.Count) - scene.WordCount);
-            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} words; more facts are wanted" });
+            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} {unit.Name}; more facts are wanted" });
             extra -= gain;
         }
 

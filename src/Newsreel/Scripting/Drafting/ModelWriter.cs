@@ -22,6 +22,9 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     /// <summary>A little more than wanted is asked for: sentences can be left out here, but not added.</summary>
     private const double Surplus = 1.08;
 
+    /// <summary>How often a model is asked in one revision: the second time it is known how much it gives.</summary>
+    private const int AsksOfARevision = 2;
+
     /// <inheritdoc />
     public async Task<Script> WriteAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
@@ -43,7 +46,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         }
 
         if (text.Scenes.FirstOrDefault(scene => scene.Sentences.Count == 0) is { } empty) throw Unsupported(text, empty);
-        text = text with { Scenes = WordFit.Shorten(text.Scenes, order.WordBudget) };
+        text = text with { Scenes = WordFit.Shorten(text.Scenes, order.WordBudget, order.Brief.Language) };
         var (texts, trouble) = await TextsAsync(desk, text, cancellationToken);
         var script = Script(order, sources, text, new(provider.Name, model.Name, meter.Used, rounds, text.Judged(draft), text.Claims));
         return script with { Texts = texts, Notes = [.. script.Notes, .. trouble] };
@@ -52,19 +55,25 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
     /// <inheritdoc />
     public async Task<Script> ReviseAsync(ScriptOrder order, Script script, int extraWords, CancellationToken cancellationToken)
     {
-        var target = script.WordCount + extraWords;
-        var shortened = WordFit.Shorten(script.Scenes, target);
-        var wishes = extraWords > 0 ? LengthWishes.ToGain(script.Scenes, target) : LengthWishes.ToLose(shortened, target);
-        if (wishes.Count == 0) return script with { Scenes = shortened };
+        var (target, language) = (script.WordCount + extraWords, order.Brief.Language);
+        var scenes = WordFit.Shorten(script.Scenes, target, language);
         var sources = await SourcesAsync(order, cancellationToken);
         var (draft, meter) = (new DraftOrder(order, sources.Shelf, model.Limits), Meter(order));
-        var plan = new DraftPlan(script.Title, "", "", [.. script.Scenes.Select(scene => new PlannedScene(scene.Chapter ?? "", scene.Text))]);
         using var watch = new WritingWatch(order.Progress, model, provider.Title);
-        var written = await Desk(draft, meter, watch).ScenesAsync("rewrite", plan, wishes, "", cancellationToken);
-        var text = new Draft(plan, extraWords > 0 ? script.Scenes : shortened, []);
-        text = text.With(LengthWishes.Nearer(written, wishes, text.Scenes), draft);
+        var desk = Desk(draft, meter, watch);
+        var plan = new DraftPlan(script.Title, "", "", [.. script.Scenes.Select(scene => new PlannedScene(scene.Chapter ?? "", scene.Text))]);
+        var (text, obedience) = (new Draft(plan, scenes, []), Obedience.Unknown);
+        for (var ask = 0; ask < AsksOfARevision && LengthWishes.Of(text.Scenes, target, draft.Unit) is { Count: > 0 } wishes; ask++)
+        {
+            IReadOnlyList<SceneWish> asked = [.. wishes.Select(wish => wish with { Words = obedience.AskFor(wish.Words), Wanted = wish.Words })];
+            var written = await desk.ScenesAsync("rewrite", plan, asked, "", cancellationToken);
+            obedience = obedience.With(asked, written);
+            text = text.With(LengthWishes.Nearer(written, asked, text.Scenes), draft);
+            text = text with { Scenes = WordFit.Shorten(text.Scenes, target, language) };
+        }
+
         var writing = script.Writing is { } before ? before with { Use = before.Use.With(meter.Used), Claims = [.. before.Claims, .. text.Claims] } : null;
-        return script with { Scenes = WordFit.Shorten(text.Scenes, target), Writing = writing };
+        return script with { Scenes = text.Scenes, Writing = writing };
     }
 
     /// <summary>Texts to publish with, or why there are none: the script's own take their place, and no film fails for them.</summary>
@@ -106,7 +115,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
             if (!wishes.ContainsKey(scene.Number)) Wish(scene, $"were {scene.WordCount}, too few");
         }
 
-        foreach (var wish in LengthWishes.ToLose(WordFit.Shorten(text.Scenes, draft.Order.WordBudget), draft.Order.WordBudget))
+        foreach (var wish in LengthWishes.ToLose(WordFit.Shorten(text.Scenes, draft.Order.WordBudget, draft.Order.Brief.Language), draft.Order.WordBudget))
             wishes.TryAdd(wish.Number, wish with { Words = obedience.AskFor(wish.Words), Wanted = wish.Words });
         return [.. wishes.Values];
 
@@ -123,7 +132,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
 
     private async Task<WriterSources> SourcesAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
-        if (order.Material.Sources.Count > 0) return WriterSources.Of(order.Material.Sources);
+        if (order.Material.Sources.Count > 0) return WriterSources.Of(order.Material.Sources, order.Brief.Language);
         // What is written in another language cannot be held against an English article.
         if (order.Brief.Language is not "en") return WriterSources.None;
         var found = await library.SearchAsync(order.Brief.Topic, 1, cancellationToken);

@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Scripting.Claims;
 using Newsreel.Scripting.Models;
 
@@ -13,16 +14,25 @@ internal sealed class PassageShelf
 
     /// <summary>A shelf of articles.</summary>
     /// <param name="sources">Title and sentences of each, in order; the first has number 1.</param>
-    public PassageShelf(IReadOnlyList<(string Title, IReadOnlyList<Sentence> Sentences)> sources)
+    /// <param name="language">Of the film that rests on them, ISO 639-1.</param>
+    public PassageShelf(IReadOnlyList<(string Title, IReadOnlyList<Sentence> Sentences)> sources, string language = "en")
     {
+        Language = language;
         Titles = [.. sources.Select(source => source.Title)];
-        var all = sources.SelectMany((source, at) => source.Sentences.Select((sentence, ordinal) => new Passage(at + 1, ordinal + 1, sentence))).ToLookup(passage => OrdersToModels.Is(passage.Sentence.Text));
+        var all = sources.SelectMany((source, at) => source.Sentences.Select((sentence, ordinal) => new Passage(at + 1, ordinal + 1, sentence, language))).ToLookup(passage => OrdersToModels.Is(passage.Sentence.Text));
         passages = [.. all[false]];
         Orders = [.. all[true]];
+        IsTranslated = LanguageGuess.Other(passages.Select(passage => passage.Sentence.Text), language).Length > 0;
         plain = new(() => string.Concat(passages.Select(passage => Plain(passage.Sentence.Text))));
         names = new(() => passages.SelectMany(passage => Plain(passage.Sentence.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Concat(Titles.SelectMany(title => Plain(title).Split(' ', StringSplitOptions.RemoveEmptyEntries))).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal));
         frequency = passages.SelectMany(passage => passage.Terms).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>Of the film that rests on them, ISO 639-1.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether the sources are plainly written in another language than the film: its sentences share no words with them.</summary>
+    public bool IsTranslated { get; }
 
     /// <summary>Nothing to rest on.</summary>
     public static PassageShelf Empty => new([]);
@@ -47,7 +57,7 @@ internal sealed class PassageShelf
     /// <param name="mostTokens">How much may be read.</param>
     public IReadOnlyList<Passage> For(string about, int mostTokens)
     {
-        var wanted = Passage.TermsOf(about);
+        var wanted = Passage.TermsOf(about, Language);
         var ranked = passages
             .Select((passage, at) => (Passage: passage, At: at, Score: passage.Terms.Where(wanted.Contains).Sum(Rarity) + (passage.Number <= 3 ? 0.5 : 0)))
             .OrderByDescending(found => found.Score)
@@ -76,7 +86,7 @@ internal sealed class PassageShelf
     /// <param name="enough">Share of its words, 0 to 1.</param>
     public Passage? Nearest(string text, double enough)
     {
-        var terms = Passage.TermsOf(text);
+        var terms = Passage.TermsOf(text, Language);
         if (terms.Count == 0) return null;
         var best = passages.Select(passage => (Passage: passage, Shared: (double)terms.Count(passage.Terms.Contains) / terms.Count)).MaxBy(found => found.Shared);
         return best.Passage is not null && best.Shared >= enough ? best.Passage : null;
@@ -95,7 +105,10 @@ internal sealed class PassageShelf
     /// <summary>Whether the sources hold a word that is written with a capital letter.</summary>
     public bool Names(string word) => names.Value.Contains(TopicMatch.Stem(word.ToLowerInvariant()));
 
-    private static string Plain(string text) => $" {string.Join(' ', text.ToLowerInvariant().Split([.. text.Where(sign => !char.IsLetterOrDigit(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries))} ";
+    // A stretch of a script without spaces has no ends of words to be held against.
+    private static string Plain(string text) => UnspacedText.Is(text)
+        ? string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit))
+        : $" {string.Join(' ', text.ToLowerInvariant().Split([.. text.Where(sign => !char.IsLetterOrDigit(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries))} ";
 
     private double Rarity(string term) => Math.Log(1 + ((double)passages.Count / frequency[term]));
 }
@@ -104,14 +117,16 @@ internal sealed class PassageShelf
 /// <param name="Source">Number of the source, from 1.</param>
 /// <param name="Number">Number of the sentence in it, from 1.</param>
 /// <param name="Sentence">The sentence, with where it stands.</param>
-internal sealed record Passage(int Source, int Number, Sentence Sentence)
+/// <param name="Language">Of the film that may rest on it, ISO 639-1.</param>
+internal sealed record Passage(int Source, int Number, Sentence Sentence, string Language)
 {
     /// <summary>As a model reads it, on one line and without the marks around all passages.</summary>
     public string Line => $"[{Source}#{Number}] {Prompts.OneLine(Sentence.Text).Replace("SOURCE TEXT", "source text", StringComparison.Ordinal)}";
 
     /// <summary>The words that say what it is about.</summary>
-    public IReadOnlySet<string> Terms { get; } = TermsOf(Sentence.Text);
+    public IReadOnlySet<string> Terms { get; } = TermsOf(Sentence.Text, Language);
 
     /// <summary>The words that say what a text is about.</summary>
-    public static IReadOnlySet<string> TermsOf(string text) => TopicMatch.Words(text).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> TermsOf(string text, string language) =>
+        TopicMatch.Words(text).Where(word => language is "en" || !FunctionWords.IsEmpty(word, language)).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal);
 }

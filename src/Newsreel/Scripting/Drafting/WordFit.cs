@@ -20,12 +20,13 @@ internal static class WordFit
     /// </summary>
     /// <param name="scenes">The scenes.</param>
     /// <param name="words">Words that shall be left in all of them.</param>
-    public static IReadOnlyList<Scene> Shorten(IReadOnlyList<Scene> scenes, int words)
+    /// <param name="language">Code of ISO 639-1.</param>
+    public static IReadOnlyList<Scene> Shorten(IReadOnlyList<Scene> scenes, int words, string language = "en")
     {
         var excess = scenes.Sum(scene => scene.WordCount) - words;
         if (excess <= 0 || excess > MostWords) return scenes;
         var least = (int)(LeastShare * words / scenes.Count);
-        var (longer, all) = (Spare(scenes, least), Spare(scenes, 0));
+        var (longer, all) = (Spare(scenes, least, language), Spare(scenes, 0, language));
         var gone = Choose(longer, excess);
         if (Math.Abs(Words(gone) - excess) > Math.Max(2, words * Tolerance)) gone = Choose(all, excess);
         var places = gone.Select(sentence => (sentence.Scene, sentence.Place)).ToHashSet();
@@ -35,7 +36,7 @@ internal static class WordFit
     private static int Words(IEnumerable<SpareSentence> sentences) => sentences.Sum(sentence => sentence.Words);
 
     /// <summary>Sentences that scenes can do without while as many words are left in each, those of the longest scenes first.</summary>
-    private static List<SpareSentence> Spare(IReadOnlyList<Scene> scenes, int least)
+    private static List<SpareSentence> Spare(IReadOnlyList<Scene> scenes, int least, string language)
     {
         var spare = new List<SpareSentence>();
         for (var scene = 0; scene < scenes.Count; scene++)
@@ -44,7 +45,7 @@ internal static class WordFit
             for (var place = sentences.Count - 1; place >= 1; place--)
             {
                 var isEnd = scene == scenes.Count - 1 && place == sentences.Count - 1;
-                var isLeantOn = place + 1 < sentences.Count && Leaning.NeedsPrevious(sentences[place + 1].Text);
+                var isLeantOn = place + 1 < sentences.Count && Leaning.NeedsPrevious(sentences[place + 1].Text, language);
                 if (isEnd || isLeantOn || left - sentences[place].WordCount < least) continue;
                 left -= sentences[place].WordCount;
                 spare.Add(new(scene, place, sentences[place].WordCount));

@@ -12,8 +12,10 @@ internal sealed record WriterSources(PassageShelf Shelf, IReadOnlyList<SourceRef
     private DateOnly? ArticleDate { get; init; }
 
     /// <summary>Documents of one's own.</summary>
-    public static WriterSources Of(IReadOnlyList<SourceDocument> documents) => new(
-        new([.. documents.Select(document => (document.Reference().Title, (IReadOnlyList<Sentence>)[.. document.Sections.SelectMany(section => section.Sentences)]))]),
+    /// <param name="documents">The documents.</param>
+    /// <param name="language">Of the film.</param>
+    public static WriterSources Of(IReadOnlyList<SourceDocument> documents, string language = "en") => new(
+        new([.. documents.Select(document => (document.Reference().Title, (IReadOnlyList<Sentence>)[.. document.Sections.SelectMany(section => section.Sentences)]))], language),
         [.. documents.Select(document => document.Reference())], IsLibrary: false);
 
     /// <summary>An article of the library.</summary>

@@ -1,6 +1,6 @@
 namespace Newsreel.Scripting.Prose;
 
-/// <summary>The words of an English text that carry its meaning.</summary>
+/// <summary>The words of a text that carry its meaning.</summary>
 internal static class ContentWords
 {
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
@@ -11,8 +11,9 @@ internal static class ContentWords
     };
 
     /// <summary>Words of three letters and more, as they stand, without marks around them.</summary>
-    public static IEnumerable<string> Of(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    public static IEnumerable<string> Of(string text, string language = "en") => language is not "en"
+        ? TopicMatch.Words(text).Where(word => !FunctionWords.IsEmpty(word, language))
+        : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '“', '”', '’'))
             .Where(word => word.Length > 2 && !Common.Contains(word));
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Newsreel.Scripting.Prose;
 
-/// <summary>Whether an English sentence needs the one before it.</summary>
+/// <summary>Whether a sentence needs the one before it. Of other languages than English only pronouns and connectives at the beginning are known.</summary>
 internal static partial class Leaning
 {
     /// <summary>A word that points back does so among this many at the beginning; later the sentence itself may hold what it points at.</summary>
@@ -30,8 +30,9 @@ internal static partial class Leaning
     /// Whether it does: it begins with a pronoun, a connective or an amount of nothing named, soon says "later" or "then", counts its
     /// time from something told before, or points back at a night, a day, a place, a person.
     /// </summary>
-    public static bool NeedsPrevious(string text)
+    public static bool NeedsPrevious(string text, string language = "en")
     {
+        if (language is not "en") return FunctionWords.Leans(text, language);
         var outside = QuotedText.Outside(text);
         var words = Plain(text);
         return PointsBackAtOnce(text)
@@ -49,12 +50,13 @@ internal static partial class Leaning
     public static bool NeedsNext(string text) => Announcement().IsMatch(text);
 
     /// <summary>Whether its first word points back or goes on: no chapter begins so.</summary>
-    public static bool BeginsPointing(string text) =>
+    public static bool BeginsPointing(string text, string language = "en") => language is not "en" ? FunctionWords.Leans(text, language) :
         Plain(text) is [var first, ..] && (Openers.Contains(first) || Following.Contains(first) || Connective().IsMatch(text) || (first.Equals("there", StringComparison.OrdinalIgnoreCase) && !Existence().IsMatch(text)));
 
     /// <summary>Whether it does so with its first words: a pronoun, a connective, a time counted from another.</summary>
-    public static bool PointsBackAtOnce(string text)
+    public static bool PointsBackAtOnce(string text, string language = "en")
     {
+        if (language is not "en") return FunctionWords.Leans(text, language);
         var words = Plain(text);
         if (words.Length == 0) return false;
         var own = Plain(QuotedText.Outside(text));

@@ -14,17 +14,24 @@ internal sealed class SentenceLinks
     private readonly bool[] _announces;
     private readonly bool[] _isFit;
 
-    public SentenceLinks(IReadOnlyList<PickableSentence> sentences, string title)
+    private readonly string _language;
+
+    /// <param name="sentences">Of the article, in order.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="language">Code of ISO 639-1. Who and what is spoken of is followed in English only.</param>
+    public SentenceLinks(IReadOnlyList<PickableSentence> sentences, string title, string language = "en")
     {
+        _language = language;
+        var isEnglish = language is "en";
         var runs = new QuotationRuns(sentences);
-        var mentions = new Mentions(sentences, title);
+        var mentions = isEnglish ? new Mentions(sentences, title) : null;
         var texts = sentences.Select(sentence => sentence.Sentence.Text).ToList();
-        var introductions = Introductions.Of(texts, title);
+        IReadOnlyList<IReadOnlyList<int>> introductions = isEnglish ? Introductions.Of(texts, title) : [.. texts.Select(_ => Array.Empty<int>())];
         _ties = [.. Enumerable.Range(0, texts.Count).Select(index => index == 0 ? Scripting.Tie.None : Tied(sentences, runs, mentions, index))];
-        _announces = [.. texts.Select((text, index) => index + 1 < texts.Count && sentences[index + 1].Section == sentences[index].Section && Leaning.NeedsNext(text))];
+        _announces = [.. texts.Select((text, index) => index + 1 < texts.Count && sentences[index + 1].Section == sentences[index].Section && isEnglish && Leaning.NeedsNext(text))];
         var needs = Enumerable.Range(0, texts.Count).Select(index => Needs(runs, introductions[index], index)).ToArray();
         _groups = [.. Enumerable.Range(0, texts.Count).Select(index => Group(needs, index))];
-        var canBeSaid = texts.Select((text, index) => !runs.IsTorn(index) && !SentenceFitness.NeedsThePage(text)).ToArray();
+        var canBeSaid = texts.Select((text, index) => !runs.IsTorn(index) && !(isEnglish && SentenceFitness.NeedsThePage(text))).ToArray();
         var others = sentences.Select((sentence, index) => (sentence.Section, IsFit: _groups[index].All(place => canBeSaid[place] && !HangsOnAnotherChapter(sentences, place)))).ToList();
         var chapters = others.Where(other => other.IsFit).Select(other => other.Section).ToHashSet();
         // A chapter that would be empty is said as it is.
@@ -40,13 +47,13 @@ internal sealed class SentenceLinks
     /// <summary>Whether a film can say it: its quotation is whole, and it points at nothing that only a page shows.</summary>
     public bool IsFit(int index) => _isFit[index];
 
-    private static Tie Tied(IReadOnlyList<PickableSentence> sentences, QuotationRuns runs, Mentions mentions, int index)
+    private Tie Tied(IReadOnlyList<PickableSentence> sentences, QuotationRuns runs, Mentions? mentions, int index)
     {
         var text = sentences[index].Sentence.Text;
         // The heading of its own chapter says what the first sentence speaks of.
-        if (OpensChapter(sentences, index)) return runs.IsBare(index) || Leaning.BeginsPointing(text) ? Scripting.Tie.Close : Scripting.Tie.None;
-        if (runs.First(index) < index || runs.IsBare(index) || Leaning.PointsBackAtOnce(text)) return Scripting.Tie.Close;
-        return Leaning.NeedsPrevious(text) || QuotedText.IsReply(text) || IsShort(sentences[index].Sentence) || mentions.GoesOn(index) ? Scripting.Tie.Loose : Scripting.Tie.None;
+        if (OpensChapter(sentences, index)) return runs.IsBare(index) || Leaning.BeginsPointing(text, _language) ? Scripting.Tie.Close : Scripting.Tie.None;
+        if (runs.First(index) < index || runs.IsBare(index) || Leaning.PointsBackAtOnce(text, _language)) return Scripting.Tie.Close;
+        return Leaning.NeedsPrevious(text, _language) || QuotedText.IsReply(text) || IsShort(sentences[index].Sentence) || mentions?.GoesOn(index) == true ? Scripting.Tie.Loose : Scripting.Tie.None;
     }
 
     // "Nobody was injured."

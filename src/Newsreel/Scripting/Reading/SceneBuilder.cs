@@ -8,8 +8,8 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
 {
     private const int LongestWord = 200;
     private const int LongestChapter = 80;
-    private const string Closing = ".!?…:;,\"”’)";
-    private const string SentenceEnds = ".!?…\"”’)";
+    private const string Closing = ".!?…:;,\"”’)，：；、،؛";
+    private const string SentenceEnds = ".!?…\"”’)。！？।؟」』";
     private const string GraphicUnused = "graphic-unused";
     private readonly List<OwnScene> scenes = [];
     private readonly List<Part> parts = [];
@@ -81,7 +81,7 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
 
         if (hasItem) Close();
         hasItem = false;
-        var sentences = parts.SelectMany(part => SentenceSplitter.Split(string.Join(' ', part.Lines))
+        var sentences = parts.SelectMany(part => SentenceSplitter.Split(UnspacedText.Join(part.Lines))
             .Select(raw => InlineText.Sentence(raw) with { Speaker = part.Speaker })
             .Where(sentence => sentence.WordCount > 0)
             .Select((sentence, at) => at == 0 ? sentence with { Card = part.Card } : sentence)).ToList();
@@ -133,7 +133,7 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
     private void Close()
     {
         if (parts.Count == 0 || parts[^1].Lines is not { Count: > 0 } lines) return;
-        if (!Closing.Contains(lines[^1].TrimEnd()[^1], StringComparison.Ordinal)) lines[^1] = lines[^1].TrimEnd() + ".";
+        if (!Closing.Contains(lines[^1].TrimEnd()[^1], StringComparison.Ordinal)) lines[^1] = ClosingMarks.Closed(lines[^1].TrimEnd());
     }
 
     private static bool IsEnd(string line) => SentenceEnds.Contains(line.TrimEnd()[^1], StringComparison.Ordinal);

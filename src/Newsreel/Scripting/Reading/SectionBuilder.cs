@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting.Reading;
 
@@ -47,20 +48,25 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
     /// <param name="needsStop">Whether a sentence without a closing mark is no sentence here.</param>
     public void EndParagraph(bool needsStop = false)
     {
-        var paragraph = string.Join(' ', words.Select(word => word.Word));
-        if (isAboutText || TextFurniture.Is(InlineText.Plain(paragraph))) words.Clear();
-        var first = 0;
-        var before = ordinal;
-        foreach (var raw in words.Count == 0 ? [] : SentenceSplitter.Split(paragraph))
+        var paragraph = UnspacedText.Join(words.Select(word => word.Word));
+        if (isAboutText || TextFurniture.Is(InlineText.Plain(paragraph))) paragraph = "";
+        var (at, start, before) = (0, 0, ordinal);
+        foreach (var range in SentenceSplitter.Ranges(paragraph))
         {
-            var last = first + raw.Count(letter => letter == ' ');
+            var from = Offset(range.Start.Value);
             // A word or two are a sentence only behind another one: "Nobody screamed."
-            if (ordinal < mostSentences) Take(raw, words[first].Offset, words[last].Offset + words[last].Word.Length, (needsStop, IsWithin: ordinal > before));
+            if (ordinal < mostSentences) Take(paragraph[range], from, Offset(range.End.Value - 1) + 1, (needsStop, IsWithin: ordinal > before));
             else IsCut = true;
-            first = last + 1;
         }
 
         words.Clear();
+
+        // Places are asked for in ascending order: what stands where in the paragraph stands as far behind its word in the text.
+        int Offset(int place)
+        {
+            for (; place >= start + words[at].Word.Length; at++) start += words[at].Word.Length + (UnspacedText.HasSpaceBetween(words[at].Word, words[at + 1].Word) ? 1 : 0);
+            return words[at].Offset + place - start;
+        }
     }
 
     /// <summary>Whether there were more sentences than are considered.</summary>
@@ -82,13 +88,12 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
         if (raw.Length > LongestSentence) return;
         var plain = InlineText.Sentence(raw);
         var sentence = new Sentence(SpokenForm.Of(plain.Text, isFirst: ordinal == 0), plain.KeyPhrase, null);
-        var hasStop = sentence.Text.TrimEnd('"', '\'', '”', '’', ')', '»') is [.., '.' or '!' or '?' or '…'];
-        if (sentence.WordCount > MostWords || sentence.WordCount < (hasStop && rule.IsWithin ? 1 : FewestWords)) return;
-        if (!hasStop && (rule.NeedsStop || sentence.WordCount < FewestWithoutStop || sentence.Text[^1] is ':' || char.IsDigit(sentence.Text[0]))) return;
+        var (hasStop, size) = (ClosingMarks.Has(sentence.Text), Words.Usual(sentence.Text));
+        if (size > MostWords || size < (hasStop && rule.IsWithin ? 1 : FewestWords)) return;
+        if (!hasStop && (rule.NeedsStop || size < FewestWithoutStop || sentence.Text[^1] is ':' or '：' || char.IsDigit(sentence.Text[0]))) return;
         if (Fragment().IsMatch(sentence.Text) || TextFurniture.IsPointer(sentence.Text)) return;
         if (!seen.Add(sentence.Text)) return;
-        var spoken = hasStop ? sentence.Text : sentence.Text.TrimEnd(',', ';', ':', '-', '–', '—', ' ') + ".";
-        sentences.Add(new(spoken, sentence.KeyPhrase, string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"))
+        sentences.Add(new(ClosingMarks.Closed(sentence.Text), sentence.KeyPhrase, string.Create(CultureInfo.InvariantCulture, $"source-{source}#{++ordinal}"))
         {
             Quotation = new(source, text[from..to], from),
             IsWithinParagraph = rule.IsWithin,

@@ -101,7 +101,8 @@ internal static partial class SourceReader
     }
 
     private static bool IsHeading(string line, bool isFirst) =>
-        line.Length <= (isFirst ? LongestTitle : LongestHeading) && Words.Count(line) is >= 1 and var count && count <= (isFirst ? MostTitleWords : MostHeadingWords) && line[^1] is not ('.' or '!' or '?' or '…' or ',' or ';' or ':' or '"' or '”');
+        line.Length <= (isFirst ? LongestTitle : LongestHeading) && Words.Usual(line) is >= 1 and var count && count <= (isFirst ? MostTitleWords : MostHeadingWords)
+        && !ClosingMarks.Has(line) && line[^1] is not (',' or ';' or ':' or '"' or '”' or '，' or '：' or '；' or '،' or '」');
 
     [GeneratedRegex(@"\A\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype html|html)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Page();

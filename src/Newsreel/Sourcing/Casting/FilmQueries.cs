@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Sourcing.Matching;
 
 namespace Newsreel.Sourcing.Casting;
@@ -11,6 +12,7 @@ internal static class FilmQueries
     public static IReadOnlyList<FootageQuery> Of(ScoutOrder order, IReadOnlyList<string> folders)
     {
         var topic = order.Brief.Topic;
+        var isEnglish = Languages.CodeOf(order.Narration.Voice.Language) is "en";
         var finder = new PlaceFinder([], order.Narration.Scenes.Select(scene => scene.Text));
         var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First());
         var shots = order.Shots.Shots.Where(shot => shot.NeedsPicture).ToList();
@@ -22,7 +24,11 @@ internal static class FilmQueries
 
         string Told(Shot shot) => scenes.TryGetValue(shot.SceneNumber, out var scene) && scene.Text.Length > 0 ? scene.Text : shot.Wanted;
 
-        FootageQuery Query(string words, string scene, IReadOnlyList<string> searchWords) =>
-            new(string.Join(' ', [words, .. searchWords]), topic, folders, PerQuery) { Intent = SearchIntents.Of(words, scene, topic, searchWords, finder) };
+        FootageQuery Query(string words, string scene, IReadOnlyList<string> searchWords)
+        {
+            // Archives are English: words of another language would only keep them from finding what the script's own search words name.
+            var told = isEnglish || searchWords.Count == 0 ? words : string.Join(", ", searchWords);
+            return new(string.Join(' ', [words, .. searchWords]), topic, folders, PerQuery) { Intent = SearchIntents.Of(told, scene, topic, searchWords, finder) };
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Sourcing.Matching;
 
 namespace Newsreel.Sourcing.Casting;
@@ -42,7 +43,8 @@ internal static class FilmReading
     {
         var film = FilmSetting.Of([order.Brief.Topic, .. order.Narration.Scenes.Select(scene => scene.Text)], finder);
         var scenes = order.Narration.Scenes.GroupBy(scene => scene.Number).ToDictionary(group => group.Key, group => group.First().Text);
-        return shot => ShotReading.Of(shot.Wanted, scenes.GetValueOrDefault(shot.SceneNumber) is { Length: > 0 } scene ? scene : shot.Wanted, order.Brief.Topic, finder).With(order.SearchWords(shot)) with { Film = film };
+        var isRead = Languages.CodeOf(order.Narration.Voice.Language) is "en";
+        return shot => ShotReading.Of(shot.Wanted, scenes.GetValueOrDefault(shot.SceneNumber) is { Length: > 0 } scene ? scene : shot.Wanted, order.Brief.Topic, finder).With(order.SearchWords(shot)) with { Film = film, IsRead = isRead };
     }
 
     private static Fit Judge(ShotReading reading, int at, Candidate candidate, ClipSetting setting, IReadOnlyList<(string Term, double Points)> shared) => new(

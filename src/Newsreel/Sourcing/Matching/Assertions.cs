@@ -27,6 +27,9 @@ internal sealed record Assertions(IReadOnlyList<string> Places, IReadOnlyList<st
 /// <param name="Subject">The shot's own terms that are neither place nor date; where it has none, the scene's.</param>
 internal sealed record ShotReading(string Words, Assertions Own, Assertions Scene, IReadOnlyDictionary<string, double> Weights, IReadOnlySet<string> Subject)
 {
+    /// <summary>Whether the words are of the language whose claims are known here, English: what others claim is only partly read.</summary>
+    public bool IsRead { get; init; } = true;
+
     /// <summary>Where and when the whole film plays.</summary>
     public FilmSetting Film { get; init; } = FilmSetting.None;
 

@@ -12,6 +12,13 @@ internal static class RoleJudge
     /// <param name="match">How much it shows of what the shot tells of, place and date aside.</param>
     public static Verdict Judge(ShotReading reading, Candidate candidate, ClipSetting setting, SubjectMatch match)
     {
+        var verdict = Read(reading, candidate, setting, match);
+        // What words of another language claim is only partly known, so that nothing is shown beside them without saying what it is.
+        return reading.IsRead || verdict is { Role: ShotRole.Graphic } or { Label: not null } ? verdict : new(ShotRole.SameKind, Label(candidate, setting.Label(reading.Places), reading.Dates), null);
+    }
+
+    private static Verdict Read(ShotReading reading, Candidate candidate, ClipSetting setting, SubjectMatch match)
+    {
         var (own, scene) = (reading.Own, reading.Scene);
         var showsSubject = match is not SubjectMatch.None;
         var namesPlace = own.Places.Count + scene.Places.Count > 0;

@@ -49,7 +49,7 @@ internal static class SearchIntents
     private static IEnumerable<string> Plain(string words) => words
         .Split([' ', '-', '—', '–', '/'], StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '“', '”', '’', '‘', '(', ')'))
-        .Where(word => word.Length >= LeastLetters && word.All(char.IsLetter))
+        .Where(word => word.Length >= LeastLetters && word.All(char.IsLetter) && !UnspacedText.BeginsUnspaced(word))
         .Select((word, at) => (Word: word.ToLowerInvariant(), Rank: Rank(word), At: at))
         .OrderBy(found => found.Rank)
         .ThenBy(found => found.At)

@@ -8,6 +8,7 @@ namespace Newsreel.Testing.FakeModels.Writing;
 internal sealed partial class SceneAuthor(FakeWriterOptions options, FakeAsk ask, FakeOrder order)
 {
     private const int WordsOfSentence = 14;
+    private readonly ForeignProse? foreign = ForeignProse.Of(ask);
     private readonly IReadOnlyList<SourcePassage> passages = SourcePassage.Of(ask);
     private readonly string? injected = options.ObeysInjections && Injection().Match(ask.Prompt) is { Success: true } match ? match.Groups["text"].Value.Trim() : null;
 
@@ -29,6 +30,12 @@ internal sealed partial class SceneAuthor(FakeWriterOptions options, FakeAsk ask
             var wanted = left * (at + 1) / count - left * at / count;
             var turn = scene.Number * 3 + at;
             var passage = Passage(scene.Number, at);
+            if (foreign is not null)
+            {
+                sentences.Add(passage is null ? new(foreign.Sentence(turn, wanted), null) : new(passage.Text, Cited(passage)));
+                continue;
+            }
+
             sentences.Add(passage is null ? new(Prose.Sentence(choice, turn, order.Topic, at is 0, options.HasFigures, wanted), null) : new(Retelling.Sentence(passage.Text, wanted), Cited(passage)));
         }
 
@@ -37,6 +44,9 @@ internal sealed partial class SceneAuthor(FakeWriterOptions options, FakeAsk ask
 
     /// <summary>Free sentences, where no scene is asked for.</summary>
     public string Sentences(string place, int words) => injected ?? Write(new(1 + (int)(Choice(place).NextInt64() % 1000), words)).Text;
+
+    /// <summary>What a text of a few words says; null where the film is English.</summary>
+    public string? ForeignTitle => foreign?.Title;
 
     /// <summary>Decisions that are the same for the same prompt and place.</summary>
     public Random Choice(string place) =>

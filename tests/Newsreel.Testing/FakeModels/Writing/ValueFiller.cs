@@ -48,6 +48,8 @@ internal sealed class ValueFiller(FakeOrder order, SceneAuthor author)
 
     private string Short(FillPlace place)
     {
+        // Search words stay English, as they are ordered.
+        if (author.ForeignTitle is { } title && !place.Name.Contains("search", StringComparison.OrdinalIgnoreCase)) return title;
         var about = Prose.Words(order.Topic);
         var opener = Prose.Words(Prose.Opener(place.At + (place.Scene?.Number ?? 0) * 3 + author.Choice(place.Path).Next(7)));
         return place.Name.Contains("tag", StringComparison.OrdinalIgnoreCase) || place.Name.Contains("keyword", StringComparison.OrdinalIgnoreCase)
