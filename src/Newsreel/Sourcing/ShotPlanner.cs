@@ -71,8 +71,10 @@ public static class ShotPlanner
         var around = Around(narration, scene);
         return new(
             number, scene.Number, scene.Place, ShotRole.Graphic, scene.Text,
-            // Only a breath for which nothing is found shows words: those that were heard before it.
-            interlude.Excerpt is null && around.Count > 0 ? KeyPhrases.For(around[0].Sentences[^1].Text.Split(' '), around[0].Sentences[^1].KeyPhrase) : "",
+            // Only a breath for which nothing is found shows words: its own, else those that were heard before it.
+            interlude.Excerpt is not null ? ""
+                : scene.SearchWords.Count > 0 ? KeyPhrases.For(string.Join(' ', scene.SearchWords).Split(' '), null, narration.Voice.Language)
+                : around.Count > 0 ? KeyPhrases.For(around[0].Sentences[^1].Text.Split(' '), around[0].Sentences[^1].KeyPhrase, narration.Voice.Language) : "",
             chapter, opens)
         {
             Turn = scene.Number * TurnsPerScene,
