@@ -7,6 +7,8 @@ internal static class KeyPhrases
 {
     private const int LongestPhrase = 8;
     private const string ClauseEnds = ",;:.!?，、；：。！？،؛؟।";
+    private const string Openers = "“„«「『(";
+    private const string Closers = "”»」』)";
     private static readonly char[] Marks = [.. ClauseEnds, '"', '“', '”', '„', '«', '»', '(', ')', '「', '」', '¿', '¡'];
 
     /// <summary>Words before which a phrase may end, and which it does not begin with.</summary>
@@ -36,7 +38,20 @@ internal static class KeyPhrases
             .Where(run => CanEnd(words, run.start + run.length, language) && IsWhole(words, run.start, run.length) && (run.length == 1 || Size(words, run.start, run.length) <= LongestPhrase))
             .DefaultIfEmpty((start: 0, length: Math.Max(1, Enumerable.Range(0, Math.Min(LongestPhrase, words.Count) + 1).Last(length => Size(words, 0, length) <= LongestPhrase))))
             .MaxBy(run => Score(words, run.start, run.length, language));
-        return UnspacedText.Join(words.Skip(best.start).Take(best.length)).Trim([' ', .. Marks]);
+        return Trimmed(UnspacedText.Join(words.Skip(best.start).Take(best.length)));
+    }
+
+    /// <summary>Without marks around it, but with the one that a mark inside it belongs to: 「食べ物がない」と言った.</summary>
+    private static string Trimmed(string text)
+    {
+        var plain = text.Trim([' ', .. Marks]);
+        if (plain.Length == 0) return plain;
+        var start = text.IndexOf(plain, StringComparison.Ordinal);
+        var end = start + plain.Length;
+        var (opens, closes) = (plain.Count(Openers.Contains), plain.Count(Closers.Contains));
+        if (closes > opens && start > 0 && Openers.Contains(text[start - 1])) start--;
+        else if (opens > closes && end < text.Length && Closers.Contains(text[end])) end++;
+        return text[start..end];
     }
 
     /// <summary>How much there is to read, in words: the clauses of scripts without spaces are more than one.</summary>

@@ -54,8 +54,9 @@ public sealed class OtherLanguageTests
     [Theory]
     [InlineData("es", "El faro más antiguo de la costa norte se encendió en 1812", "costa norte se encendió en 1812")]
     [InlineData("zh", "北方海岸最古老的灯塔，|于1812年点亮，|两百年来为渔船指引方向。", "于1812年点亮")]
+    [InlineData("ja", "「食べ物がなかった」と言った。", "「食べ物がなかった」と言った")]
     public void A_card_shows_a_clause_in_every_language(string language, string words, string phrase) =>
-        Assert.Equal(phrase, KeyPhrases.For(language is "zh" ? words.Split('|') : words.Split(' '), null, language));
+        Assert.Equal(phrase, KeyPhrases.For(language is "zh" or "ja" ? words.Split('|') : words.Split(' '), null, language));
 
     private static ScoutOrder InSpanish(string words, string searchWords)
     {
