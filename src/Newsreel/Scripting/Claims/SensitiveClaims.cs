@@ -8,7 +8,7 @@ namespace Newsreel.Scripting.Claims;
 /// </summary>
 internal static partial class SensitiveClaims
 {
-    private const string Dead = "death toll|killed|kills|kill|died|dies|dead|deaths?|drowned|perished|fatalit(y|ies)|lost (their|his|her) (lives|life)|lives";
+    private const string Dead = @"death toll|killed|kills|kill|died|dies|dead|deaths?|drowned|perished|fatalit(y|ies)|lost (their|his|her) (lives|life)|(cost|costs|claimed|claims|took|takes)( [\p{L}\d,-]+){1,4} lives";
     private const string Hurt = "injured|injur(y|ies)|wounded|wounds|hurt|broken bones";
     private const string Missing = "missing|disappeared";
     private const string Amount = @"(?<amount>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?)";
@@ -47,8 +47,8 @@ internal static partial class SensitiveClaims
     private static bool Holds(string sentence, string amount)
     {
         if (amount.Equals("one", StringComparison.OrdinalIgnoreCase)) return Single().IsMatch(sentence);
-        var told = ClaimCheck.Figures(sentence);
-        var asked = ClaimCheck.Figures(amount);
+        var told = Figures.In(sentence);
+        var asked = Figures.In(amount);
         return asked.Count > 0 ? asked.All(told.Contains) : sentence.Contains(amount, StringComparison.OrdinalIgnoreCase);
     }
 

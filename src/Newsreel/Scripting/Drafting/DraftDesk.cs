@@ -17,6 +17,9 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
     private const int TokensOfAPoint = 70;
     private const int TokensOfTexts = 2000;
 
+    /// <summary>So much of the words of a summary's sentence the film has too: a retelling shares less than a copy.</summary>
+    private const double LeastTold = 0.5;
+
     // Where plan, scenes and rewriting end, as shares of the writing.
     private const double Planned = 0.1;
     private const double Written = 0.8;
@@ -98,11 +101,21 @@ internal sealed class DraftDesk(StructuredAsk ask, DraftOrder draft, string inst
         _ => $"scenes {string.Join(", ", wishes.Select(wish => wish.Number))}",
     };
 
-    private static string FaultOf(PublicationAnswer answer, string said)
+    private string FaultOf(PublicationAnswer answer, string said)
     {
         if (DraftText.Sentences(answer.Summary).Count == 0) return "the summary has no words.";
-        var figures = ClaimCheck.Figures(said);
-        return ClaimCheck.Figures(string.Join(' ', answer.Titles.Append(answer.Summary))).FirstOrDefault(figure => !figures.Contains(figure)) is { } figure ? $"the film does not name the figure {figure}." : "";
+        var language = Order.Brief.Language;
+        foreach (var text in answer.Titles.Append(answer.Summary))
+        {
+            if (Figures.In(text, language).Except(Figures.In(said, language), StringComparer.Ordinal).FirstOrDefault() is { } figure) return $"the film does not name the figure {figure}.";
+            if (language is "en" && ClaimCheck.Names(text).FirstOrDefault(name => !said.Contains(name, StringComparison.OrdinalIgnoreCase) && !Order.Brief.Topic.Contains(name, StringComparison.OrdinalIgnoreCase)) is { } name) return $"the film does not name {name}.";
+        }
+
+        // What a viewer reads of the film is told in it: a sentence that shares few words with it tells of something else.
+        var told = Passage.TermsOf(said + ' ' + Order.Brief.Topic, language);
+        return DraftText.Sentences(answer.Summary).FirstOrDefault(sentence => Passage.TermsOf(sentence, language) is { Count: > 0 } terms && terms.Count(told.Contains) < terms.Count * LeastTold) is { } other
+            ? $"the film does not say “{other}”"
+            : "";
     }
 
     private string Sources(string about, int outputTokens)

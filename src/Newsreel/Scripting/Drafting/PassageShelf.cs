@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newsreel.Common;
 using Newsreel.Scripting.Claims;
 using Newsreel.Scripting.Models;
@@ -10,6 +11,7 @@ internal sealed class PassageShelf
     private readonly IReadOnlyList<Passage> passages;
     private readonly Dictionary<string, int> frequency;
     private readonly Lazy<string> plain;
+    private readonly Lazy<string> whole;
     private readonly Lazy<HashSet<string>> names;
 
     /// <summary>A shelf of articles.</summary>
@@ -24,6 +26,7 @@ internal sealed class PassageShelf
         Orders = [.. all[true]];
         IsTranslated = LanguageGuess.Other(passages.Select(passage => passage.Sentence.Text), language).Length > 0;
         plain = new(() => string.Concat(passages.Select(passage => Plain(passage.Sentence.Text))));
+        whole = new(() => string.Join(' ', passages.Select(passage => passage.Sentence.Text)));
         names = new(() => passages.SelectMany(passage => Plain(passage.Sentence.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Concat(Titles.SelectMany(title => Plain(title).Split(' ', StringSplitOptions.RemoveEmptyEntries))).Select(TopicMatch.Stem).ToHashSet(StringComparer.Ordinal));
         frequency = passages.SelectMany(passage => passage.Terms).CountBy(term => term, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
@@ -101,6 +104,13 @@ internal sealed class PassageShelf
 
     /// <summary>Whether words stand in the sources one after another, however their marks and spaces are written.</summary>
     public bool Holds(string words) => plain.Value.Contains(Plain(words), StringComparison.Ordinal);
+
+    /// <summary>Whether words that stand in the sources end somewhere there as well: no letter follows but behind a mark.</summary>
+    public bool Ends(string words)
+    {
+        var parts = words.Split([.. words.Where(sign => !char.IsLetterOrDigit(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape);
+        return Regex.IsMatch(whole.Value, $@"{string.Join(@"[^\p{L}\p{N}]+", parts)}(?!\s*[\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    }
 
     /// <summary>Whether the sources hold a word that is written with a capital letter.</summary>
     public bool Names(string word) => names.Value.Contains(TopicMatch.Stem(word.ToLowerInvariant()));

@@ -58,6 +58,37 @@ public sealed class ClaimTests
         else Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("She lives in Oslo.", "")]
+    [InlineData("The fire cost nine lives.", "no deaths")]
+    public void Somebody_who_lives_somewhere_has_not_died(string sentence, string fault) =>
+        Assert.Contains(fault, SensitiveClaims.Fault(sentence, ["Her home is in Oslo.", "The fire was put out."]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("“We closed it the same night, because we could.”", "goes on")]
+    [InlineData("\"We closed it the same night, because we could.", "goes on")]
+    [InlineData("“We closed it the same night, because we could not promise that it would hold.", "")]
+    [InlineData("Because we could not promise that it would hold,” said the engineer.", "")]
+    [InlineData("“We closed it the same night,” said the engineer.", "")]
+    [InlineData("We opened it the same night,” said the engineer.", "no source holds")]
+    [InlineData("“We opened it the same night, because we could.", "no source holds")]
+    public void A_quotation_is_held_against_its_source_to_its_end_whether_it_is_closed_or_not(string sentence, string fault)
+    {
+        var shelf = new PassageShelf([("The bridge", [new("“We closed it the same night, because we could not promise that it would hold,” said the engineer.", null, "1#1")])]);
+        var found = ClaimCheck.Check(sentence, shelf.Find(1, 1), shelf, "en").Fault;
+        if (fault.Length == 0) Assert.Equal("", found);
+        else Assert.Contains(fault, found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "In 1998 300 soldiers and 12,500 sheep crossed 3.125 metres of mud.", "1998 300 12500 3.125")]
+    [InlineData("de", "Im Jahr 1998 überquerten 12.500 Schafe 3,125 Meter Schlamm.", "1998 12500 3.125")]
+    [InlineData("fr", "En 1998, 12 500 moutons pour 3,5 mètres.", "1998 12500 3.5")]
+    [InlineData("hi", "१२,३४,५६७ लोग", "1234567")]
+    [InlineData("ar", "عبر ١٢٬٥٠٠ شخص ٣٫٥ كيلومتر", "12500 3.5")]
+    public void Figures_are_read_as_their_language_writes_them(string language, string text, string figures) =>
+        Assert.Equal(figures.Split(' ').Order(StringComparer.Ordinal), Figures.In(text, language).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_sentence_that_cites_nothing_rests_on_the_passage_that_says_it()
     {

@@ -59,7 +59,7 @@ public sealed class PlantedArticleTests
             Assert.Contains(sentence.Passage, numbers);
             Assert.True(material.Sources[0].Holds(sentence.Quotation!));
             var passage = string.Join(' ', material.Sources[0].Sections.SelectMany(section => section.Sentences).Where(beside => Math.Abs(Number(beside.Passage!) - Number(sentence.Passage!)) <= 1).Select(beside => beside.Text));
-            Assert.Subset(ClaimCheck.Figures(passage).ToHashSet(StringComparer.Ordinal), ClaimCheck.Figures(sentence.Text).ToHashSet(StringComparer.Ordinal));
+            Assert.Subset(Figures.In(passage).ToHashSet(StringComparer.Ordinal), Figures.In(sentence.Text).ToHashSet(StringComparer.Ordinal));
             Assert.All(ClaimCheck.Names(sentence.Text), word => Assert.Contains(word, material.Sources[0].Text + material.Sources[0].Title, StringComparison.OrdinalIgnoreCase));
         });
     }
