@@ -42,7 +42,7 @@ internal sealed class ModelWriter(IModelProvider provider, LanguageModel model, 
         {
             written = await desk.ScenesAsync("rewrite", plan, weak, "", cancellationToken);
             obedience = obedience.With(weak, written);
-            text = text.With(LengthWishes.Nearer(written, weak, text.Scenes), draft);
+            text = text.With(LengthWishes.Nearer(written, weak, WordFit.Shorten(text.Scenes, order.WordBudget, order.Brief.Language)), draft);
         }
 
         if (text.Scenes.FirstOrDefault(scene => scene.Sentences.Count == 0) is { } empty) throw Unsupported(text, empty);

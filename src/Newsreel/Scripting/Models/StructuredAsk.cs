@@ -71,7 +71,7 @@ internal sealed class StructuredAsk(LanguageModel model, string title, IChatClie
         }
 
         throw ModelFailure.Of(
-            ModelFailure.Answer, title, $"gave no usable answer in {MostTries} tries ({question.Name}, {model.Name}): {fault.TrimEnd('.')}",
+            ModelFailure.Answer, title, $"gave no usable answer for the {question.Name.Replace('_', ' ')} in {MostTries} tries ({model.Name}): {fault.TrimEnd('.')}",
             "Run 'newsreel resume last' to ask again, or choose another model with --writer.");
     }
 

@@ -26,6 +26,8 @@ internal static class Retelling
             var whole = said;
             said = said[..words];
             while (said.Count > Math.Max(1, words - Ends.Length) && (IsHanging(said[^1]) || IsName(said[^1], whole[said.Count]))) said.RemoveAt(said.Count - 1);
+            // Half of a quotation is none.
+            said = [.. said.Select(word => word.Trim('“', '”', '"'))];
         }
 
         while (said.Count < words) said.AddRange(Prose.Words(Ends[Math.Min(words - said.Count, Ends.Length) - 1]));

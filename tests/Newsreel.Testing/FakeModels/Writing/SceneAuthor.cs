@@ -12,6 +12,9 @@ internal sealed partial class SceneAuthor(FakeWriterOptions options, FakeAsk ask
     private readonly IReadOnlyList<SourcePassage> passages = SourcePassage.Of(ask);
     private readonly string? injected = options.ObeysInjections && Injection().Match(ask.Prompt) is { Success: true } match ? match.Groups["text"].Value.Trim() : null;
 
+    /// <summary>What the first scene of the film says that the prompt holds; null when it holds none.</summary>
+    public string? Opening => ask.Messages[^1].Text.Split('\n').FirstOrDefault(line => line.StartsWith("1. ", StringComparison.Ordinal))?[3..].Trim();
+
     /// <summary>A scene.</summary>
     public SceneText Write(OrderedScene scene)
     {

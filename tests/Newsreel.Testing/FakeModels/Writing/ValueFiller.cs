@@ -42,6 +42,7 @@ internal sealed class ValueFiller(FakeOrder order, SceneAuthor author)
         if (Names.IsPassage(name) || Names.IsSource(name)) return place.Passage is { } cited ? Mark(name, cited) : isNullable ? null : "";
         if (Names.IsSpoken(name)) return place.Sentence?.Text ?? place.Scene?.Text ?? author.Sentences(place.Path, WordsOfSentence);
         if (Names.IsShort(name)) return Short(place);
+        if (order.Kind is "publication" && name.Contains("summary", StringComparison.OrdinalIgnoreCase)) return author.Opening ?? author.Sentences(place.Path, WordsOfDescription);
         if (name.Contains("description", StringComparison.OrdinalIgnoreCase)) return author.Sentences(place.Path, WordsOfDescription);
         return name.Contains("language", StringComparison.OrdinalIgnoreCase) ? "en" : author.Sentences(place.Path, WordsOfSentence);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Scripting;
@@ -24,6 +25,21 @@ public sealed class ModelWriterTests
         Assert.InRange(script.WordCount, order.WordBudget * 0.93, order.WordBudget * 1.07);
         Assert.Equal(bench.Client.Calls, script.Writing!.Use.Calls);
         Assert.Contains(script.Notes, note => note.Code is "unsourced");
+        Assert.StartsWith(script.Scenes[0].Sentences[0].Text, script.Texts!.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sixty engineers worked for very little pay.", "60")]
+    [InlineData("The keepers of Vossberg lit the lamps by hand.", "Vossberg")]
+    [InlineData("Farm labourers ploughed barren fields without enough daylight.", "does not say")]
+    public async Task What_publishes_a_film_says_nothing_that_the_film_does_not(string summary, string fault)
+    {
+        using var bench = new DraftBench(new ChangingWriter(new FakeWriter(), answer => Regex.Replace(answer, @"""summary"":""(?:[^""\\]|\\.)*""", $"\"summary\":\"{summary}\"")));
+
+        var script = await bench.WriteAsync(bench.Order());
+
+        Assert.Null(script.Texts);
+        Assert.Contains(fault, script.Notes.Single(note => note.Code is "texts-missing").Message, StringComparison.Ordinal);
     }
 
     [Fact]
