@@ -11,13 +11,25 @@ public sealed class ClipSettingTests
     [InlineData("Planners reckon tons of food in Berlin", ShotRole.Event, null)]
     [InlineData("Planners reckon tons of food in Berlin, Germany", ShotRole.Event, null)]
     [InlineData("Planners reckon tons of food in Darwin", ShotRole.SameKind, "FILE · Darwin June 1948")]
-    [InlineData("Planners reckon tons of food in Oslo, Norway, and Berlin", ShotRole.SameKind, "FILE · Oslo June 1948")]
+    [InlineData("Planners reckon tons of food in Oslo, Norway, and Berlin", ShotRole.SameKind, "FILE · June 1948")]
     [InlineData("Planners reckon tons of food", ShotRole.SameKind, "FILE · June 1948")]
     public async Task Keywords_of_an_archive_prove_no_place_and_another_place_in_the_text_disproves_it(string title, ShotRole role, string? label)
     {
         var choice = await FirstAsync(Clip(title, new(1948, 6, 26)), Reckoning, "+The airlift began in June 1948.");
 
         Assert.Equal((role, label), (choice.Shot.Role, choice.Footage!.FileLabel));
+    }
+
+    [Theory]
+    [InlineData("Protest in Kyiv", "A rally in Russia followed.", "FILE · Kyiv 2014")]
+    [InlineData("Protest in Kyiv, Ukraine", "A rally in Russia followed.", "FILE · Kyiv 2014")]
+    [InlineData("Protest in the square", "Crowds in Kyiv and in Moscow.", "FILE · 2014")]
+    [InlineData("Protest in the square", "Crowds in Kyiv.", "FILE · Kyiv 2014")]
+    public async Task A_label_names_only_the_place_that_a_clip_is_known_to_be_from(string title, string description, string label)
+    {
+        var choice = await FirstAsync(Clip(title, new(2014, 2, null)) with { Description = description }, "Protest filled the square in Kyiv in February 2022.");
+
+        Assert.Equal(label, choice.Footage?.FileLabel);
     }
 
     [Theory]

@@ -52,6 +52,6 @@ internal static class FilmReading
         RoleJudge.Judge(reading, candidate, setting, reading.Matches(shared.Select(term => term.Term))))
     {
         // What a person chooses although the judge refuses it is labelled all the same.
-        Label = RoleJudge.Label(candidate, setting.Label(reading.Places), reading.Dates),
+        Label = RoleJudge.Label(candidate, setting.Label(), reading.Dates),
     };
 }

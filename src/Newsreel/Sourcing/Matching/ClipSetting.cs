@@ -14,7 +14,10 @@ internal sealed record ClipSetting(IReadOnlyList<string> Places, SettingSource S
     public static ClipSetting Of(Candidate candidate, PlaceFinder finder) =>
         candidate.Place.Length > 0 ? new([candidate.Place], SettingSource.Field)
         : candidate.Source is Candidate.Library ? new([candidate.Title, .. candidate.Keywords], SettingSource.OwnWords)
-        : new([.. new[] { candidate.Title, candidate.Description }.SelectMany(text => finder.Read(text).Places).Distinct(StringComparer.OrdinalIgnoreCase)], SettingSource.Text);
+        : Told(Distinct(finder.Read(candidate.Title).Places), Distinct(finder.Read(candidate.Description).Places));
+
+    /// <summary>The one place that a title or, when that names none, a description names; empty when several stand there.</summary>
+    private string Single { get; init; } = "";
 
     /// <summary>
     /// Whether the clip is known to be from one of the places; true when none is named. A title or description that names yet another place
@@ -26,8 +29,27 @@ internal sealed record ClipSetting(IReadOnlyList<string> Places, SettingSource S
     /// <summary>Whether the clip is known to be from none of the places.</summary>
     public bool IsElsewhere(IReadOnlyList<string> places) => places.Count > 0 && Places.Count > 0 && Source is not SettingSource.OwnWords && !IsFrom(places);
 
-    /// <summary>What a label says of it: the first place that is not one of those; empty when nobody says.</summary>
-    public string Label(IReadOnlyList<string> places) => Source is SettingSource.OwnWords ? "" : Places.FirstOrDefault(place => !IsIn(place, places), Places.FirstOrDefault(""));
+    /// <summary>What a label says of where it is from: empty when nobody says, or when a text names several places and so leaves it open.</summary>
+    public string Label() => Source switch
+    {
+        SettingSource.Field => Places[0],
+        SettingSource.Text => Single,
+        _ => "",
+    };
+
+    /// <summary>The first of its places that lies in one of those; empty when none does.</summary>
+    public string Shared(IReadOnlyList<string> places) => Places.FirstOrDefault(place => IsIn(place, places), "");
+
+    /// <summary>The first of its places that lies in none of those; empty when all do.</summary>
+    public string Other(IReadOnlyList<string> places) => Places.FirstOrDefault(place => !IsIn(place, places), "");
+
+    private static ClipSetting Told(IReadOnlyList<string> title, IReadOnlyList<string> description) =>
+        new(Distinct(title.Concat(description)), SettingSource.Text) { Single = Only(title.Count > 0 ? title : description) };
+
+    // A place and the country that it lies in are one.
+    private static string Only(IReadOnlyList<string> places) => places.Where(place => !IsCountryOf(place, places)).ToList() is [var only] ? only : places is [var country] ? country : "";
+
+    private static IReadOnlyList<string> Distinct(IEnumerable<string> places) => [.. places.Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static bool IsIn(string place, IReadOnlyList<string> places)
     {

@@ -25,7 +25,7 @@ internal static class FitScore
         var reasons = new List<string>();
         var value = Add(reasons, $"words {string.Join(", ", shared.Take(WordsTold).Select(term => AsSaid(term.Term, reading)))}", WordsShare * sum / (sum + HalfWay));
         var places = reading.Places;
-        if (places.Count > 0 && setting.IsFrom(places)) value += Add(reasons, $"place {(candidate.Place.Length > 0 ? candidate.Place : places[0])}", PlacePoints);
+        if (places.Count > 0 && setting.IsFrom(places)) value += Add(reasons, $"place {(candidate.Place.Length > 0 ? candidate.Place : setting.Shared(places))}", PlacePoints);
         var dates = reading.Dates;
         if (dates.Count > 0 && candidate.Date is { } taken) value += Add(reasons, $"date {taken}", Nearness(dates, taken));
         if (candidate.IsStill) value += Add(reasons, "still", -0.03);

@@ -22,7 +22,7 @@ internal static class Mismatches
         var (own, around, candidate) = (Assertions.In(shot.Wanted, finder), Assertions.In(scene, finder), footage.Candidate);
         var (places, dates) = (own.Places.Count > 0 ? own.Places : around.Places, own.Dates.Count > 0 ? own.Dates : around.Dates);
         var setting = ClipSetting.Of(candidate, finder);
-        var place = setting.IsElsewhere(places) ? (string.Join(", ", places), setting.Label(places)) : ((string Told, string Taken)?)null;
+        var place = setting.IsElsewhere(places) ? (string.Join(", ", places), setting.Other(places)) : ((string Told, string Taken)?)null;
         var date = candidate.Date is { } taken && !dates.Any(told => Overlap(told, taken)) && dates.Count > 0
             ? (string.Join(", ", dates), $"{taken}") : ((string Told, string Taken)?)null;
         return place is null && date is null ? null : new(shot.Number, candidate.Title, place, date, footage.FileLabel);

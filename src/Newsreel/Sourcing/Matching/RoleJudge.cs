@@ -14,7 +14,7 @@ internal static class RoleJudge
     {
         var verdict = Read(reading, candidate, setting, match);
         // What words of another language claim is only partly known, so that nothing is shown beside them without saying what it is.
-        return reading.IsRead || verdict is { Role: ShotRole.Graphic } or { Label: not null } ? verdict : new(ShotRole.SameKind, Label(candidate, setting.Label(reading.Places), reading.Dates), null);
+        return reading.IsRead || verdict is { Role: ShotRole.Graphic } or { Label: not null } ? verdict : new(ShotRole.SameKind, Label(candidate, setting.Label(), reading.Dates), null);
     }
 
     private static Verdict Read(ShotReading reading, Candidate candidate, ClipSetting setting, SubjectMatch match)
@@ -29,7 +29,7 @@ internal static class RoleJudge
         var isDate = reading.Dates.Count > 0 ? DateAgrees(reading.Dates, candidate.Date) : reading.Film.IsOfItsTime(candidate.Date);
         if (own.TellsIncident) return Incident(candidate, match, claims, isPlace, isDate);
         if (!showsSubject && own.Names.Count > 0 && own.Places.Count == 0) return Verdict.No("Its words do not name what the sentence is about.");
-        var label = Label(candidate, setting.Label(reading.Places), reading.Dates);
+        var label = Label(candidate, setting.Label(), reading.Dates);
         if (candidate.Nature != FootageNature.Actuality) return Staged(reading, candidate, setting, showsSubject);
         if (!claims && !scene.TellsIncident)
         {
