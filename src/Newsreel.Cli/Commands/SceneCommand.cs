@@ -32,8 +32,9 @@ internal static class SceneCommand
             },
             async (call, told, cancellationToken) =>
             {
-                var (scene, next) = await call.Get<SceneChanges>().EditAsync(call.Project, told.Scene, told.Words, cancellationToken);
+                var (scene, kind, next) = await call.Get<SceneChanges>().EditAsync(call.Project, told.Scene, told.Words, cancellationToken);
                 if (call.Context.Json) Outcome.Print(SceneView.Of(scene), OutputJson.Default.SceneView);
+                else if (kind is SceneKind.Soundbite) Say($"Scene {scene.Number} is a soundbite: its words are written anew, and the clip says what it said before. Listen to it before you publish.", next);
                 else Say($"Scene {scene.Number} says {Counted.Of(Words.Count(told.Words), "word")} now.", next);
             });
     }

@@ -20,9 +20,9 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
     /// <param name="scene">1 to n.</param>
     /// <param name="text">What is said from now on; at least a word.</param>
     /// <param name="cancellationToken">Stops the work; nothing is changed then.</param>
-    /// <returns>The scene, and the command that makes the film with it.</returns>
+    /// <returns>The scene, what is heard in it, and the command that makes the film with it. A soundbite keeps its sound: only what is written of it changes.</returns>
     /// <exception cref="NewsreelException">There is no such scene, or somebody works on the project.</exception>
-    public async Task<(SceneRow Scene, string Next)> EditAsync(Project project, int scene, string text, CancellationToken cancellationToken)
+    public async Task<(SceneRow Scene, SceneKind Kind, string Next)> EditAsync(Project project, int scene, string text, CancellationToken cancellationToken)
     {
         if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length) is { Length: > LongestWord } longest)
             throw NewsreelException.Usage($"'{longest[..20]}…' is a word of {longest.Length} letters, which nobody can say or read.", $"Give words of at most {LongestWord} letters.");
@@ -30,10 +30,11 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
         using var held = hold;
         var rows = await store.ScenesAsync(project.Id, cancellationToken);
         var row = rows.FirstOrDefault(row => row.Number == scene) ?? throw NoScene(scene, rows.Count == 0 ? 0 : rows.Max(row => row.Number));
-        if (string.Equals(row.Text, Interlude.BreathMark, StringComparison.Ordinal) || film.Spoken?.Script.Scenes.FirstOrDefault(known => known.Id == row.Id)?.Kind is SceneKind.Breath)
+        var kind = film.Spoken?.Script.Scenes.FirstOrDefault(known => known.Id == row.Id)?.Kind ?? SceneKind.Narration;
+        if (string.Equals(row.Text, Interlude.BreathMark, StringComparison.Ordinal) || kind is SceneKind.Breath)
             throw NewsreelException.Usage($"Scene {scene} is a breath: a picture and its sound, in which nobody speaks.", "Edit the scene before or after it; 'scene swap' gives the breath another picture.");
         await store.ChangeTextAsync(project.Id, [row with { Text = text, SanitizedText = null }], cancellationToken);
-        return (row with { Text = text }, $"newsreel {(film.Run.State == RunState.Succeeded ? "render" : "resume")} {project.Id.Prefix}");
+        return (row with { Text = text }, kind, $"newsreel {(film.Run.State == RunState.Succeeded ? "render" : "resume")} {project.Id.Prefix}");
     }
 
     /// <summary>Puts a clip of a person's choice into a shot.</summary>

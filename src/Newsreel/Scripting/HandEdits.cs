@@ -29,8 +29,17 @@ internal static class HandEdits
                     SearchWords = scene?.SearchWords ?? [],
                     Interlude = scene?.Interlude is { } interlude ? interlude with { Cues = [] } : null,
                 }).ToList();
-        return kept.TrueForAll(scene => scene.Interlude is not null) ? script : script with { Scenes = kept, Writer = Edited(script.Writer) };
+        if (kept.TrueForAll(scene => scene.Interlude is not null)) return script;
+        var corrected = kept.Where(scene => scene.Kind is SceneKind.Soundbite && !script.Scenes.Any(known => known.Id == scene.Id && IsSame(known, scene))).Select(Corrected).ToList();
+        return script with { Scenes = kept, Writer = Edited(script.Writer), Notes = [.. script.Notes, .. corrected] };
     }
+
+    private static bool IsSame(Scene before, Scene after) => string.Equals(before.Text, after.Text, StringComparison.Ordinal);
+
+    private static ScriptNote Corrected(Scene scene) => new(
+        "soundbite-corrected",
+        $"Scene {scene.Number}: the words of {scene.Interlude!.Speaker ?? "the soundbite"} were written anew by hand as “{scene.Text}”; what the clip says stays. Listen to it before you publish.",
+        IsWarning: true);
 
     private static WriterName Edited(WriterName writer) =>
         writer.Id is WriterName.Own ? writer : new(WriterName.Own, $"{writer.Description}, changed by hand", writer.IsLanguageModel);

@@ -68,6 +68,7 @@ public sealed class HandEditsTests
         Assert.Equal(["1872", null], edited.Scenes[0].Sentences.Select(sentence => sentence.Card));
         Assert.Equal(("We all saw it.", "Jane", bite.Excerpt, 0), (edited.Scenes[1].Text, edited.Scenes[1].Sentences[0].Speaker, edited.Scenes[1].Interlude!.Excerpt, edited.Scenes[1].Interlude!.Cues.Count));
         Assert.Equal("[SOT a.mp4 1 6]", edited.Scenes[2].Listed);
+        Assert.Equal("Scene 2: the words of Jane were written anew by hand as “We all saw it.”; what the clip says stays. Listen to it before you publish.", Assert.Single(edited.Notes, note => note.Code is "soundbite-corrected").Message);
         Assert.Equal(("[NAT]", SceneKind.Breath), (edited.Scenes[3].Listed, edited.Scenes[3].Kind));
         Assert.Same(script, HandEdits.Apply(Rows(("s", 1, "We saw it."), ("n", 2, "[NAT]")), script));
     }
