@@ -86,8 +86,7 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
         if (!SourceArticle.Is(article)) return new(article.Title, Offline($"the library article \"{article.Title}\""), article.AsOf, scenes, article.Sources);
         var used = SourceArticle.Used(article, scenes.SelectMany(scene => scene.Sentences));
         var name = used.Count == 1 ? $"the source \"{used[0].Title}\"" : $"{used.Count} sources";
-        // The film is as old as the oldest of its sources.
-        return new(article.Title, Offline(name), used.Min(source => source.Date), scenes, used) { Notes = [.. order.Material.Notes, .. ScriptNote.Orders(order.Material.Sources), .. ScriptNote.Unused(article.Sources.Except(used))] };
+        return new(article.Title, Offline(name), SourceDates.AsOf(used), scenes, used) { Notes = [.. SourceDates.Notes(used), .. order.Material.Notes, .. ScriptNote.Orders(order.Material.Sources), .. ScriptNote.Unused(article.Sources.Except(used))] };
     }
 
     private static readonly WriterName OutlineName = new(WriterName.Outline, "an outline without sources", IsLanguageModel: false);

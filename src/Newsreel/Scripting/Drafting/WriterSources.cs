@@ -31,13 +31,14 @@ internal sealed record WriterSources(PassageShelf Shelf, IReadOnlyList<SourceRef
         return [.. References.Where(source => numbers.Contains(source.Number))];
     }
 
-    /// <summary>The date up to which the words hold: the oldest of what they rest on.</summary>
-    public DateOnly? AsOf(IReadOnlyList<Scene> scenes) => IsLibrary ? ArticleDate : Used(scenes).Min(source => source.Date);
+    /// <summary>The date up to which the words hold; null when their sources have none in common.</summary>
+    public DateOnly? AsOf(IReadOnlyList<Scene> scenes) => IsLibrary ? ArticleDate : SourceDates.AsOf(Used(scenes));
 
     /// <summary>What a person should know about the use of the sources.</summary>
     public IEnumerable<ScriptNote> Notes(IReadOnlyList<Scene> scenes) =>
     [
         .. Shelf.Orders.Select(order => ScriptNote.Ordering(Shelf.Titles[order.Source - 1], order.Sentence.Text)),
+        .. IsLibrary ? [] : SourceDates.Notes(Used(scenes)),
         .. IsLibrary ? [] : ScriptNote.Unused(References.Except(Used(scenes))),
     ];
 }
