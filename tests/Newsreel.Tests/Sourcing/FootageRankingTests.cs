@@ -73,8 +73,31 @@ public sealed partial class FootageRankingTests
         var selection = await ChooseAsync(new Opinion(_ => null), source, Words);
 
         Assert.Equal(Wordy.Title, selection.Choices[1].Footage?.Candidate.Title);
-        Assert.Null(selection.Ranking);
+        Assert.Equal((0, 3), (selection.Ranking!.Shots, selection.Ranking.Use.Calls));
         Assert.Contains(selection.Refusals, refusal => refusal.IsSource && refusal.Reason.StartsWith("Footage is ranked by its words:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_clip_that_a_model_never_saw_says_so_when_those_before_it_were_rejected()
+    {
+        using var source = new FakeFootageSource([.. Enumerable.Range(1, 7).Select(at => Clip($"Bakers carry bread to the market, street {at}"))]);
+
+        var shown = (await ChooseAsync(new Opinion(_ => (Order: [], Unfit: [1, 2, 3, 4, 5])), source, Words)).Choices[1].Footage!;
+
+        Assert.Contains("not judged by fake-1, which rejected 5 of 5 before it +0.00", shown.Score.Reasons);
+    }
+
+    [Fact]
+    public async Task A_model_that_fails_half_way_is_told_with_what_it_took()
+    {
+        var texts = Enumerable.Range(1, 30).Select(at => $"Bakers of street {at} carry bread to the market before dawn.").ToArray();
+        using var source = new FakeFootageSource([.. Enumerable.Range(1, 40).Select(at => Clip($"Bakers carry bread, street {at}"))]);
+
+        var selection = await ChooseAsync(new Opinion(shot => shot > 14 ? null : (Order: [1], Unfit: [])), source, texts);
+
+        Assert.InRange(selection.Ranking!.Shots, 1, 29);
+        Assert.True(selection.Ranking.Use.Calls > 1);
+        Assert.Contains(selection.Refusals, refusal => refusal.Reason.StartsWith("Footage is ranked by its words where the model did not come to it:", StringComparison.Ordinal));
     }
 
     [Fact]

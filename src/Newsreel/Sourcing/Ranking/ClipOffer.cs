@@ -28,7 +28,7 @@ internal sealed record ClipOffer(int At, IReadOnlyList<Fit> Fits, string Text)
     ];
 
     private static string Told(Shot shot, IEnumerable<Fit> fits) =>
-        $"Shot {shot.Number}: {Cut(shot.Words, LongestWords)}\n" + string.Concat(fits.Select((fit, at) => $"  {at + 1}. {Told(fit.Candidate)}\n"));
+        $"Shot {shot.Number}: {Cut(shot.Wanted, LongestWords)}\n" + string.Concat(fits.Select((fit, at) => $"  {at + 1}. {Told(fit.Candidate)}\n"));
 
     private static string Told(Candidate clip) => string.Join(" | ", new[]
     {

@@ -25,13 +25,13 @@ public sealed class FootageRanking(ModelCatalogue models)
         var offers = ClipOffer.Of(order, fits, isOpen);
         if (offers.Count == 0) return new(fits, null, null);
         if (Asked(order) is not { } provider) return new(fits, null, new("Language model", "No language model can be asked to rank footage: it is ranked by its words alone.") { IsSource = true });
-        var ranked = fits.ToArray();
+        var (ranked, shots, use) = (fits.ToArray(), 0, (Func<FootageRankingUse?>)(() => null));
         try
         {
             var model = await provider.OpenAsync(cancellationToken);
             var meter = new ModelMeter(model.Limits.Price, order.Brief.MaxCost is { } most ? Math.Max(0, most - (order.Spent.Dollars ?? 0)) : null);
             var ask = StructuredAsk.Kept(model, provider.Title, meter, order.Answers);
-            var shots = 0;
+            use = () => meter.Used == ModelUse.None ? null : new(provider.Name, model.Name, meter.Used, shots);
             foreach (var part in Parts(offers, model.Limits))
             {
                 var answer = await ask.AskAsync(Question(order, part), cancellationToken);
@@ -42,11 +42,11 @@ public sealed class FootageRanking(ModelCatalogue models)
                 }
             }
 
-            return new(ranked, new(provider.Name, model.Name, meter.Used, shots), null);
+            return new(ranked, use(), null);
         }
         catch (NewsreelException failure) when (failure.Code.StartsWith("model-", StringComparison.Ordinal))
         {
-            return new(ranked, null, new(provider.Title, $"Footage is ranked by its words{(ranked.SequenceEqual(fits) ? "" : " where the model did not come to it")}: {failure.Message}") { IsSource = true });
+            return new(ranked, use(), new(provider.Title, $"Footage is ranked by its words{(ranked.SequenceEqual(fits) ? "" : " where the model did not come to it")}: {failure.Message}") { IsSource = true });
         }
     }
 
@@ -86,6 +86,6 @@ public sealed class FootageRanking(ModelCatalogue models)
 
 /// <summary>Clips with what a model thinks of them.</summary>
 /// <param name="Fits">For each shot its clips, best first.</param>
-/// <param name="Use">What the model took; null when none was asked or it failed.</param>
+/// <param name="Use">What the model took, also when it failed in the end; null when it answered nothing.</param>
 /// <param name="Trouble">Why there is no opinion; null when there is, or none was asked for.</param>
 internal sealed record RankedFootage(IReadOnlyList<IReadOnlyList<Fit>> Fits, FootageRankingUse? Use, Refusal? Trouble);

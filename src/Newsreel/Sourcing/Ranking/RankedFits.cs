@@ -32,6 +32,8 @@ internal static class RankedFits
         {
             var number = offer.Fits.ToList().IndexOf(fit) + 1;
             if (unfit.Contains(number)) return Moved(fit, $"does not fit, says {model}", Unfit);
+            // What is shown after others were rejected has not been looked at.
+            if (number == 0 && unfit.Count > 0) return Moved(fit, $"not judged by {model}, which rejected {unfit.Count} of {offer.Fits.Count} before it", 0);
             var place = order.IndexOf(number);
             return place < 0 ? fit : Moved(fit, $"{place + 1} of {order.Count} for {model}", First * (order.Count - place) / order.Count);
         }
