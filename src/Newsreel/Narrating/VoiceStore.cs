@@ -22,7 +22,7 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
     {
         var normalized = TextNormalizer.Normalize(text, voice.Language);
         var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
-        var key = Fingerprint.Of("voice-2", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
+        var key = Fingerprint.Of("voice-3", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
         var path = Path.Combine(folder, $"{key.FileName}.wav");
         if (!WaveSound.IsWhole(path) && cache?.TryTake(key, folder) != true)
         {

@@ -98,7 +98,7 @@ internal sealed class SentencePicker
         {
             var weakest = Droppable(budget).Where(group => group.All(index => _links.Tie(index) is Tie.Close)).DefaultIfEmpty([]).MinBy(group => group.Sum(index => _scores[index]))!;
             var room = budget - _selection.Words + weakest.Sum(_selection.Length) + Math.Max(2, (int)(budget * Near));
-            var starts = _selection.Others.Where(index => index <= Story(budget).Closing && !weakest.Contains(index) && _selection.CanComeAlone(index) && _links.Tie(index) is not Tie.Close && _selection.Length(index) <= room).ToList();
+            var starts = _selection.Others.Where(index => index <= Story(budget).Closing && !_links.Group(index).Any(weakest.Contains) && _selection.CanComeAlone(index) && _links.Tie(index) is not Tie.Close && _selection.Length(index) <= room).ToList();
             if (starts.Count == 0) return;
             foreach (var index in weakest) _selection.Remove(index);
             _selection.Add(starts.MaxBy(index => _scores[index]));

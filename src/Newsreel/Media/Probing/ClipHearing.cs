@@ -27,7 +27,7 @@ public sealed partial class ClipHearing(Ffmpeg ffmpeg, Ffprobe probe)
                 $"listening to '{Path.GetFileName(path)}'", Deadline, cancellationToken);
             return Mean().Match(lines) is { Success: true } mean && double.Parse(mean.Groups["level"].Value, CultureInfo.InvariantCulture) > Nothing;
         }
-        catch (NewsreelException unreadable) when (unreadable.Code is "media-unreadable" or "program-failed")
+        catch (NewsreelException unreadable) when (unreadable.Code is "media-unreadable" or "program-failed" or "program-deadline")
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal static class LengthWishes
         {
             if (extra <= 0) break;
             var gain = Math.Max(6, (int)(1.3 * target / scenes.Count) - scene.WordCount);
-            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} {unit.Name}; more facts are wanted" });
+            wishes.Add(new(scene.Number, scene.WordCount + gain) { Note = $"have {scene.WordCount} {unit.Name}; more facts are wanted", IsForLength = true });
             extra -= gain;
         }
 
