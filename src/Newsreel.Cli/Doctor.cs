@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Newsreel.Cli.Display;
 using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Projects;
+using Newsreel.Providers.Voices.Espeak;
 using Newsreel.Scripting;
 using Newsreel.Sourcing;
 
@@ -21,6 +23,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private const string InstallMedia = "Debian and Ubuntu: sudo apt-get install -y ffmpeg · macOS: brew install ffmpeg · Windows: winget install Gyan.FFmpeg";
     private const string InstallFonts = "Debian and Ubuntu: sudo apt-get install -y fontconfig fonts-noto-core fonts-noto-cjk · macOS: brew install font-noto-sans font-noto-serif-display";
     private const string InstallPdf = "Debian and Ubuntu: sudo apt-get install -y poppler-utils · macOS: brew install poppler · Windows: winget install oschwartz10612.Poppler";
+    private const string InstallJapanese = "Debian and Ubuntu: sudo apt-get install -y kakasi · macOS: brew install kakasi";
     private const long LeastDisk = 2_000_000_000;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
     private static readonly string[] NeededEncoders = ["libx264", "aac", "libmp3lame", "mov_text", "mjpeg"];
@@ -36,7 +39,8 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         yield return await TryAsync("ffprobe", FfprobeAsync, InstallMedia, cancellationToken);
         yield return await TryAsync("voices", VoicesAsync, "Debian and Ubuntu: sudo apt-get install -y espeak-ng · macOS: brew install espeak-ng", cancellationToken);
         yield return await TryAsync("fonts", FontsAsync, InstallFonts, cancellationToken);
-        yield return await TryAsync("pdf", PdfAsync, InstallPdf, cancellationToken);
+        yield return await TryAsync("pdf", token => OptionalAsync("pdf", program.GetRequiredService<PdfReader>().Program, "pdftotext is not there: PDF documents cannot be sources", InstallPdf, token), InstallPdf, cancellationToken);
+        yield return await TryAsync("japanese", token => OptionalAsync("japanese", program.GetRequiredService<IOptions<EspeakOptions>>().Value.JapaneseReader, "kakasi is not there: kanji cannot be spoken", InstallJapanese, token), InstallJapanese, cancellationToken);
         yield return await TryAsync("footage", _ => Task.FromResult(Footage()), "Check the settings of footage and mcp_servers.json under home.", cancellationToken);
         yield return await TryAsync("disk", _ => Task.FromResult(Disk()), "Choose another --home.", cancellationToken);
         yield return await TryAsync("database", DatabaseAsync, null, cancellationToken);
@@ -95,17 +99,17 @@ internal sealed class Doctor(IServiceProvider program, Home home)
             : new("fonts", Poor, "Noto, without Chinese, Japanese and Korean", InstallFonts);
     }
 
-    /// <summary>Only sources that are PDF documents need it.</summary>
-    private async Task<CheckView> PdfAsync(CancellationToken cancellationToken)
+    /// <summary>A program that some films only need: not to have it is no fault.</summary>
+    private static async Task<CheckView> OptionalAsync(string name, string file, string without, string install, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await ExternalProgram.RunAsync(new(program.GetRequiredService<PdfReader>().Program, ["-v"], "checking the installation", Deadline), cancellationToken);
-            return new("pdf", Works, result.Errors.Split('\n')[0], null);
+            var result = await ExternalProgram.RunAsync(new(file, ["-v"], "checking the installation", Deadline), cancellationToken);
+            return new(name, Works, (result.Errors + result.OutputText).Split('\n')[0], null);
         }
         catch (NewsreelException failure) when (failure.Code is "program-missing")
         {
-            return new("pdf", Poor, "pdftotext is not there: PDF documents cannot be sources", InstallPdf);
+            return new(name, Poor, without, install);
         }
     }
 

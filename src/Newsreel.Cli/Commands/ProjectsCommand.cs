@@ -104,7 +104,7 @@ internal static class ProjectsCommand
     private static string StateOf(Project project) =>
         project.IsInterrupted ? $"interrupted at {StageNames.At(project)}" : project.Status is "complete" ? "complete" : $"{project.Status} at {StageNames.At(project)}";
 
-    private static string Length(TimeSpan? time) => time is { } length ? length.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "–";
+    private static string Length(TimeSpan? time) => time is { } length ? TimeSpan.FromSeconds(Math.Round(length.TotalSeconds, MidpointRounding.AwayFromZero)).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "–";
 
     private static string Shorten(string topic)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Newsreel.Common;
 using Newsreel.Projects;
 using Newsreel.Scripting;
@@ -15,11 +14,11 @@ internal sealed class WritingOptions
     private readonly Option<string> _persona = new("--persona") { Description = $"How the narration sounds: {string.Join(", ", Brief.Personas)}, or a Markdown file of your own (default: {Brief.DefaultPersona})", HelpName = "NAME|FILE" };
     private readonly Option<string> _audience = new("--audience") { Description = "Whom the film is for, in a few words, for language models", HelpName = "TEXT" };
     private readonly Option<string> _language = new("--language") { Description = "Language of script, voice and captions, a code such as en, es, fr, de (default: en)", HelpName = "CODE" };
-    private readonly Option<string> _cost = new("--max-cost") { Description = "US dollars that language models may cost; works where the price of tokens is known (default: no limit)", HelpName = "DOLLARS" };
+    private readonly CostOption _cost = new("no limit");
     private readonly Option<bool> _unsourced = new("--allow-unsourced") { Description = "Keep and mark sentences that the sources do not support, instead of leaving them out" };
 
     /// <summary>The options, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [_writer, _persona, _audience, _language, _cost, _unsourced];
+    public IReadOnlyList<Option> All => [_writer, _persona, _audience, _language, _cost.Option, _unsourced];
 
     /// <summary>A brief with what these options ask for.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>, naming what is valid.</exception>
@@ -33,7 +32,7 @@ internal sealed class WritingOptions
             PersonaText = text,
             Audience = Audience(result.GetValue(_audience)),
             Language = Language(result.GetValue(_language)),
-            MaxCost = Cost(result.GetValue(_cost)),
+            MaxCost = _cost.Read(result),
             AllowsUnsourced = result.GetValue(_unsourced),
         };
     }
@@ -56,13 +55,5 @@ internal sealed class WritingOptions
     {
         var code = value?.Trim().ToLowerInvariant() ?? "en";
         return Languages.Codes.Contains(code, StringComparer.Ordinal) ? code : throw NewsreelException.Usage($"'{value}' is no language that Newsreel knows.", $"Give {_language.Name} one of {string.Join(", ", Languages.Codes)}.");
-    }
-
-    private decimal? Cost(string? value)
-    {
-        if (value is null) return null;
-        return decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars) && dollars is > 0 and <= 10_000
-            ? dollars
-            : throw NewsreelException.Usage($"'{value}' is no amount of money.", $"Give {_cost.Name} US dollars such as 0.25, more than 0 and at most 10000.");
     }
 }

@@ -58,7 +58,7 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
                 WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage),-10} {(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s"),8}  {ended.Summary}"));
                 break;
             case OpeningReady opening:
-                WriteLine(string.Create(CultureInfo.InvariantCulture, $"opening    {opening.Elapsed.TotalSeconds,6:0.0} s  play the draft: {_home.Store(opening.Path)}"));
+                WriteLine(string.Create(CultureInfo.InvariantCulture, $"opening    {opening.Elapsed.TotalSeconds,6:0.0} s  play the draft while the film is made: {_home.Store(opening.Path)}"));
                 break;
             default:
                 break;

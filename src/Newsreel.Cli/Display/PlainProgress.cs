@@ -26,7 +26,7 @@ internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
         StageAdvanced { Doing.Length: > 0 } advanced => $"{StageNames.Of(advanced.Stage)}: {advanced.Doing}",
         StageAdvanced advanced => Quarter(advanced),
         StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s")})"),
-        OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played, {opening.Elapsed.TotalSeconds:0.0} s after the start: {home.Store(opening.Path)}"),
+        OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played while the film is made, {opening.Elapsed.TotalSeconds:0.0} s after the start: {home.Store(opening.Path)}"),
         _ => null,
     };
 

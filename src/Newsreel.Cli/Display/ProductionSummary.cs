@@ -45,6 +45,6 @@ internal static class ProductionSummary
         var brief = production.Brief;
         return brief.ScriptPath is not null || brief.SourcePaths.Count > 0 || production.FootageSources.Count > 0
             ? $"newsreel review {production.ProjectId.Prefix}"
-            : $"newsreel produce --topic={Shell.Quoted(brief.Topic)} --aspect 9:16 --captions burned --duration 60";
+            : $"newsreel produce --topic={Shell.Quoted(brief.Topic)}{(brief.Language is "en" ? "" : $" --language {brief.Language}")} --aspect 9:16 --captions burned --duration 60";
     }
 }

@@ -64,6 +64,17 @@ internal sealed class SqliteProjectStore(Database database, RunStates runs, Scen
             new("Recording a step", "steps"), Held(id, session => runs.RecordStepAsync(session, run, step)), cancellationToken);
 
     /// <inheritdoc />
+    public Task SetBriefAsync(ProjectId id, RunId run, Brief brief, CancellationToken cancellationToken)
+    {
+        var stored = StoredBrief.Of(brief);
+        return database.RunAsync(
+            new("Changing what is asked for", "runs"),
+            Held(id, session => session.ExecuteOneAsync(
+                "runs", "UPDATE runs SET brief_json = @brief_json WHERE id = @id", new { id = run.Value, brief_json = stored.Json }, $"run '{run}'")),
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task SetTargetAsync(ProjectId id, RunId run, TimeSpan target, CancellationToken cancellationToken)
     {
         var seconds = (long)Math.Round(target.TotalSeconds, MidpointRounding.AwayFromZero);

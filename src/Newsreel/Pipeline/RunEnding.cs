@@ -7,6 +7,8 @@ namespace Newsreel.Pipeline;
 /// <summary>Records how an attempt ended that made no film.</summary>
 internal sealed class RunEnding(IProjectStore store, Attempt attempt)
 {
+    private const string AnyResume = "newsreel resume last";
+
     /// <summary>Records the end, and gives what the caller must throw: never less than the first failure.</summary>
     /// <param name="lease">The hold on the run.</param>
     /// <param name="failure">What ended the attempt.</param>
@@ -39,8 +41,9 @@ internal sealed class RunEnding(IProjectStore store, Attempt attempt)
     {
         var known = failure is IOException or UnauthorizedAccessException ? FileFailure.Describe(failure) : failure as NewsreelException;
         if (known is null) return failure;
-        return known is { Kind: FailureKind.Usage } or { IsFinal: true }
-            ? known
+        if (known is { Kind: FailureKind.Usage } or { IsFinal: true }) return known;
+        return known.Action.Contains(AnyResume, StringComparison.Ordinal)
+            ? new NewsreelException(known.Kind, known.Code, known.Message, known.Action.Replace(AnyResume, $"newsreel resume {attempt.Id.Prefix}", StringComparison.Ordinal), known)
             : new NewsreelException(known.Kind, known.Code, known.Message, $"{known.Action} What was made is kept: 'newsreel resume {attempt.Id.Prefix}' goes on from there.", known);
     }
 

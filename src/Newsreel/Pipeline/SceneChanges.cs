@@ -67,8 +67,10 @@ public sealed class SceneChanges(IProjectStore store, Home home, HandPick hand)
         ChangeAsync<int>(project, scene, (_, _, shots) =>
         {
             var rejected = shots.Select(shot => shot.Choice.Shot).Where(shot => shot.Role != ShotRole.Title && shot.Excerpt is null && shot.Card is null).Select(shot => shot.Number).ToHashSet();
-            if (rejected.Count == 0 && shots.Any(shot => shot.Choice.Shot.Excerpt is not null || shot.Choice.Shot.Card is not null))
-                throw NewsreelException.Usage($"The script says what scene {scene} shows.", "Ask for other pictures in another scene, or name another clip in the script and make the film anew.");
+            if (rejected.Count == 0)
+                throw shots.Any(shot => shot.Choice.Shot.Excerpt is not null || shot.Choice.Shot.Card is not null)
+                    ? NewsreelException.Usage($"The script says what scene {scene} shows.", "Ask for other pictures in another scene, or name another clip in the script and make the film anew.")
+                    : NewsreelException.Usage($"Scene {scene} shows the title and nothing else.", "Ask for other pictures in another scene.");
             return Task.FromResult<(Func<ShotChoice, ShotChoice>, int)>((old => rejected.Contains(old.Shot.Number) ? old with { IsRejected = true } : old, rejected.Count));
         }, cancellationToken);
 

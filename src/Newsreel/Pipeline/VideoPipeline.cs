@@ -58,10 +58,11 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
 
     /// <summary>Goes on with a run that was stopped, failed or lost its owner; a film that is there already is told of again.</summary>
     /// <param name="project">The project.</param>
+    /// <param name="maxCost">US dollars that language models may cost from now on; null for what the brief says.</param>
     /// <param name="progress">Told what happens; called from several threads.</param>
     /// <param name="cancellationToken">As for <see cref="ProduceAsync"/>.</param>
     /// <exception cref="NewsreelException">Somebody holds the run, it is of the earlier system, or the film could not be made.</exception>
-    public async Task<Production> ResumeAsync(Project project, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
+    public async Task<Production> ResumeAsync(Project project, decimal? maxCost, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
     {
         var watch = new StageWatch(clock, progress);
         var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw ProjectRefusal.NotResumable(project);
@@ -71,8 +72,10 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var (engine, voice) = await readers.Voices.ChooseAsync(stored.Brief.VoiceId, stored.Brief.Language, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
+        var brief = maxCost is null ? stored.Brief : stored.Brief with { MaxCost = maxCost };
+        if (maxCost is not null) await store.SetBriefAsync(project.Id, run.Id, brief, cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
-        return await MakeAsync(new(run, stored.Brief, engine, voice, steps, watch), given: null, cancellationToken);
+        return await MakeAsync(new(run, brief, engine, voice, steps, watch), given: null, cancellationToken);
     }
 
     /// <summary>
@@ -156,7 +159,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         watch.Start(Stage.Script);
         var speed = await rooms.Narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
         var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed, attempt.Voice.Language), speed) { Answers = attempt.Folder.Answers, Language = Languages.CodeOf(attempt.Voice.Language), Progress = watch.Writing };
-        var shapedBy = Fingerprint.Of("script-3", StepBook.Text(brief), StepBook.Text(material));
+        var shapedBy = Fingerprint.Of("script-3", StepBook.Text(brief.WithoutLimits()), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {
             if (brief.KeepsScenes && await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token) is { } earlier) return earlier.Script;
@@ -219,7 +222,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
         var shots = ShotPlanner.Plan(narration, FilmLength.Of(attempt.Brief, narration).EndCardFrames, attempt.Rate);
         var (selection, wasKnown) = await attempt.Steps.DoAsync(
-            StepNames.Shots, Fingerprint.Of(["shots-4", StepBook.Text(shots), StepBook.Text(attempt.Brief), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
+            StepNames.Shots, Fingerprint.Of(["shots-4", StepBook.Text(shots), StepBook.Text(attempt.Brief.WithoutLimits()), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
             async () =>
             {
                 var earlier = attempt.Brief.KeepsScenes ? await attempt.Steps.FindAsync<Selection>(StepNames.Shots, token) : null;

@@ -113,6 +113,9 @@ public sealed record Brief(
     /// <summary>The length of a run that names none.</summary>
     public static readonly TimeSpan DefaultTarget = TimeSpan.FromSeconds(300);
 
+    /// <summary>What shapes the film: without what only limits the making of it.</summary>
+    public Brief WithoutLimits() => this with { MaxCost = null };
+
     /// <summary>The number of scenes: max(2, round(seconds ÷ 12)).</summary>
     public int SceneCount => Math.Max(2, (int)Math.Round(Target.TotalSeconds / 12, MidpointRounding.AwayFromZero));
 }

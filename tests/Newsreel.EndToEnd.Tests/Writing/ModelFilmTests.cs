@@ -67,6 +67,21 @@ public sealed class ModelFilmTests
         Assert.Equal("groq", NewsreelProgram.Json(outcome.Output).GetProperty("writer").GetString());
     }
 
+    [Fact]
+    public async Task A_film_that_cost_as_much_as_it_may_goes_on_with_a_higher_limit()
+    {
+        using var home = new TempHome();
+        await using var server = await FakeModelServer.StartAsync(new(), Token);
+        var stopped = await NewsreelProgram.RunAsync(home, Online(server, [FakeModelServices.Groq]), [.. Short, "--max-cost", "0.0013"]);
+        Assert.Contains("model-cost", stopped.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(server.Traffic.Paid);
+
+        var outcome = await NewsreelProgram.RunAsync(home, Online(server, [FakeModelServices.Groq]), "resume", "last", "--max-cost", "5", "--json");
+
+        Assert.True(outcome.ExitCode == 0, outcome.Errors + outcome.Output);
+        Assert.Empty(server.Traffic.PaidAgain);
+    }
+
     [Theory]
     [Trait("Size", "Long")]
     [InlineData(FakeModelServices.Groq)]

@@ -9,7 +9,7 @@ public sealed class LostRunTests : IDisposable
     private static readonly Completion Film = new("a.mp4", TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), "a.jpg");
     private readonly TempHome home = new();
 
-    public static TheoryData<string> Writes => ["complete", "fail", "step", "recorded step", "target", "scenes", "text", "audio", "voice", "visuals"];
+    public static TheoryData<string> Writes => ["complete", "fail", "step", "brief", "recorded step", "target", "scenes", "text", "audio", "voice", "visuals"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -107,6 +107,7 @@ public sealed class LostRunTests : IDisposable
         "complete" => store.CompleteAsync(project, run, Film, Token),
         "fail" => store.EndAsync(project, run, RunState.Failed, "broken", Token),
         "target" => store.SetTargetAsync(project, run, TimeSpan.FromSeconds(99), Token),
+        "brief" => store.SetBriefAsync(project, run, Briefs.About("Others"), Token),
         "recorded step" => store.RecordStepAsync(project, run, new("script", Fingerprint.Of("x"), "x.json"), Token),
         "step" => store.SetStepAsync(project, ProjectStep.Export, Token),
         "scenes" => store.SetScenesAsync(project, [Scenes.Of(2)[1]], Token),

@@ -135,6 +135,17 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal("48|48", home.Value<string>("SELECT target_duration || '|' || target_seconds FROM projects JOIN runs ON project_id = projects.id"));
     }
 
+    [Fact]
+    public async Task A_run_can_be_asked_for_otherwise_when_it_goes_on()
+    {
+        var (project, run) = await home.CreateAsync();
+        var brief = (await home.Store.LastRunAsync(project, Token))!.Brief with { MaxCost = 1.5m };
+
+        await home.Store.SetBriefAsync(project, run, brief, Token);
+
+        Assert.Equal(1.5m, (await home.Store.LastRunAsync(project, Token))!.Brief.MaxCost);
+    }
+
     private Task ClaimAsync(ProjectId project, RunId run, string? vanished) =>
         home.Store.ClaimAsync(project, run, "desk:2", home.Time.Now + TimeSpan.FromSeconds(30), vanished, Token);
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Newsreel.Providers.Voices.Espeak;
 
 /// <summary>Settings of the espeak voice, section <c>Voices:Espeak</c>.</summary>
-internal sealed class EspeakOptions
+public sealed class EspeakOptions
 {
     /// <summary>File name or path of the program. Default <c>espeak-ng</c>, found on the search path.</summary>
     [Required] public string Program { get; set; } = "espeak-ng";

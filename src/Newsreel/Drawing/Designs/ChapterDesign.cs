@@ -9,7 +9,7 @@ internal sealed class ChapterDesign : IGraphicDesign
 {
     public string Name => "chapter";
 
-    public bool Suits(CardContent content) => content.Chapter is { Length: > 0 } && content.ChapterNumber > 0;
+    public bool Suits(CardContent content) => content.Chapter is { Length: > 0 } && content is { ChapterNumber: > 0, ChapterCount: > 1 };
 
     public void Draw(CardContent content, Canvas canvas)
     {

@@ -37,7 +37,7 @@ internal sealed class ModelMeter(TokenPrice? price, decimal? most)
         throw ModelFailure.Of(
             ModelFailure.Cost, title,
             string.Create(CultureInfo.InvariantCulture, $"would cost more than the film may: {spent:0.0000} dollars are spent, the next answer can cost {next:0.0000}, and the limit is {limit:0.00##}"),
-            "Raise --max-cost and run 'newsreel resume last': what is written so far is kept.");
+            "Run 'newsreel resume last --max-cost DOLLARS' with more: what is written so far is kept.");
     }
 
     private decimal Cost(long input, long output) => price is null ? 0 : ((input * price.Input) + (output * price.Output)) / Million;
