@@ -11,7 +11,7 @@ public sealed class FakeSpeechSynthesizer(double wordsPerSecond = 2.4) : ISpeech
 {
     private const int SampleRate = 16_000;
     private const double Pitch = 220;
-    private const double Level = 8_000;
+    private const double Level = 0.25;
     private readonly ConcurrentQueue<SpeechRequest> _requests = [];
 
     /// <summary>The only voice.</summary>
@@ -44,9 +44,9 @@ public sealed class FakeSpeechSynthesizer(double wordsPerSecond = 2.4) : ISpeech
         if (FailsOn is { } text && request.Text.Contains(text, StringComparison.Ordinal))
             throw NewsreelException.Work("voice-failed", $"The tone cannot say \"{request.Text}\".", "Choose another voice.");
         var (before, after) = (SampleRate / 10, SampleRate / 8);
-        var samples = new short[before + (int)(Words.Count(request.Text) / wordsPerSecond / request.Rate * SampleRate) + after];
+        var samples = new float[before + (int)(Words.Count(request.Text) / wordsPerSecond / request.Rate * SampleRate) + after];
         for (var at = before; at < samples.Length - after && !IsSilent; at++)
-            samples[at] = (short)(Level * Math.Sin(2 * Math.PI * Pitch * (at - before) / SampleRate));
+            samples[at] = (float)(Level * Math.Sin(2 * Math.PI * Pitch * (at - before) / SampleRate));
         return new(samples, SampleRate);
     }
 }

@@ -39,11 +39,21 @@ public sealed record Voice(string Id, string Name, string Language, string Gende
 /// <param name="Rate">Speaking rate, 1 = the voice's own; 0.5 to 2.</param>
 public sealed record SpeechRequest(string Text, Voice Voice, double Rate);
 
-/// <summary>Spoken sound: mono, 16-bit, with the engine's own sample rate, as the engine gave it (leading and trailing silence kept).</summary>
-/// <param name="Samples">PCM samples.</param>
+/// <summary>Spoken sound: mono, with the engine's own sample rate, as the engine gave it (leading and trailing silence kept).</summary>
+/// <param name="Samples">1 is full scale.</param>
 /// <param name="SampleRate">Samples per second.</param>
-public sealed record Speech(short[] Samples, int SampleRate)
+public sealed record Speech(float[] Samples, int SampleRate)
 {
+    /// <summary>When stretches of the text are said, in order and without overlap; empty where the engine does not tell.</summary>
+    public IReadOnlyList<SpeechTime> Times { get; init; } = [];
+
     /// <summary>How long it takes to play.</summary>
     public TimeSpan Duration => TimeSpan.FromSeconds((double)Samples.Length / SampleRate);
 }
+
+/// <summary>When a stretch of the text of a <see cref="SpeechRequest"/> is said.</summary>
+/// <param name="At">Its first character, counted from 0.</param>
+/// <param name="Length">Its characters, at least 1: a word, or part of one.</param>
+/// <param name="Start">From the first sample of the sound.</param>
+/// <param name="End">Not before the start.</param>
+public sealed record SpeechTime(int At, int Length, TimeSpan Start, TimeSpan End);

@@ -12,14 +12,8 @@ namespace Newsreel.Narrating;
 /// <param name="ffmpeg">Decodes clips.</param>
 /// <param name="cache">Sounds of other films; null for none.</param>
 /// <param name="folder">Where the files are kept.</param>
-/// <param name="level">How loud the voice is, as <see cref="SpokenLevel"/> tells it.</param>
-internal sealed class InterludeStore(Ffmpeg ffmpeg, ContentCache? cache, string folder, double level)
+internal sealed class InterludeStore(Ffmpeg ffmpeg, ContentCache? cache, string folder)
 {
-    /// <summary>The most that a clip's sound is raised or lowered, dB: further away it is not speech of a usual recording.</summary>
-    private const double MostGain = 20;
-
-    private const double HighestPeak = 0.89 * short.MaxValue;
-    private static readonly int Edge = (int)AudioFormat.Samples(TimeSpan.FromMilliseconds(8));
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     /// <summary>Makes the sound of an interlude, or finds it.</summary>
@@ -32,32 +26,28 @@ internal sealed class InterludeStore(Ffmpeg ffmpeg, ContentCache? cache, string 
         var length = AudioFormat.Samples(interlude.Length);
         var clip = interlude.Kind is SceneKind.Soundbite ? interlude.Excerpt : null;
         var key = clip is null
-            ? Fingerprint.Of("silence-1", $"{length}")
-            : Fingerprint.Of("soundbite-1", SourceFile.Identity(clip.Path), $"{clip.FirstPicture.Ticks} {clip.In.Ticks} {length}", FormattableString.Invariant($"{level:0.0}"));
+            ? Fingerprint.Of("silence-2", $"{length}")
+            : Fingerprint.Of("soundbite-2", SourceFile.Identity(clip.Path), $"{clip.FirstPicture.Ticks} {clip.In.Ticks} {length}");
         var path = Path.Combine(folder, $"{key.FileName}.wav");
         if (!WaveSound.IsWhole(path) && cache?.TryTake(key, folder) != true)
         {
-            WaveSound.Write(path, clip is null ? new short[length] : await SoundAsync(interlude, clip, length, cancellationToken));
+            WaveSound.Write(path, clip is null ? new float[length] : await SoundAsync(interlude, clip, length, cancellationToken));
             cache?.Give(key, path);
         }
 
         return new(interlude, path, length, InterludeClock.Frames(interlude.Length, rate));
     }
 
-    private async Task<short[]> SoundAsync(Interlude interlude, Excerpt clip, long length, CancellationToken cancellationToken)
+    private async Task<float[]> SoundAsync(Interlude interlude, Excerpt clip, long length, CancellationToken cancellationToken)
     {
         var result = await ffmpeg.RunAsync(
             [.. SourceFile.SoundArguments(clip.Path, clip.FirstPicture + clip.In), "-map", "0:a:0", "-t", FormattableString.Invariant($"{interlude.Length.TotalSeconds + 1:0.000}"),
-                "-af", SourceFile.SoundFilter(length), "-ac", "1", "-ar", $"{AudioFormat.SampleRate}", "-f", "s16le", "pipe:1"],
+                "-af", SourceFile.SoundFilter(length), "-ac", "1", "-ar", $"{AudioFormat.SampleRate}", "-f", "f32le", "pipe:1"],
             $"reading the sound of '{Path.GetFileName(clip.Path)}'", Deadline, cancellationToken);
-        var samples = MemoryMarshal.Cast<byte, short>(result.Output).ToArray();
-        var own = SpokenLevel.Of(samples);
-        if (samples.Length != length || double.IsNegativeInfinity(own))
+        var samples = MemoryMarshal.Cast<byte, float>(result.Output).ToArray();
+        if (samples.Length != length || double.IsNegativeInfinity(VoiceLevel.Of(samples)))
             throw NewsreelException.Final("soundbite-silent", $"Nothing is heard in {interlude.Mark} of the script.", "Name another stretch of the clip, or another clip.");
-        var gain = Math.Min(Math.Pow(10, Math.Clamp(level - own, -MostGain, MostGain) / 20), HighestPeak / samples.Max(sample => Math.Abs((int)sample)));
-        for (var at = 0; at < samples.Length; at++)
-            samples[at] = (short)Math.Round(samples[at] * gain * Math.Min(1, (double)Math.Min(at, samples.Length - 1 - at) / Edge));
-        return samples;
+        return VoiceLevel.Even(samples);
     }
 }
 

@@ -136,12 +136,12 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
 
     private static SpokenSentence Spoken(Sentence sentence, VoicedSentence voiced, long start) => SpokenSentence.Of(
         sentence, voiced.Normalized.Text, start, voiced.Length,
-        WordTimes.Spread(voiced.Normalized, start, voiced.Length, VoiceRests.Of(WaveSound.Read(voiced.Path), VoiceStore.Quiet)));
+        WordTimes.Of(voiced, start, VoiceRests.Of(WaveSound.Read(voiced.Path), VoiceStore.Quiet)));
 
     /// <summary>Makes a scene's MP3, or finds the one that was made of the same sentences with the same pauses.</summary>
     private async Task WriteMp3Async(string path, long length, IReadOnlyList<(long Start, string Path)> pieces, CancellationToken cancellationToken)
     {
-        var key = Fingerprint.Of(["scene-1", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]);
+        var key = Fingerprint.Of(["scene-2", $"{length}", .. pieces.Select(piece => $"{piece.Start} {Path.GetFileName(piece.Path)}")]);
         var kept = Path.Combine(folders.Sentences, $"{key.FileName}.mp3");
         if (!File.Exists(kept) && cache?.TryTake(key, folders.Sentences) != true)
         {

@@ -110,20 +110,17 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
                 voiced[place.number][place.place] = await store.SpeakAsync(request.Folders.Sentences, place.Text, request.Voice, rate, token);
                 progress?.Report((double)Interlocked.Increment(ref done) / places.Count);
             });
-        var heard = await InterludesAsync(store, request, script, cancellationToken);
+        var heard = await InterludesAsync(request, script, cancellationToken);
         return [.. voiced.Zip(heard, (sentences, interlude) => new VoicedScene(sentences, interlude))];
     }
 
     /// <summary>The sound of each scene in which the narrator is silent; null for the others.</summary>
-    private async Task<IReadOnlyList<InterludeSound?>> InterludesAsync(VoiceStore store, NarrationRequest request, Script script, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<InterludeSound?>> InterludesAsync(NarrationRequest request, Script script, CancellationToken cancellationToken)
     {
         var sounds = new InterludeSound?[script.Scenes.Count];
         if (script.Scenes.All(scene => scene.Interlude is null)) return sounds;
-        var (voice, clock) = (new List<short>(), request.Order.Brief.Profile.FrameRate);
-        // The same sentences for every film of a voice: a soundbite does not change when other scenes do.
-        foreach (var sentence in CalibrationSentences.Of(request.Voice.Language))
-            voice.AddRange(WaveSound.Read((await store.SpeakAsync(request.Folders.Sentences, sentence, request.Voice, 1, cancellationToken)).Path));
-        var interludes = new InterludeStore(ffmpeg, cache, request.Folders.Sentences, SpokenLevel.Of(CollectionsMarshal.AsSpan(voice)));
+        var clock = request.Order.Brief.Profile.FrameRate;
+        var interludes = new InterludeStore(ffmpeg, cache, request.Folders.Sentences);
         for (var index = 0; index < sounds.Length; index++)
             if (script.Scenes[index].Interlude is { } interlude) sounds[index] = await interludes.MakeAsync(InterludeClock.OnFrames(interlude, clock), clock, cancellationToken);
         return sounds;

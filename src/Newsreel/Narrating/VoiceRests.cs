@@ -12,14 +12,14 @@ internal static class VoiceRests
 
     /// <summary>The stretches in which the sound stays quiet, without those at its ends; in order.</summary>
     /// <param name="samples">A spoken sentence, mono 48 kHz.</param>
-    /// <param name="quiet">No sample of a rest is louder: 1 to 32,767.</param>
-    public static IReadOnlyList<SampleRange> Of(ReadOnlySpan<short> samples, int quiet)
+    /// <param name="quiet">No sample of a rest is louder; 1 is full scale.</param>
+    public static IReadOnlyList<SampleRange> Of(ReadOnlySpan<float> samples, float quiet)
     {
         var rests = new List<SampleRange>();
         long? since = null;
         for (long at = 0; at + Window <= samples.Length; at += Window)
         {
-            var isQuiet = !samples.Slice((int)at, (int)Window).ContainsAnyExceptInRange((short)-quiet, (short)quiet);
+            var isQuiet = !samples.Slice((int)at, (int)Window).ContainsAnyExceptInRange(-quiet, quiet);
             if (isQuiet) since ??= at;
             else if (since is { } start)
             {

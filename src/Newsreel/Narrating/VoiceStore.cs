@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating.Normalizing;
@@ -6,53 +7,68 @@ using Newsreel.Narrating.Normalizing;
 namespace Newsreel.Narrating;
 
 /// <summary>
-/// Speaks sentences and keeps each as a trimmed 48 kHz WAV named by everything that shapes it: text, voice and rate.
+/// Speaks sentences and keeps each as a trimmed, levelled 48 kHz WAV named by everything that shapes it: text, voice and rate.
 /// What is there already is not spoken again.
 /// </summary>
 internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, ContentCache? cache)
 {
-    /// <summary>The loudest sample of silence: −46 dBFS.</summary>
-    internal const int Quiet = 160;
+    /// <summary>The loudest sample of silence, −46 dBFS.</summary>
+    internal const float Quiet = 160f / 32768;
+
     private static readonly TimeSpan Edge = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     /// <summary>Speaks one sentence, or finds it.</summary>
-    /// <exception cref="NewsreelException">The engine failed, or gave silence.</exception>
+    /// <exception cref="NewsreelException">The engine failed, or gave what cannot be the sentence.</exception>
     public async Task<VoicedSentence> SpeakAsync(string folder, string text, Voice voice, double rate, CancellationToken cancellationToken)
     {
         var normalized = TextNormalizer.Normalize(text, voice.Language);
         var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
-        var key = Fingerprint.Of("voice-3", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
+        var key = Fingerprint.Of("voice-4", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
         var path = Path.Combine(folder, $"{key.FileName}.wav");
+        var times = Path.Combine(folder, $"{key.FileName}.json");
         if (!WaveSound.IsWhole(path) && cache?.TryTake(key, folder) != true)
         {
             var speech = await engine.SpeakAsync(new(spoken, voice, rate), cancellationToken);
-            var samples = Trim(await ResampleAsync(speech, cancellationToken));
-            if (samples.Length == 0) throw Silent(voice, text);
-            WaveSound.Write(path, samples);
-            cache?.Give(key, path);
+            var samples = await ResampleAsync(speech, cancellationToken);
+            var kept = Kept(samples);
+            if (kept.Length == 0) throw Silent(voice, text);
+            // A sound that is there has its times.
+            if (speech.Times.Count > 0) await PartFile.WriteTextAsync(times, JsonSerializer.Serialize(Moved(speech.Times, AudioFormat.Duration(kept.Start))), cancellationToken);
+            WaveSound.Write(path, VoiceLevel.Even(samples.AsSpan((int)kept.Start, (int)kept.Length)));
+            cache?.Give(key, speech.Times.Count > 0 ? [path, times] : [path]);
         }
 
-        return new(normalized, path, (new FileInfo(path).Length - WaveSound.HeaderBytes) / sizeof(short));
+        return new(normalized, path, WaveSound.Samples(path)) { Times = await TimesAsync(times, cancellationToken) };
     }
 
-    private async Task<short[]> ResampleAsync(Speech speech, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SpeechTime>> TimesAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path) ? JsonSerializer.Deserialize<List<SpeechTime>>(await File.ReadAllTextAsync(path, cancellationToken)) ?? [] : [];
+
+    private static List<SpeechTime> Moved(IReadOnlyList<SpeechTime> times, TimeSpan by) =>
+        [.. times.Select(time => time with { Start = NotBefore(time.Start - by), End = NotBefore(time.End - by) })];
+
+    private static TimeSpan NotBefore(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
+
+    private async Task<float[]> ResampleAsync(Speech speech, CancellationToken cancellationToken)
     {
         var input = MemoryMarshal.AsBytes(speech.Samples.AsSpan()).ToArray();
         var result = await ffmpeg.RunAsync(
-            ["-f", "s16le", "-ar", Text(speech.SampleRate), "-ac", "1", "-i", "pipe:0", "-ar", Text(AudioFormat.SampleRate), "-f", "s16le", "pipe:1"],
+            ["-f", "f32le", "-ar", Text(speech.SampleRate), "-ac", "1", "-i", "pipe:0", "-ar", Text(AudioFormat.SampleRate), "-f", "f32le", "pipe:1"],
             "resampling a voice", Deadline, cancellationToken, input);
-        return MemoryMarshal.Cast<byte, short>(result.Output).ToArray();
+        return MemoryMarshal.Cast<byte, float>(result.Output).ToArray();
     }
 
-    private static short[] Trim(short[] samples)
+    /// <summary>What is heard, with a little of the silence around it.</summary>
+    private static SampleRange Kept(float[] samples)
     {
-        var first = Array.FindIndex(samples, sample => Math.Abs((int)sample) > Quiet);
-        if (first < 0) return [];
-        var last = Array.FindLastIndex(samples, sample => Math.Abs((int)sample) > Quiet);
+        var first = Array.FindIndex(samples, IsHeard);
+        if (first < 0) return new(0, 0);
         var edge = (int)AudioFormat.Samples(Edge);
-        return samples[Math.Max(0, first - edge)..Math.Min(samples.Length, last + 1 + edge)];
+        return new(Math.Max(0, first - edge), Math.Min(samples.Length, Array.FindLastIndex(samples, IsHeard) + 1 + edge));
     }
+
+    private static bool IsHeard(float sample) => Math.Abs(sample) > Quiet;
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -64,4 +80,8 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
 /// <param name="Normalized">What the engine was given, word by word.</param>
 /// <param name="Path">The trimmed sound.</param>
 /// <param name="Length">Its samples at 48 kHz.</param>
-internal sealed record VoicedSentence(NormalizedText Normalized, string Path, long Length);
+internal sealed record VoicedSentence(NormalizedText Normalized, string Path, long Length)
+{
+    /// <summary>When stretches of <see cref="NormalizedText.Text"/> are said, as the engine told; empty where it did not.</summary>
+    public IReadOnlyList<SpeechTime> Times { get; init; } = [];
+}

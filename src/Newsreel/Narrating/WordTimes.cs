@@ -13,6 +13,37 @@ internal static class WordTimes
     private const double Unheard = 0.3;
 
     /// <summary>
+    /// The written words with the times that the engine told for what was spoken for them. A word that it told nothing of stands between
+    /// its neighbours by its weight; where it told nothing at all, all words are spread.
+    /// </summary>
+    /// <param name="sentence">As it was spoken.</param>
+    /// <param name="start">Its first sample on the film's clock.</param>
+    /// <param name="rests">Where the voice rests, in order, counted from the sentence's first sample.</param>
+    public static IReadOnlyList<SpokenWord> Of(VoicedSentence sentence, long start, IReadOnlyList<SampleRange> rests)
+    {
+        var text = sentence.Normalized;
+        if (sentence.Times.Count == 0) return Spread(text, start, sentence.Length, rests);
+        var told = ToldTimes.Of(text, sentence.Times, sentence.Length);
+        var result = new List<SpokenWord>(text.Words.Count);
+        while (result.Count < text.Words.Count)
+        {
+            var at = result.Count;
+            if (told[at] is { } place)
+            {
+                result.Add(new(text.Words[at].Written, place.Start, place.End, IsEstimate: false));
+                continue;
+            }
+
+            var next = Enumerable.Range(at, text.Words.Count - at).FirstOrDefault(index => told[index] is not null, text.Words.Count);
+            var from = at == 0 ? 0 : result[^1].End;
+            var to = next < text.Words.Count ? told[next]!.Value.Start : sentence.Length;
+            result.AddRange(Between([.. text.Words.Skip(at).Take(next - at).Select(word => new Weighed(word.Written, Weight(word.Spoken), 0))], from, Math.Max(0, to - from)));
+        }
+
+        return [.. result.Select(word => word with { Start = start + word.Start, End = start + word.End })];
+    }
+
+    /// <summary>
     /// Spreads the written words over the sentence by the weight of what was spoken for them: letters, plus one for the
     /// word's own on- and offset, plus a pause after punctuation worth four letters (three tenths of a second at 150 words a minute).
     /// Where the voice was heard to rest at a mark, the words before it end and those after it begin exactly there.

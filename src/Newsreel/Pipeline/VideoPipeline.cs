@@ -194,7 +194,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         await store.SetStepAsync(attempt.Id, ProjectStep.Voiceover, token);
         await store.SetVoiceAsync(attempt.Id, attempt.Voice.Id, token);
         var length = NarrationLength.For(attempt.Brief, script, attempt.Length.NarrationFrames);
-        var shapedBy = Fingerprint.Of("narration-4", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{length} {attempt.Rate}");
+        var shapedBy = Fingerprint.Of("narration-5", StepBook.Text(script), StepBook.Text(attempt.Voice), $"{length} {attempt.Rate}");
         var request = new NarrationRequest(order, script, attempt.Engine, attempt.Voice, length, attempt.Work.Narration);
         var progress = attempt.Watch.Progress(Stage.Voice);
         var (film, wasKnown) = await attempt.Steps.DoAsync(StepNames.Narration, shapedBy, async () => SpokenFilm.Store(

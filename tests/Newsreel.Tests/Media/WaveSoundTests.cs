@@ -22,17 +22,17 @@ public sealed class WaveSoundTests
         Prop.ForAll(Gen.Choose(0, 500).Zip(Sounds).ListOf(3).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), (pieces, rest) =>
         {
             using var folder = new TempFolder();
-            var expected = new List<short>();
+            var expected = new List<float>();
             var places = new List<(long, string)>();
             foreach (var (pause, samples) in pieces)
             {
-                expected.AddRange(new short[pause]);
+                expected.AddRange(new float[pause]);
                 places.Add((expected.Count, folder.File($"{places.Count}.wav")));
                 WaveSound.Write(places[^1].Item2, samples);
                 expected.AddRange(samples);
             }
 
-            expected.AddRange(new short[rest]);
+            expected.AddRange(new float[rest]);
             WaveSound.Join(folder.File("whole.wav"), expected.Count, places);
             Assert.Equal(expected, WaveSound.Read(folder.File("whole.wav")));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
@@ -42,10 +42,10 @@ public sealed class WaveSoundTests
     {
         Tools.Require();
         using var folder = new TempFolder();
-        WaveSound.Write(folder.File("a.wav"), new short[24_000]);
+        WaveSound.Write(folder.File("a.wav"), new float[24_000]);
         var facts = await Tools.Ffprobe.ReadAsync(folder.File("a.wav"), Tools.Token);
         var sound = Assert.Single(facts.Streams);
-        Assert.Equal(("pcm_s16le", AudioFormat.SampleRate), (sound.Codec, sound.SampleRate));
+        Assert.Equal(("pcm_s24le", AudioFormat.SampleRate), (sound.Codec, sound.SampleRate));
         Assert.Equal(TimeSpan.FromSeconds(0.5), facts.Duration);
     }
 
@@ -53,7 +53,7 @@ public sealed class WaveSoundTests
     public void A_file_that_was_cut_short_is_refused_by_its_name_and_leaves_no_joined_file()
     {
         using var folder = new TempFolder();
-        WaveSound.Write(folder.File("a.wav"), new short[100]);
+        WaveSound.Write(folder.File("a.wav"), new float[100]);
         using (var file = File.OpenWrite(folder.File("a.wav"))) file.SetLength(file.Length - 2);
         var refusal = Assert.Throws<InvalidDataException>(() => WaveSound.Read(folder.File("a.wav")));
         Assert.Contains("a.wav", refusal.Message, StringComparison.Ordinal);
@@ -61,5 +61,7 @@ public sealed class WaveSoundTests
         Assert.Equal(["a.wav"], folder.Names);
     }
 
-    private static Gen<short[]> Sounds => Gen.Choose(short.MinValue, short.MaxValue).Select(value => (short)value).ArrayOf();
+    private static Gen<float[]> Sounds => Gen.Choose(-Whole, Whole - 1).Select(value => value / (float)Whole).ArrayOf();
+
+    private const int Whole = 1 << 23;
 }

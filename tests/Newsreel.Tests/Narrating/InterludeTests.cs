@@ -22,9 +22,9 @@ public sealed class InterludeTests : IDisposable
         Tools.Require();
         // Ten seconds of a quiet tone, with a loud one that begins exactly at the fourth second.
         clip = Path.Combine(bench.Root, "clip.wav");
-        var samples = new short[10 * AudioFormat.SampleRate];
+        var samples = new float[10 * AudioFormat.SampleRate];
         for (var at = 0; at < samples.Length; at++)
-            samples[at] = (short)((at >= Beep * AudioFormat.SampleRate ? 6000 : 150) * Math.Sin(2 * Math.PI * 1000 * at / AudioFormat.SampleRate));
+            samples[at] = (float)((at >= Beep * AudioFormat.SampleRate ? 0.18 : 0.0045) * Math.Sin(2 * Math.PI * 1000 * at / AudioFormat.SampleRate));
         WaveSound.Write(clip, samples);
     }
 
@@ -43,7 +43,7 @@ public sealed class InterludeTests : IDisposable
         // The clip begins with a whole frame, and its sound with the clip.
         var start = scene.Interlude!.Excerpt!.In;
         Assert.Equal(rate.TimeAt(rate.FramesIn(TimeSpan.FromSeconds(2))), start);
-        var beep = Enumerable.Range((int)scene.Sound.Start, (int)scene.Sound.Length).First(at => Math.Abs((int)voice[at]) > 2000);
+        var beep = Enumerable.Range((int)scene.Sound.Start, (int)scene.Sound.Length).First(at => Math.Abs(voice[at]) > 0.06);
         Assert.InRange(beep - scene.Sound.Start - AudioFormat.Samples(TimeSpan.FromSeconds(Beep) - start), -48, 48);
         // Nothing of it is left outside, and its ends do not click.
         Assert.All(voice[(int)(scene.Sound.End + 1)..(int)narration.Scenes[2].Sound.Start], sample => Assert.Equal(0, sample));
@@ -78,7 +78,7 @@ public sealed class InterludeTests : IDisposable
         Assert.All(voice[(int)narration.Scenes[4].Sound.Start..], sample => Assert.Equal(0, sample));
         Assert.Equal(3, (await Tools.Ffprobe.ReadAsync(narration.Scenes[4].Mp3Path, Tools.Token)).Duration.TotalSeconds, 0.1);
 
-        double Level(int scene) => SpokenLevel.Of(voice.AsSpan((int)narration.Scenes[scene].Sound.Start, (int)narration.Scenes[scene].Sound.Length));
+        double Level(int scene) => VoiceLevel.Of(voice.AsSpan((int)narration.Scenes[scene].Sound.Start, (int)narration.Scenes[scene].Sound.Length));
     }
 
     [Fact]
@@ -113,13 +113,13 @@ public sealed class InterludeTests : IDisposable
         Assert.Equal(said, Slice(after));
         Assert.All(after.Scenes.Zip(after.Scenes.Skip(1)), pair => Assert.Equal(pair.First.Place.End, pair.Second.Place.Start));
 
-        static short[] Slice(Narration narration) => WaveSound.Read(narration.SoundPath)[(int)narration.Scenes[1].Sound.Start..(int)narration.Scenes[1].Sound.End];
+        static float[] Slice(Narration narration) => WaveSound.Read(narration.SoundPath)[(int)narration.Scenes[1].Sound.Start..(int)narration.Scenes[1].Sound.End];
     }
 
     [Fact]
     public async Task A_stretch_in_which_nothing_is_heard_is_refused()
     {
-        WaveSound.Write(clip, new short[10 * AudioFormat.SampleRate]);
+        WaveSound.Write(clip, new float[10 * AudioFormat.SampleRate]);
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => MakeAsync(Script(Told(1), Bite(2, 2, 7)), 60, natural: true, FrameRate.Thirty));
         Assert.Equal("soundbite-silent", failure.Code);
     }

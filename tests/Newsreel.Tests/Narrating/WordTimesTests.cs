@@ -66,9 +66,9 @@ public sealed class WordTimesTests
     [Fact]
     public void Rests_are_heard_inside_a_sentence_and_not_at_its_ends()
     {
-        var samples = new short[96_000];
-        for (var at = 4_800; at < 90_000; at++) samples[at] = at is >= 40_080 and < 50_160 or >= 70_080 and < 71_040 ? (short)(at % 100) : (short)(3_000 * (at % 7 - 3));
-        Assert.Equal([new SampleRange(40_080, 50_160)], VoiceRests.Of(samples, 160));
+        var samples = new float[96_000];
+        for (var at = 4_800; at < 90_000; at++) samples[at] = at is >= 40_080 and < 50_160 or >= 70_080 and < 71_040 ? at % 100 / 32768f : 0.09f * (at % 7 - 3);
+        Assert.Equal([new SampleRange(40_080, 50_160)], VoiceRests.Of(samples, VoiceStore.Quiet));
     }
 
     private static IReadOnlyList<SampleRange> Rests(long length) => [new(length / 5, (length / 5) + 1), new(length / 2, length * 3 / 5), new(length * 9 / 10, length * 19 / 20)];

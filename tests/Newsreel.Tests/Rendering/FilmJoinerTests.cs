@@ -122,7 +122,7 @@ public sealed class FilmJoinerTests(EncodedFilms films) : IClassFixture<EncodedF
     {
         var (voice, sound) = (film.Folder.File("voice.wav"), film.Folder.File("sound.m4a"));
         var frames = segments.Sum(segment => segment.Segment.Place.Length);
-        WaveSound.Write(voice, [.. Enumerable.Range(0, 40_000).Select(at => (short)(6000 * Math.Sin(at / 20d)))]);
+        WaveSound.Write(voice, [.. Enumerable.Range(0, 40_000).Select(at => (float)(0.18 * Math.Sin(at / 20d)))]);
         await Sound.SoundBench.Mix.DraftAsync(await Sound.SoundBench.OrderAsync(voice, film.Rate.SampleAt(frames)), film.Folder.Root, sound, Tools.Token);
         return new(segments, sound, null, "eng", chapters, frames, film.Rate, Tags);
     }

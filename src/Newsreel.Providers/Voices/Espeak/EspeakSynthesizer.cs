@@ -15,7 +15,7 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
     private static readonly VersionDemand Demand = new("--version", new(1, 50));
 
     // Below this peak, about -46 dB, a sentence cannot be heard.
-    private const int SilentPeak = 160;
+    private const float SilentPeak = 160 / 32768f;
 
     private readonly EspeakOptions options = options.Value;
     private readonly JapaneseReading reading = new(options.Value);
@@ -63,7 +63,7 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
         if (result.ExitCode != 0) throw Refusal(request, result);
         var speech = WavSound.Read(result.Output)
             ?? throw (result.Output.Length == 0 ? Silent(request) : Failed(request, "gave something that is no sound"));
-        return speech.Samples.Any(sample => Math.Abs((int)sample) > SilentPeak) ? speech : throw Silent(request);
+        return speech.Samples.Any(sample => Math.Abs(sample) > SilentPeak) ? speech : throw Silent(request);
     }
 
     private async Task<ProgramResult> RunAsync(ProgramCall call, CancellationToken cancellationToken)

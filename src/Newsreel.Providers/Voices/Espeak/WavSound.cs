@@ -40,10 +40,10 @@ internal static class WavSound
         return isMonoPcm && rate is >= 8_000 and <= 192_000;
     }
 
-    private static short[] Samples(ReadOnlySpan<byte> data)
+    private static float[] Samples(ReadOnlySpan<byte> data)
     {
-        var samples = new short[data.Length / 2];
-        for (var at = 0; at < samples.Length; at++) samples[at] = BinaryPrimitives.ReadInt16LittleEndian(data[(at * 2)..]);
+        var samples = new float[data.Length / 2];
+        for (var at = 0; at < samples.Length; at++) samples[at] = BinaryPrimitives.ReadInt16LittleEndian(data[(at * 2)..]) / 32768f;
         return samples;
     }
 }

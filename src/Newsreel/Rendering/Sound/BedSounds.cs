@@ -44,7 +44,7 @@ internal sealed class BedSounds(SoundDecoder decoder, SoundGraph graph, SoundOrd
             folder, "natural", Key("natural-stem-3", [string.Join(' ', order.Alone), .. heard.Select(piece => $"{piece.Place} {Path.GetFileName(piece.Path)}")]),
             part => PartFile.WithAsync(part, joined => PartFile.WithAsync(part, async levelled =>
             {
-                WaveSound.Join(joined, order.Samples, heard.Select(piece => (piece.Place.Start, piece.Path)), channels: 2);
+                WaveSound.Join(joined, order.Samples, heard.Select(piece => (piece.Place.Start, piece.Path)));
                 var curve = Levels(await graph.MeasureAsync(joined, cancellationToken), heard.ConvertAll(piece => piece.Place));
                 var plain = await graph.MultiplyAsync(joined, order.Samples, curve, levelled, cancellationToken);
                 return await stage.WriteAsync(levelled, plain, default, isNatural: true, part, cancellationToken);

@@ -36,7 +36,7 @@ public sealed class EspeakSynthesizerTests : SpeechSynthesizerContract
     {
         var engine = Installed();
         var english = (await engine.VoicesAsync(Token)).Where(voice => voice.Language is "en-us" or "en-gb").ToList();
-        var sounds = new List<short[]>();
+        var sounds = new List<float[]>();
         foreach (var voice in english) sounds.Add((await engine.SpeakAsync(new("Hello there.", voice, 1), Token)).Samples);
         Assert.Equal(6, sounds.Count);
         Assert.All(sounds, sound => Assert.Single(sounds, other => other.AsSpan().SequenceEqual(sound)));

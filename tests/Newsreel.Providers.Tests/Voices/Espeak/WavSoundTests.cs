@@ -14,7 +14,7 @@ public sealed class WavSoundTests
     public void A_length_that_was_never_filled_in_is_held_to_the_bytes(uint length)
     {
         var speech = WavSound.Read(Wav(length, [1, -2, 3]));
-        Assert.Equal(length == 0 ? [] : [1, -2, 3], speech!.Samples);
+        Assert.Equal(length == 0 ? [] : [1 / 32768f, -2 / 32768f, 3 / 32768f], speech!.Samples);
         Assert.Equal(22_050, speech.SampleRate);
     }
 
@@ -23,7 +23,7 @@ public sealed class WavSoundTests
     {
         var wav = Wav(0x7FFFF000, [7, 8]);
         byte[] withList = [.. wav[..36], .. "LIST"u8, 3, 0, 0, 0, 1, 2, 3, 0, .. wav[36..], 9];
-        Assert.Equal([7, 8], WavSound.Read(withList)!.Samples);
+        Assert.Equal([7 / 32768f, 8 / 32768f], WavSound.Read(withList)!.Samples);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class LoudnessMeterTests : IDisposable
     [Fact]
     public async Task Silence_has_a_loudness_that_can_be_stored()
     {
-        WaveSound.Write(bench.Folder.File("voice.wav"), new short[48_000]);
+        WaveSound.Write(bench.Folder.File("voice.wav"), new float[48_000]);
         var measured = await MeasureAsync(bench.Folder.File("voice.wav"));
         Assert.Equal((-70, -120), (measured.Integrated, measured.TruePeak));
     }

@@ -53,7 +53,7 @@ internal sealed partial class SoundBench : IDisposable
     public static async Task<SoundOrder> OrderAsync(string voice, long samples, LoudnessTarget? target = null) =>
         new(voice, await Fingerprint.OfFileAsync(voice, Tools.Token), samples, target ?? LoudnessTarget.Web);
 
-    public static long SamplesIn(string wave) => (new FileInfo(wave).Length - WaveSound.HeaderBytes) / sizeof(short);
+    public static long SamplesIn(string wave) => WaveSound.Samples(wave);
 
     /// <summary>Integrated loudness and true peak as ffmpeg measures them; each filter before it has a comma after it.</summary>
     public static async Task<(double Integrated, double TruePeak)> MeasuredAsync(string path, string before = "")
@@ -66,7 +66,7 @@ internal sealed partial class SoundBench : IDisposable
     public static float[] Samples(string wave)
     {
         var channels = WaveSound.Channels(wave);
-        return [.. WaveSound.Read(wave).Where((_, index) => index % channels == 0).Select(sample => sample / 32768f)];
+        return [.. WaveSound.Read(wave).Where((_, index) => index % channels == 0)];
     }
 
     private static double Last(Regex pattern, string lines) => double.Parse(pattern.Matches(lines)[^1].Groups["value"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
