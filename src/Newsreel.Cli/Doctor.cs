@@ -38,6 +38,7 @@ internal sealed class Doctor(IServiceProvider program, Home home)
         yield return await TryAsync("ffmpeg", FfmpegAsync, InstallMedia, cancellationToken);
         yield return await TryAsync("ffprobe", FfprobeAsync, InstallMedia, cancellationToken);
         yield return await TryAsync("voices", VoicesAsync, "Debian and Ubuntu: sudo apt-get install -y espeak-ng · macOS: brew install espeak-ng", cancellationToken);
+        yield return await TryAsync("kokoro", KokoroAsync, null, cancellationToken);
         yield return await TryAsync("fonts", FontsAsync, InstallFonts, cancellationToken);
         yield return await TryAsync("pdf", token => OptionalAsync("pdf", program.GetRequiredService<PdfReader>().Program, "pdftotext is not there: PDF documents cannot be sources", InstallPdf, token), InstallPdf, cancellationToken);
         yield return await TryAsync("japanese", token => OptionalAsync("japanese", program.GetRequiredService<IOptions<EspeakOptions>>().Value.JapaneseReader, "kakasi is not there: kanji cannot be spoken", InstallJapanese, token), InstallJapanese, cancellationToken);
@@ -85,8 +86,18 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private async Task<CheckView> VoicesAsync(CancellationToken cancellationToken)
     {
         var (_, voice) = await program.GetRequiredService<Voices>().ChooseAsync(null, "en", cancellationToken);
-        var all = await program.GetRequiredService<Voices>().ListAsync(cancellationToken);
-        return new("voices", Works, $"{Counted.Of(all.Count, "voice")}, {voice.Id} is used unless --voice says otherwise", null);
+        var there = (await program.GetRequiredService<Voices>().ListAsync(cancellationToken)).Count(one => one.IsInstalled);
+        return new("voices", Works, $"{Counted.Of(there, "voice")}, {voice.Id} is used unless --voice says otherwise", null);
+    }
+
+    /// <summary>Not to have it is no fault: it is only fetched when somebody asks for it. A damaged one is.</summary>
+    private async Task<CheckView> KokoroAsync(CancellationToken cancellationToken)
+    {
+        var voices = program.GetRequiredService<Voices>();
+        var there = (await voices.ListAsync(cancellationToken)).Where(voice => voice is { Engine: "kokoro", IsInstalled: true }).ToList();
+        if (there.Count == 0) return new("kokoro", Works, Outcome.AsTyped("not installed: 'newsreel voices install kokoro' shows what a better voice takes"), null);
+        await (await voices.FindAsync(there[0].Id, cancellationToken)).Engine.SpeakAsync(new("All is well.", there[0], 1), cancellationToken);
+        return new("kokoro", Works, $"{Counted.Of(there.Count, "voice")}, the model speaks", null);
     }
 
     private static async Task<CheckView> FontsAsync(CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ using Newsreel.Providers.Footage.Pixabay;
 using Newsreel.Providers.Footage.Svs;
 using Newsreel.Providers.Llm;
 using Newsreel.Providers.Voices.Espeak;
+using Newsreel.Providers.Voices.Kokoro;
 
 namespace Newsreel.Providers;
 
@@ -21,6 +22,7 @@ public static class ProviderRegistration
 {
     /// <summary>Registers the voice engines, the way to sources on the web, the sources of footage and the language models.</summary>
     public static IServiceCollection AddProviders(this IServiceCollection services) => services
+        .AddKokoro()
         .AddEspeak()
         .AddArticles()
         .AddLibrary()

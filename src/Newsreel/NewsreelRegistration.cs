@@ -32,6 +32,7 @@ public static class NewsreelRegistration
         .AddSingleton<ScriptWriters>()
         .AddSingleton<IScriptWriter>(services => services.GetRequiredService<ScriptWriters>())
         .AddSingleton<Voices>()
+        .AddSingleton<VoicePreview>()
         .AddSingleton<Narrator>()
         .AddSingleton<FootageCatalogue>()
         .AddSingleton<FootageRanking>()

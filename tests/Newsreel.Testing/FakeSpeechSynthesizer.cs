@@ -46,7 +46,10 @@ public sealed class FakeSpeechSynthesizer(double wordsPerSecond = 2.4) : ISpeech
         var (before, after) = (SampleRate / 10, SampleRate / 8);
         var samples = new float[before + (int)(Words.Count(request.Text) / wordsPerSecond / request.Rate * SampleRate) + after];
         for (var at = before; at < samples.Length - after && !IsSilent; at++)
-            samples[at] = (float)(Level * Math.Sin(2 * Math.PI * Pitch * (at - before) / SampleRate));
+            samples[at] = (float)(Level * Syllable(at - before) * Math.Sin(2 * Math.PI * Pitch * (at - before) / SampleRate));
         return new(samples, SampleRate);
     }
+
+    // Speech rises and falls four times a second; it does not rest there.
+    private static double Syllable(int at) => 0.6 - (0.4 * Math.Cos(2 * Math.PI * 4 * at / SampleRate));
 }

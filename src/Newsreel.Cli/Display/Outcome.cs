@@ -83,6 +83,15 @@ internal sealed record DeletedView(string ProjectId, string Topic, IReadOnlyList
 /// <summary>A voice as JSON.</summary>
 internal sealed record VoiceView(string Id, string Name, string Language, string Gender, string Engine, string Grade, bool Installed);
 
+/// <summary>The sample of a voice as JSON.</summary>
+internal sealed record PreviewView(string Voice, string Path);
+
+/// <summary>An installation as JSON.</summary>
+internal sealed record InstallView(string Engine, string Folder, string Licence, long Bytes, IReadOnlyList<InstallItemView> Items);
+
+/// <summary>A file of an installation as JSON.</summary>
+internal sealed record InstallItemView(string Kind, string Name, long Bytes);
+
 /// <summary>A service with language models as JSON.</summary>
 internal sealed record ModelView(string Writer, string Title, string Model, bool IsReachable, string Obstacle, IReadOnlyList<string> Models);
 
@@ -106,6 +115,8 @@ internal sealed record DoctorView(bool Ready, IReadOnlyList<CheckView> Checks);
 [JsonSerializable(typeof(ShotView))]
 [JsonSerializable(typeof(DeletedView))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceView>))]
+[JsonSerializable(typeof(PreviewView))]
+[JsonSerializable(typeof(InstallView))]
 [JsonSerializable(typeof(IReadOnlyList<ModelView>))]
 [JsonSerializable(typeof(CacheView))]
 [JsonSerializable(typeof(DoctorView))]

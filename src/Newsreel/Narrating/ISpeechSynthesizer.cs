@@ -8,7 +8,7 @@ public interface ISpeechSynthesizer
     /// <summary>The engine's name in voice ids, for example <c>espeak</c>.</summary>
     string Engine { get; }
 
-    /// <summary>Every voice that can speak now; empty when the engine is not installed.</summary>
+    /// <summary>Every voice that the engine is known to have, those that can speak now marked.</summary>
     Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellationToken);
 
     /// <summary>Speaks one sentence.</summary>
@@ -31,6 +31,10 @@ public sealed record Voice(string Id, string Name, string Language, string Gende
     /// </summary>
     [JsonIgnore]
     public string Release { get; init; } = "";
+
+    /// <summary>Whether it can speak now. Default: yes.</summary>
+    [JsonIgnore]
+    public bool IsInstalled { get; init; } = true;
 }
 
 /// <summary>One sentence to speak.</summary>
@@ -46,6 +50,9 @@ public sealed record Speech(float[] Samples, int SampleRate)
 {
     /// <summary>When stretches of the text are said, in order and without overlap; empty where the engine does not tell.</summary>
     public IReadOnlyList<SpeechTime> Times { get; init; } = [];
+
+    /// <summary>Symbols that the engine left out because it does not know how they are said, each once. Default: none.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>How long it takes to play.</summary>
     public TimeSpan Duration => TimeSpan.FromSeconds((double)Samples.Length / SampleRate);

@@ -39,7 +39,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
         List<VoicedSentence> spoken = [.. voicing.Scenes.SelectMany(scene => scene.Sentences)];
         var time = AudioFormat.Duration(spoken.Sum(sentence => sentence.Length));
         return new(voicing.Voice, voicing.Rate, spoken.Sum(sentence => Words.Count(sentence.Normalized.Text)) / time.TotalSeconds, scenes, sound, voicing.Rounds,
-            [.. spoken.SelectMany(sentence => sentence.Normalized.Unknown).Distinct(StringComparer.Ordinal)])
+            [.. spoken.SelectMany(sentence => sentence.Normalized.Unknown.Concat(sentence.Notes.Unknown)).Distinct(StringComparer.Ordinal)])
         { Pauses = voicing.Pauses };
     }
 

@@ -15,6 +15,7 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
     /// <summary>The loudest sample of silence, −46 dBFS.</summary>
     internal const float Quiet = 160f / 32768;
 
+    private const int Attempts = 2;
     private static readonly TimeSpan Edge = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
@@ -26,24 +27,36 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
         var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
         var key = Fingerprint.Of("voice-4", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
         var path = Path.Combine(folder, $"{key.FileName}.wav");
-        var times = Path.Combine(folder, $"{key.FileName}.json");
+        var notes = Path.Combine(folder, $"{key.FileName}.json");
         if (!WaveSound.IsWhole(path) && cache?.TryTake(key, folder) != true)
         {
-            var speech = await engine.SpeakAsync(new(spoken, voice, rate), cancellationToken);
-            var samples = await ResampleAsync(speech, cancellationToken);
-            var kept = Kept(samples);
-            if (kept.Length == 0) throw Silent(voice, text);
-            // A sound that is there has its times.
-            if (speech.Times.Count > 0) await PartFile.WriteTextAsync(times, JsonSerializer.Serialize(Moved(speech.Times, AudioFormat.Duration(kept.Start))), cancellationToken);
-            WaveSound.Write(path, VoiceLevel.Even(samples.AsSpan((int)kept.Start, (int)kept.Length)));
-            cache?.Give(key, speech.Times.Count > 0 ? [path, times] : [path]);
+            var (samples, told) = await SpeakAsync(new(spoken, voice, rate), cancellationToken);
+            // A sound that is there has its notes.
+            if (!told.IsEmpty) await PartFile.WriteTextAsync(notes, JsonSerializer.Serialize(told), cancellationToken);
+            WaveSound.Write(path, VoiceLevel.Even(samples));
+            cache?.Give(key, told.IsEmpty ? [path] : [path, notes]);
         }
 
-        return new(normalized, path, WaveSound.Samples(path)) { Times = await TimesAsync(times, cancellationToken) };
+        return new(normalized, path, WaveSound.Samples(path)) { Notes = await NotesAsync(notes, cancellationToken) };
     }
 
-    private static async Task<IReadOnlyList<SpeechTime>> TimesAsync(string path, CancellationToken cancellationToken) =>
-        File.Exists(path) ? JsonSerializer.Deserialize<List<SpeechTime>>(await File.ReadAllTextAsync(path, cancellationToken)) ?? [] : [];
+    /// <summary>Has a sentence spoken; an engine that gave what cannot be it is asked once more.</summary>
+    private async Task<(float[] Samples, SpeechNotes Notes)> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var speech = await engine.SpeakAsync(request, cancellationToken);
+            var samples = await ResampleAsync(speech, cancellationToken);
+            var kept = Kept(samples);
+            var heard = samples[(int)kept.Start..(int)kept.End];
+            var fault = SpeechCheck.Fault(heard, request.Text, request.Rate);
+            if (fault.Length == 0) return (heard, new(Moved(speech.Times, AudioFormat.Duration(kept.Start)), speech.Unknown));
+            if (attempt == Attempts) throw Unusable(heard.Length == 0 ? "voice-silent" : "voice-unusable", request, fault);
+        }
+    }
+
+    private static async Task<SpeechNotes> NotesAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path) ? JsonSerializer.Deserialize<SpeechNotes>(await File.ReadAllTextAsync(path, cancellationToken)) ?? SpeechNotes.None : SpeechNotes.None;
 
     private static List<SpeechTime> Moved(IReadOnlyList<SpeechTime> times, TimeSpan by) =>
         [.. times.Select(time => time with { Start = NotBefore(time.Start - by), End = NotBefore(time.End - by) })];
@@ -72,8 +85,8 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static NewsreelException Silent(Voice voice, string text) => NewsreelException.Work(
-        "voice-silent", $"The voice {voice.Id} made no sound for \"{text}\".", "Choose another voice with --voice; 'newsreel voices list' shows them.");
+    private static NewsreelException Unusable(string code, SpeechRequest request, string fault) => NewsreelException.Work(
+        code, $"The voice {request.Voice.Id} {fault}: \"{request.Text}\".", "Try again, or choose another voice with --voice; 'newsreel voices list' shows them.");
 }
 
 /// <summary>A sentence that has been spoken.</summary>
@@ -82,6 +95,18 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
 /// <param name="Length">Its samples at 48 kHz.</param>
 internal sealed record VoicedSentence(NormalizedText Normalized, string Path, long Length)
 {
-    /// <summary>When stretches of <see cref="NormalizedText.Text"/> are said, as the engine told; empty where it did not.</summary>
-    public IReadOnlyList<SpeechTime> Times { get; init; } = [];
+    /// <summary>What the engine told of it.</summary>
+    public SpeechNotes Notes { get; init; } = SpeechNotes.None;
+}
+
+/// <summary>What an engine told of a sentence that it spoke.</summary>
+/// <param name="Times">When stretches of <see cref="NormalizedText.Text"/> are said, counted from the trimmed sound's first sample; empty where it did not tell.</param>
+/// <param name="Unknown">Symbols that it left out.</param>
+internal sealed record SpeechNotes(IReadOnlyList<SpeechTime> Times, IReadOnlyList<string> Unknown)
+{
+    public static readonly SpeechNotes None = new([], []);
+
+    /// <summary>Whether there is nothing to keep.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsEmpty => Times.Count == 0 && Unknown.Count == 0;
 }

@@ -22,8 +22,8 @@ internal static class WordTimes
     public static IReadOnlyList<SpokenWord> Of(VoicedSentence sentence, long start, IReadOnlyList<SampleRange> rests)
     {
         var text = sentence.Normalized;
-        if (sentence.Times.Count == 0) return Spread(text, start, sentence.Length, rests);
-        var told = ToldTimes.Of(text, sentence.Times, sentence.Length);
+        if (sentence.Notes.Times.Count == 0) return Spread(text, start, sentence.Length, rests);
+        var told = ToldTimes.Of(text, sentence.Notes.Times, sentence.Length);
         var result = new List<SpokenWord>(text.Words.Count);
         while (result.Count < text.Words.Count)
         {

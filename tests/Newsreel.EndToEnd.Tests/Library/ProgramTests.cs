@@ -43,7 +43,7 @@ public sealed class ProgramTests : IDisposable
 
         Assert.True(report.GetProperty("ready").GetBoolean());
         Assert.Equal(
-            ["runtime", "ffmpeg", "ffprobe", "voices", "fonts", "pdf", "japanese", "footage", "disk", "database"],
+            ["runtime", "ffmpeg", "ffprobe", "voices", "kokoro", "fonts", "pdf", "japanese", "footage", "disk", "database"],
             report.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()));
         Assert.Contains((await NewsreelProgram.RunAsync(_home, "doctor")).Output.Split('\n'), line => line.StartsWith("Ready", StringComparison.Ordinal));
     }

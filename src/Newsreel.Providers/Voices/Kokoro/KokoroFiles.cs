@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Options;
+using Newsreel.Common;
+using Newsreel.Projects;
+
+namespace Newsreel.Providers.Voices.Kokoro;
+
+/// <summary>
+/// What is installed of Kokoro: a folder with a model, voices (one file each under <c>voices</c>, or archives <c>voices*.bin</c>) and the
+/// native library. Files that a person copied there count as much as those that were fetched.
+/// </summary>
+internal sealed class KokoroFiles(Home home, IOptions<KokoroOptions> options)
+{
+    /// <summary>Notes of an installation.</summary>
+    public const string NotesName = "installed.json";
+
+    /// <summary>Folder of voices with a file each.</summary>
+    public const string VoicesName = "voices";
+
+    /// <summary>The native library as its makers name it on this system.</summary>
+    public static readonly string LibraryName = OperatingSystem.IsWindows() ? "onnxruntime.dll" : OperatingSystem.IsMacOS() ? "libonnxruntime.1.dylib" : "libonnxruntime.so.1";
+
+    /// <summary>Absolute path of the folder.</summary>
+    public string Folder { get; } = Path.GetFullPath(Path.Combine(home.Root, options.Value.Folder));
+
+    /// <summary>Absolute path of the native library, there or not.</summary>
+    public string Library => options.Value.Library is { Length: > 0 } path ? path : Path.Combine(Folder, LibraryName);
+
+    /// <summary>The model that is used, the one that was installed last; null when there is none.</summary>
+    public string? Model
+    {
+        get
+        {
+            if (Notes() is { } notes && File.Exists(Path.Combine(Folder, notes.Model))) return Path.Combine(Folder, notes.Model);
+            return Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.onnx").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        }
+    }
+
+    /// <summary>What tells the model from others, for sound that is kept; empty without one.</summary>
+    public string Release
+    {
+        get
+        {
+            if (Model is not { } path) return "";
+            if (Notes() is { } notes && string.Equals(notes.Model, Path.GetFileName(path), StringComparison.Ordinal)) return notes.Sha256;
+            var file = new FileInfo(path);
+            return FormattableString.Invariant($"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}");
+        }
+    }
+
+    /// <summary>Names of the voices that are there.</summary>
+    /// <exception cref="NewsreelException">An archive of voices is damaged.</exception>
+    public IReadOnlySet<string> Voices() => new HashSet<string>([.. Single().Select(Path.GetFileNameWithoutExtension)!, .. Archives().SelectMany(Names)], StringComparer.Ordinal);
+
+    /// <summary>The styles of a voice.</summary>
+    /// <exception cref="NewsreelException">It is not there, or damaged.</exception>
+    public VoiceTable Voice(string name)
+    {
+        var single = Path.Combine(Folder, VoicesName, $"{name}.bin");
+        return !File.Exists(single) && Archives().FirstOrDefault(archive => Names(archive).Contains(name, StringComparer.Ordinal)) is { } holder
+            ? VoiceTable.Read(holder, name)
+            : VoiceTable.Read(single);
+    }
+
+    /// <summary>Notes that the installer made; null when there are none.</summary>
+    public KokoroNotes? Notes()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(Folder, NotesName)), KokoroJson.Default.KokoroNotes);
+        }
+        catch (Exception failure) when (failure is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<string> Single() => Directory.Exists(Path.Combine(Folder, VoicesName)) ? Directory.EnumerateFiles(Path.Combine(Folder, VoicesName), "*.bin") : [];
+
+    private IEnumerable<string> Archives() => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "voices*.bin").Concat(Directory.EnumerateFiles(Folder, "voices*.npz")).Order(StringComparer.Ordinal) : [];
+
+    private static IReadOnlyList<string> Names(string archive)
+    {
+        try
+        {
+            return VoiceTable.Names(archive);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw NewsreelException.Work("voice-table", $"'{archive}' is no archive of voices, or was cut off.", "Install the voices again with 'newsreel voices install kokoro --repair'.", failure);
+        }
+    }
+}
+
+/// <summary>What an installation wrote down.</summary>
+/// <param name="Variant">As in <c>voices install --variant</c>.</param>
+/// <param name="Model">Name of the model's file.</param>
+/// <param name="Sha256">Of the model, hexadecimal.</param>
+internal sealed record KokoroNotes(string Variant, string Model, string Sha256);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
+[JsonSerializable(typeof(KokoroNotes))]
+internal sealed partial class KokoroJson : JsonSerializerContext;
