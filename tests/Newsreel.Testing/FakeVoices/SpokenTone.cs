@@ -65,6 +65,20 @@ public sealed partial record SpokenTone(float[] Samples, IReadOnlyList<(string T
         return file.ToArray();
     }
 
+    /// <summary>Noise that is as loud all the time; the same every time.</summary>
+    /// <param name="length">Samples.</param>
+    public static float[] Noise(int length)
+    {
+        var (samples, state) = (new float[length], 12_345u);
+        for (var at = 0; at < length; at++)
+        {
+            state = (state * 1_664_525) + 1_013_904_223;
+            samples[at] = 0.3f * ((state >> 8) / (float)(1 << 24) - 0.5f);
+        }
+
+        return samples;
+    }
+
     private static void Sing(float[] samples, int from, int to, double pitch)
     {
         for (var at = from; at < to; at++)

@@ -167,23 +167,11 @@ internal sealed record VoiceReply(VoiceForm Form, VoiceFault Fault, string Retry
         var samples = Fault switch
         {
             VoiceFault.Silence => new float[tone.Samples.Length],
-            VoiceFault.Noise => Noise(tone.Samples.Length),
+            VoiceFault.Noise => SpokenTone.Noise(tone.Samples.Length),
             VoiceFault.Half => tone.Samples[..(tone.Samples.Length / 2)],
             _ => tone.Samples,
         };
         return (tone, isPlain ? SpokenTone.Plain(samples) : SpokenTone.Wave(samples));
-    }
-
-    private static float[] Noise(int length)
-    {
-        var (samples, state) = (new float[length], 12_345u);
-        for (var at = 0; at < length; at++)
-        {
-            state = (state * 1_664_525) + 1_013_904_223;
-            samples[at] = 0.3f * ((state >> 8) / (float)(1 << 24) - 0.5f);
-        }
-
-        return samples;
     }
 
     /// <summary>A character's share of its word; one between words has the pause.</summary>

@@ -4,6 +4,7 @@ using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Narrating.Normalizing;
+using Newsreel.Testing.FakeVoices;
 using Newsreel.Tests.Media;
 
 namespace Newsreel.Tests.Narrating;
@@ -45,7 +46,7 @@ public sealed class SpeechCheckTests
         float[] tone = [.. Enumerable.Range(0, length).Select(at => (float)(0.3 * Math.Sin(at / 30.0)))];
 
         Assert.Equal("made no sound", SpeechCheck.Fault([], text, "en", 1));
-        Assert.Contains("noise", SpeechCheck.Fault(Noise(length), text, "en", 1), StringComparison.Ordinal);
+        Assert.Contains("noise", SpeechCheck.Fault(SpokenTone.Noise(length), text, "en", 1), StringComparison.Ordinal);
         Assert.Contains("noise", SpeechCheck.Fault(tone, text, "en", 1), StringComparison.Ordinal);
         Assert.Contains("noise", SpeechCheck.Fault(new float[length], text, "en", 1), StringComparison.Ordinal);
     }
@@ -59,21 +60,9 @@ public sealed class SpeechCheckTests
     public void Short_sentences_spelled_words_and_figures_are_given_their_time(string text, double seconds)
     {
         // Loud and quiet by turns, as speech is.
-        float[] sound = [.. Noise((int)(seconds * AudioFormat.SampleRate)).Select((sample, at) => at / 9600 % 2 == 0 ? sample : sample / 20)];
+        float[] sound = [.. SpokenTone.Noise((int)(seconds * AudioFormat.SampleRate)).Select((sample, at) => at / 9600 % 2 == 0 ? sample : sample / 20)];
 
         Assert.Equal("", SpeechCheck.Fault(sound, text, "en", 1));
-    }
-
-    private static float[] Noise(int length)
-    {
-        var (samples, state) = (new float[length], 12_345u);
-        for (var at = 0; at < length; at++)
-        {
-            state = (state * 1_664_525) + 1_013_904_223;
-            samples[at] = 0.3f * ((state >> 8) / (float)(1 << 24) - 0.5f);
-        }
-
-        return samples;
     }
 
     /// <summary>What the voice says, at 48 kHz, without the silence around it.</summary>

@@ -33,4 +33,10 @@ internal sealed class OpenAiSpeechOptions : RemoteVoiceOptions
 
     /// <summary>Characters of the longest sentence. Default 4096, OpenAI's limit.</summary>
     [Range(100, 100_000)] public int LongestText { get; set; } = 4096;
+
+    /// <summary>OpenAI's own address.</summary>
+    public static readonly Uri Own = new("https://api.openai.com/v1");
+
+    /// <summary>Whether it is OpenAI itself that is called.</summary>
+    public bool IsOwn => BaseUrl is null || string.Equals(BaseUrl.IdnHost, Own.IdnHost, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,5 +11,5 @@ internal static class OpenAiSpeechRegistration
     /// <summary>Registers the engine and its settings; the settings are checked when the host starts.</summary>
     public static IServiceCollection AddOpenAiSpeech(this IServiceCollection services) =>
         // OpenAI's key is nobody else's business: another server has its own in the settings.
-        services.AddRemoteVoice<OpenAiSpeechSynthesizer, OpenAiSpeechOptions>(OpenAiSpeechSynthesizer.Name, Section, options => options.BaseUrl is null ? KeyName : "");
+        services.AddRemoteVoice<OpenAiSpeechSynthesizer, OpenAiSpeechOptions>(OpenAiSpeechSynthesizer.Name, Section, options => options.IsOwn ? KeyName : "");
 }

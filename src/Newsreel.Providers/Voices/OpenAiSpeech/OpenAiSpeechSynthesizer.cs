@@ -15,8 +15,6 @@ internal sealed class OpenAiSpeechSynthesizer(IOptions<OpenAiSpeechOptions> opti
     // Not judged by ear here.
     private const string Grade = "B";
 
-    private static readonly Uri Own = new("https://api.openai.com/v1");
-
     // OpenAI does not say which are men's and which women's: those that are commonly heard as one or the other.
     private static readonly (string Name, string Gender)[] OwnVoices =
     [
@@ -57,10 +55,10 @@ internal sealed class OpenAiSpeechSynthesizer(IOptions<OpenAiSpeechOptions> opti
     private bool HasSpeed => options.HasSpeed ?? !options.Model.StartsWith("gpt-", StringComparison.OrdinalIgnoreCase);
 
     private static RemoteService Of(OpenAiSpeechOptions options) =>
-        new(Name, options.BaseUrl is null ? "OpenAI speech" : "The speech server", OpenAiSpeechRegistration.Section, options.BaseUrl ?? Own, options)
+        new(Name, options.IsOwn ? "OpenAI speech" : "The speech server", OpenAiSpeechRegistration.Section, options.BaseUrl ?? OpenAiSpeechOptions.Own, options)
         {
-            KeyName = options.BaseUrl is null ? OpenAiSpeechRegistration.KeyName : $"{OpenAiSpeechRegistration.Section}:ApiKey",
-            NeedsKey = options.BaseUrl is null,
+            KeyName = options.IsOwn ? OpenAiSpeechRegistration.KeyName : $"{OpenAiSpeechRegistration.Section}:ApiKey",
+            NeedsKey = options.IsOwn,
             Sign = RemoteService.SignAsBearer,
             LongestText = options.LongestText,
         };

@@ -15,7 +15,7 @@ internal static class RefusalReading
         RemoteRefusal Refusal(string code, string what, bool mayPass = false) => new(code, $"{what} {told}", mayPass, reply.Status) { RetryAfter = mayPass ? reply.RetryAfter : null };
 
         if (reply.Status == 402 || Has(words, "quota", "billing", "not enough credits", "credit balance", "payment")) return Refusal(VoiceFailure.Limit, "has no money or quota left for this account");
-        if (reply.Status == 413 || Has(words, "max_character_limit", "text_too_long", "string_too_long", "string_above_max", "too long", "at most")) return Refusal(VoiceFailure.Limit, "does not take so long a text");
+        if (reply.Status == 413 || reply.Status is < 500 and not (408 or 429) && Has(words, "max_character_limit", "text_too_long", "string_too_long", "string_above_max", "too long", "at most")) return Refusal(VoiceFailure.Limit, "does not take so long a text");
         if (reply.Status < 500 && IsOfVoice(error, words)) return Refusal(VoiceFailure.Missing, "does not have this voice");
         return reply.Status switch
         {

@@ -14,7 +14,7 @@ internal static class RemoteTrouble
     {
         var voice = voiceId.Length > 0 ? $", voice {voiceId}," : "";
         var message = Redaction.Of($"{service.Title}{voice} {failure.Message.TrimEnd('.')}.", service.Options.ApiKey);
-        return NewsreelException.Work(failure.Code, message, Action(failure.Code, service), Clean(failure.InnerException));
+        return NewsreelException.Work(failure.Code, message, Action(failure.Code, service), failure.InnerException);
     }
 
     /// <summary>What a person can do.</summary>
@@ -26,7 +26,4 @@ internal static class RemoteTrouble
         VoiceFailure.Unreachable => $"Check the network and {service.Section}:BaseUrl ({service.Address?.GetLeftPart(UriPartial.Authority)}), or choose another voice with --voice.",
         _ => $"Go on later with the same command; if it happens again, check {service.Section}:BaseUrl, or choose another voice with --voice.",
     };
-
-    // What a service says of itself may hold what it was sent; only failures of the way are told on.
-    private static Exception? Clean(Exception? inner) => inner is CallFailure ? null : inner;
 }

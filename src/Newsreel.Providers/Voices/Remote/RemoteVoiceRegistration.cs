@@ -20,13 +20,20 @@ internal static class RemoteVoiceRegistration
         where TOptions : RemoteVoiceOptions
     {
         services.AddOptions<TOptions>().BindConfiguration(section).PostConfigure<IConfiguration>((options, variables) => TakeKey(options, variables, keyName(options))).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<VoiceOptions>().BindConfiguration("Voices").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(provider => new VoiceOrder(provider.GetRequiredService<IOptions<VoiceOptions>>().Value.Names));
+        services.AddVoiceOrder();
         services.TryAddSingleton<TimeStretch>();
         services.TryAddSingleton<SoundDecoder>();
         services.TryAddSingleton<RemoteVoiceParts>();
         services.AddServiceConnection(RemoteService.ConnectionName(engine));
         return services.AddSingleton<ISpeechSynthesizer, TEngine>();
+    }
+
+    /// <summary>Registers the order in which voices are chosen; doing so again changes nothing.</summary>
+    private static void AddVoiceOrder(this IServiceCollection services)
+    {
+        if (services.Any(service => service.ServiceType == typeof(VoiceOrder))) return;
+        services.AddOptions<VoiceOptions>().BindConfiguration("Voices").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new VoiceOrder(provider.GetRequiredService<IOptions<VoiceOptions>>().Value.Names));
     }
 
     private static void TakeKey(RemoteVoiceOptions options, IConfiguration variables, string keyName) =>

@@ -56,6 +56,22 @@ public sealed class KokoroApiTests : RemoteVoiceContract
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(VoiceFault.Silence, "voice-silent", "made no sound")]
+    [InlineData(VoiceFault.Noise, "voice-unusable", "noise instead of speech")]
+    [InlineData(VoiceFault.Half, "voice-unusable", "too short to be all of it")]
+    public async Task Sound_that_cannot_be_the_sentence_is_asked_for_once_more_and_then_refused(VoiceFault fault, string code, string words)
+    {
+        using var home = new TempFolder();
+        Server.MisbehaveAlways(fault);
+
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => Kit.Preview(home.Root).MakeAsync(VoiceId, RemoteVoiceKit.Sentence, Token));
+
+        Assert.Equal(code, failure.Code);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Server.SpeechCalls);
+    }
+
     [Fact]
     public async Task Voices_have_the_languages_and_grades_of_the_model_and_are_asked_for_once()
     {
