@@ -3,6 +3,7 @@ using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Providers.Http;
+using Newsreel.Providers.Voices.Espeak;
 
 namespace Newsreel.Providers.Voices.Remote;
 
@@ -11,28 +12,32 @@ internal sealed class SoundDecoder(Ffmpeg ffmpeg)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
-    /// <summary>The sound, mono at the rate in which voices are kept.</summary>
+    /// <summary>The sound, mono. Plain samples are read here, at their own rate; everything else is decoded by ffmpeg, to the rate in which voices are kept.</summary>
     /// <param name="sound">As it was sent.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="CallFailure">It is no sound.</exception>
     /// <exception cref="NewsreelException">ffmpeg is missing.</exception>
     public async Task<Speech> DecodeAsync(RemoteSound sound, CancellationToken cancellationToken)
     {
-        var form = SoundForm.Of(sound.Bytes, sound.PlainRate) ?? throw RemoteReply.NoAnswer("answered something that is no sound");
+        if (WavSound.Read(sound.Bytes) is { Samples.Length: > 0 } plain) return plain;
+        if (SoundForm.IsPlain(sound.Bytes, sound.PlainRate)) return Whole(WavSound.Samples(sound.Bytes), sound.PlainRate!.Value);
+        var form = SoundForm.Of(sound.Bytes) ?? throw RemoteReply.NoAnswer("answered something that is no sound");
         try
         {
             var rate = FormattableString.Invariant($"{AudioFormat.SampleRate}");
             var result = await ffmpeg.RunAsync(
                 ["-protocol_whitelist", "pipe", .. form, "-i", "pipe:0", "-map", "0:a:0", "-ac", "1", "-ar", rate, "-f", "f32le", "pipe:1"],
                 "reading the sound of a voice", Deadline, cancellationToken, sound.Bytes);
-            var samples = MemoryMarshal.Cast<byte, float>(result.Output).ToArray();
-            return samples.Length > 0 ? new(samples, AudioFormat.SampleRate) : throw RemoteReply.NoAnswer("answered with a sound in which nothing is");
+            return Whole(MemoryMarshal.Cast<byte, float>(result.Output).ToArray(), AudioFormat.SampleRate);
         }
         catch (NewsreelException failure) when (failure.Code is not "program-missing")
         {
             throw new CallFailure(VoiceFailure.Failed, "answered with a sound that cannot be decoded", mayPass: false, failure);
         }
     }
+
+    private static Speech Whole(float[] samples, int rate) =>
+        samples.Length > 0 ? new(samples, rate) : throw RemoteReply.NoAnswer("answered with a sound in which nothing is");
 }
 
 /// <summary>A sound as a service sent it.</summary>
