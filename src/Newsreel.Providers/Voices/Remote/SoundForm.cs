@@ -7,6 +7,9 @@ internal static class SoundForm
 {
     private const int WaveHead = 8;
 
+    /// <summary>No sentence is so long: a head that tells of so many bytes was written before they were counted.</summary>
+    private const uint Uncounted = 1 << 28;
+
     /// <summary>The arguments before the input; null when the bytes are no sound that is read here.</summary>
     /// <param name="bytes">All of the sound.</param>
     public static IReadOnlyList<string>? Of(ReadOnlySpan<byte> bytes)
@@ -27,5 +30,5 @@ internal static class SoundForm
     /// <summary>Whether the head tells of more than is there; what is written before its length is known tells of far more, and is not cut.</summary>
     public static bool IsCut(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("RIFF"u8) && bytes.Length > WaveHead
-        && BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) is var told and < 0x7FFFFF00 && told > bytes.Length - WaveHead + 1;
+        && BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) is var told and < Uncounted && told > bytes.Length - WaveHead + 1;
 }

@@ -40,5 +40,19 @@ public sealed class SoundDecoderTests
         Assert.Equal(VoiceFailure.Failed, failure.Code);
     }
 
+    [Theory]
+    [InlineData(0x7FFFF024u, false)]
+    [InlineData(0xFFFFFFFFu, false)]
+    [InlineData(0u, false)]
+    [InlineData(1_000u, true)]
+    public void A_head_that_was_written_before_the_length_was_known_is_no_cut(uint told, bool isCut)
+    {
+        var file = SpokenTone.Wave(Tone.Samples.AsSpan(0, 200));
+        BitConverter.TryWriteBytes(file.AsSpan(4), told);
+
+        Assert.Equal(isCut, SoundForm.IsCut(file));
+        Assert.False(SoundForm.IsCut(SpokenTone.Wave(Tone.Samples)));
+    }
+
     private static double Loudness(float[] samples) => Math.Sqrt(samples.Average(sample => (double)sample * sample));
 }
