@@ -31,7 +31,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     {
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
-        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, brief.Language, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(brief, cancellationToken);
         readers.Writers.Check(brief);
         var material = await readers.Materials.ReadAsync(brief, cancellationToken);
         rooms.Scout.Check(brief);
@@ -69,7 +69,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var steps = new StepBook(store, home, run).With(stored.Steps);
         if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
-        var (engine, voice) = await readers.Voices.ChooseAsync(stored.Brief.VoiceId, stored.Brief.Language, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(stored.Brief, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         var brief = maxCost is null ? stored.Brief : stored.Brief with { MaxCost = maxCost };
@@ -98,7 +98,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var brief = change(stored.Brief) with { KeepsScenes = true };
         var music = await readers.Music.ReadAsync(brief, cancellationToken);
         IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not (StepNames.Export or StepNames.Music))];
-        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, brief.Language, cancellationToken);
+        var (engine, voice) = await readers.Voices.ChooseAsync(brief, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         if (hold is null && stored.Holder is null && RunHold.IsTaken(run.Folder)) throw ProjectRefusal.Busy(project);
         EarlierVersions.Keep(run.Folder);

@@ -153,6 +153,6 @@ public sealed class EspeakSynthesizerTests : SpeechSynthesizerContract
     private static ServiceProvider Host(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddProviders().BuildServiceProvider(validateScopes: true);
+        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddEspeak().BuildServiceProvider(validateScopes: true);
     }
 }
