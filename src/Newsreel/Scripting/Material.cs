@@ -59,7 +59,7 @@ public sealed record OwnScript(string FileName, string? Title, DateOnly? AsOf, I
 
     /// <summary>Words that the narrator speaks.</summary>
     [JsonIgnore]
-    public int WordCount => Scenes.Where(scene => scene.Interlude is null).Sum(scene => scene.Sentences.Sum(sentence => sentence.WordCount));
+    public int NarratedWords => Scenes.Where(scene => scene.Interlude is null).Sum(scene => scene.Sentences.Sum(sentence => sentence.WordCount));
 
     /// <summary>How long the narrator is silent.</summary>
     [JsonIgnore]

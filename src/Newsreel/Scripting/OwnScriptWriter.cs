@@ -11,11 +11,11 @@ internal static class OwnScriptWriter
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Work"/>: it is too long for a film.</exception>
     public static Script Write(ScriptOrder order, OwnScript own)
     {
-        var seconds = (own.WordCount / order.WordsPerSecond) + own.InterludeTime.TotalSeconds;
+        var seconds = (own.NarratedWords / order.WordsPerSecond) + own.InterludeTime.TotalSeconds;
         if (seconds > Brief.Longest.TotalSeconds)
             throw NewsreelException.Work(
                 "script-too-long",
-                string.Create(CultureInfo.InvariantCulture, $"The script \"{own.FileName}\" has {own.WordCount} words, about {seconds:0} s of sound; a film has at most {Brief.Longest.TotalSeconds:0} s."),
+                string.Create(CultureInfo.InvariantCulture, $"The script \"{own.FileName}\" has {own.NarratedWords} words, about {seconds:0} s of sound; a film has at most {Brief.Longest.TotalSeconds:0} s."),
                 "Cut it into parts and make a film of each.");
         var other = LanguageGuess.Other(own.Scenes.SelectMany(scene => scene.Sentences).Select(sentence => sentence.Text), order.Language);
         if (other.Length > 0 && !LanguageGuess.ShareScript(other, order.Language))

@@ -26,6 +26,7 @@ internal static class JsonScript
             builder.Chapter(scene.Chapter);
             if (scene.Interlude is { } interlude)
             {
+                if (scene.Card is { } unseen) builder.Note(SceneBuilder.GraphicUnused, $"The graphic “{unseen}” of {scene.Where} is not shown: the narrator says nothing in it.", isWarning: true);
                 builder.Add(SoundbiteWords.Scene(null, interlude, interlude.Kind is SceneKind.Soundbite ? scene.Text : "", scene.SearchWords));
                 continue;
             }

@@ -6,11 +6,13 @@ namespace Newsreel.Scripting.Reading;
 /// <summary>Collects the lines of a script into scenes of spoken sentences, and what was left out on the way.</summary>
 internal sealed class SceneBuilder(SpeakerMarks speakers)
 {
+    /// <summary>The note of a card that is not shown.</summary>
+    public const string GraphicUnused = "graphic-unused";
+
     private const int LongestWord = 200;
     private const int LongestChapter = 80;
-    private const string Closing = ".!?…:;,\"”’)，：；、،؛";
-    private const string SentenceEnds = ".!?…\"”’)。！？।؟」』";
-    private const string GraphicUnused = "graphic-unused";
+    private const string SentenceEnds = Marks.Stops + Marks.Closers;
+    private const string Closing = SentenceEnds + Marks.Clauses;
     private readonly List<OwnScene> scenes = [];
     private readonly List<Part> parts = [];
     private readonly HashSet<string> heard = new(StringComparer.OrdinalIgnoreCase);

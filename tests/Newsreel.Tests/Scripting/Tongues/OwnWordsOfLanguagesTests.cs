@@ -83,6 +83,15 @@ public sealed class OwnWordsOfLanguagesTests
     [InlineData("it", "Questo cambiò tutto.", "La porta si chiuse.")]
     [InlineData("pt", "Depois a porta fechou-se.", "A porta fechou-se.")]
     [InlineData("zh", "他关上了门。", "门关上了。")]
+    [InlineData("es", "Sin embargo, la puerta se cerró.", "Sin llave no se abre la puerta.")]
+    [InlineData("zh", "但是没有人来。", "但丁写了《神曲》。")]
+    [InlineData("zh", "而且门关上了。", "也门位于阿拉伯半岛。")]
+    [InlineData("zh", "那时门关上了。", "那不勒斯是一座城市。")]
+    [InlineData("zh", "同时，门关上了。", "其他国家也派出了船只。")]
+    [InlineData("zh", "它关上了。", "他信在选举中获胜。")]
+    [InlineData("ja", "しかし、扉は閉まった。", "同時多発の火災が町を襲った。")]
+    [InlineData("ja", "彼は扉を閉めた。", "彼岸の頃に花が咲く。")]
+    [InlineData("ja", "一方で扉は閉まった。", "一方通行の道が多い。")]
     public void A_sentence_leans_by_the_words_of_its_language(string language, string leaning, string standing)
     {
         Assert.True(Leaning.NeedsPrevious(leaning, language));
