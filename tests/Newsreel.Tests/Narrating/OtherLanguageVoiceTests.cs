@@ -48,7 +48,7 @@ public sealed class OtherLanguageVoiceTests
     }
 
     [Theory]
-    [InlineData("cmn-latn-pinyin", "zh", "zho", "zh")]
+    [InlineData("cmn-latn-pinyin", "zh", "zho", "cmn-latn-pinyin")]
     [InlineData("nb", "no", "nor", "nb")]
     [InlineData("pt-br", "pt", "por", "pt-br")]
     [InlineData("", "", "und", "und")]
