@@ -162,6 +162,15 @@ public sealed class SceneMarkTests : IDisposable
         Assert.Contains("“Four in the morning” of scene 2", note.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("**", 1)]
+    [InlineData("", 0)]
+    public async Task A_graphic_of_json_in_which_there_is_nothing_to_show_is_told_of_unless_it_is_empty(string graphic, int notes)
+    {
+        var script = await bench.ScriptAsync("script.json", $$"""[ { "text": "{{Told}}", "graphic": "{{graphic}}" } ]""");
+        Assert.Equal(notes, script.Notes.Count(note => note.Code is "graphic-unused"));
+    }
+
     [Fact]
     public async Task Json_scripts_say_the_same_in_fields()
     {

@@ -77,7 +77,7 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
         if (interlude is { } silent)
         {
             interlude = null;
-            Add(silent.Scene(chapter));
+            Add(silent.Scene());
             return true;
         }
 
@@ -89,11 +89,11 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
             .Select((sentence, at) => at == 0 ? sentence with { Card = part.Card } : sentence)).ToList();
         parts.Clear();
         if (sentences.Count == 0) return false;
-        Add(new(chapter, sentences, searchWords));
+        Add(new(null, sentences, searchWords));
         return true;
     }
 
-    /// <summary>Adds a scene that is whole.</summary>
+    /// <summary>Adds a scene that is whole, under the chapter that is open.</summary>
     public void Add(OwnScene scene)
     {
         foreach (var sentence in scene.Sentences) Check(sentence);

@@ -35,12 +35,11 @@ internal sealed partial class SoundbiteWords(SceneMark mark)
         return true;
     }
 
-    /// <summary>The scene: without sentences where nothing is said.</summary>
-    /// <param name="chapter">The heading that it stands under; null when there is none.</param>
-    public OwnScene Scene(string? chapter) => Scene(chapter, mark.Interlude with { Speaker = mark.Interlude.Speaker ?? named }, UnspacedText.Join(lines), mark.SearchWords);
+    /// <summary>The scene: without sentences where nothing is said. Who adds it to a script gives it its chapter.</summary>
+    public OwnScene Scene() => Scene(mark.Interlude with { Speaker = mark.Interlude.Speaker ?? named }, UnspacedText.Join(lines), mark.SearchWords);
 
     /// <summary>The scene of words that are known in one piece.</summary>
-    public static OwnScene Scene(string? chapter, Interlude interlude, string words, IReadOnlyList<string> searchWords) => new(chapter, Sentences(words, interlude.Speaker), searchWords) { Interlude = interlude };
+    public static OwnScene Scene(Interlude interlude, string words, IReadOnlyList<string> searchWords) => new(null, Sentences(words, interlude.Speaker), searchWords) { Interlude = interlude };
 
     /// <summary>Words as sentences of a speaker, without the marks of quotation around them.</summary>
     public static IReadOnlyList<Sentence> Sentences(string words, string? speaker) =>
