@@ -55,6 +55,9 @@ public static class Marks
         _ => "",
     };
 
+    /// <summary>Whether a word is nothing but marks that open. One that stands alone closes where it may do both: French parts its marks from the words.</summary>
+    public static bool IsOpening(string word) => word.All(mark => Openers.Contains(mark, StringComparison.Ordinal) && mark is not ('»' or '›' or '”'));
+
     /// <summary>Whether a text ends with a mark of asking.</summary>
     public static bool IsQuestion(string text) => text.Length > 0 && Questions.Contains(text[^1], StringComparison.Ordinal);
 

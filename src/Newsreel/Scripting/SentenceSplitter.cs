@@ -95,7 +95,7 @@ public static class SentenceSplitter
         // French parts its marks from the words: "« Allons-y ! » Il part."
         var word = WithoutNote(words[at]).TrimEnd(Closers) is { Length: > 0 } own ? own : at > 0 ? words[at - 1].TrimEnd(Closers) : "";
         if (word.Length == 0 || !Marks.Stops.Contains(word[^1], StringComparison.Ordinal)) return false;
-        if (!words[at + 1].Any(char.IsLetterOrDigit) && !IsOpening(words[at + 1])) return false;
+        if (!words[at + 1].Any(char.IsLetterOrDigit) && !Marks.IsOpening(words[at + 1])) return false;
         var next = words[at + 1].TrimStart(Openers) is { Length: 0 } && at + 2 < words.Length ? words[at + 2].TrimStart(Openers) : words[at + 1].TrimStart(Openers);
         if (next.Length == 0 || char.IsLower(next[0]) || next[0] is '-' or '–' or '—') return false;
         return word[^1] != '.' || !IsAbbreviation(word.TrimStart(Openers), at == 0 ? "" : words[at - 1], next);
@@ -107,9 +107,6 @@ public static class SentenceSplitter
         while (word.EndsWith(']') && word.LastIndexOf('[') is > 0 and var mark) word = word[..mark];
         return word;
     }
-
-    // A mark that stands alone closes where it may do both: French parts it from the words.
-    private static bool IsOpening(string word) => word.All(mark => Marks.Openers.Contains(mark, StringComparison.Ordinal) && mark is not ('»' or '›' or '”'));
 
     private static bool IsAbbreviation(string word, string previous, string next)
     {
