@@ -10,7 +10,7 @@ internal static class WrittenDates
     private const string Numerals = "〇零一二三四五六七八九十百千";
     private const string Units = "年月日";
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase) { "de", "del", "di", "do", "of" };
-    private static readonly char[] Around = (Marks.Openers + Marks.Closers + Marks.Clauses + Marks.Stops + "º").ToCharArray();
+    private const string Around = Marks.Openers + Marks.Closers + Marks.Clauses + Marks.Stops + "º";
 
     /// <summary>Whether a break would tear a date, or an ordinal from what it counts.</summary>
     /// <param name="tokens">All tokens of the film.</param>
@@ -51,15 +51,23 @@ internal static class WrittenDates
             ? Numerals.Contains(after, StringComparison.Ordinal) || Units.Contains(after, StringComparison.Ordinal)
             : before is '年' or '月' && (char.IsDigit(after) || Numerals.Contains(after, StringComparison.Ordinal));
 
-    private static bool IsOrdinal(string text) => text.TrimStart(Around) is [_, .., '.'] ordinal && ordinal[..^1].All(char.IsDigit);
+    private static bool IsOrdinal(string text) => text is [_, .., '.'] && text.AsSpan(0, text.Length - 1).TrimStart(Around) is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsDay(string text) => Number(text) is >= 1 and <= LastDay;
 
-    private static bool IsYear(string text) => text.Trim(Around) is { Length: LongestYear } && Number(text) is >= 1000 and <= 2999;
+    private static bool IsYear(string text) => Number(text) is >= 1000 and <= 2999;
 
     private static int Number(string text)
     {
-        var digits = text.Trim(Around);
-        return digits.Length is > 0 and <= LongestYear && digits.All(char.IsDigit) ? digits.Aggregate(0, (number, digit) => (number * 10) + (int)char.GetNumericValue(digit)) : 0;
+        var digits = text.AsSpan().Trim(Around);
+        var number = 0;
+        if (digits.Length > LongestYear) return 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsDigit(digit)) return 0;
+            number = (number * 10) + (int)char.GetNumericValue(digit);
+        }
+
+        return number;
     }
 }
