@@ -92,7 +92,8 @@ public static class SentenceSplitter
 
     private static bool Ends(string[] words, int at)
     {
-        // French parts its marks from the words: "« Allons-y ! » Il part."
+        // French parts its marks from the words: "« Allons-y ! » Il part. « Non. »"; straight ones may be of either kind.
+        if (Marks.IsOpening(words[at]) && words[at] is not ("\"" or "'")) return false;
         var word = WithoutNote(words[at]).TrimEnd(Closers) is { Length: > 0 } own ? own : at > 0 ? words[at - 1].TrimEnd(Closers) : "";
         if (word.Length == 0 || !Marks.Stops.Contains(word[^1], StringComparison.Ordinal)) return false;
         if (!words[at + 1].Any(char.IsLetterOrDigit) && !Marks.IsOpening(words[at + 1])) return false;

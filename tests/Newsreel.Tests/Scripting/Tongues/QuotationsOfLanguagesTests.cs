@@ -65,7 +65,12 @@ public sealed class QuotationsOfLanguagesTests
     [InlineData("她说：「江水涨了。」没有人睡。", "她说：「江水涨了。」")]
     [InlineData("Niemand schlief. »Der Fluss stieg«, sagte sie.", "Niemand schlief.")]
     [InlineData("Kukaan ei nukkunut. ”Joki nousi”, hän sanoi.", "Kukaan ei nukkunut.")]
+    [InlineData("« Personne. » Elle dit.", "« Personne. »")]
     public void A_sentence_keeps_the_mark_that_closes_its_quotation(string text, string first) => Assert.Equal(first, SentenceSplitter.Split(text)[0]);
+
+    [Fact]
+    public void A_sentence_keeps_the_mark_that_opens_its_quotation_and_stands_alone() =>
+        Assert.Equal(["Elle dit : « Le fleuve montait. »", "« Personne ne dormait. »"], SentenceSplitter.Split("Elle dit : « Le fleuve montait. » « Personne ne dormait. »"));
 
     [Theory]
     [InlineData("“The river {0}”, she said.", "rose", "fell", "en")]
@@ -91,6 +96,39 @@ public sealed class QuotationsOfLanguagesTests
         Assert.Contains("no source holds the words", Fault(other), StringComparison.Ordinal);
 
         string Fault(string word) => ClaimCheck.Check(string.Format(CultureInfo.InvariantCulture, style, word), shelf.Find(1, 1), shelf, language).Fault;
+    }
+
+    [Theory]
+    [InlineData("“", "”")]
+    [InlineData("”", "”")]
+    [InlineData("»", "»")]
+    [InlineData("„", "”")]
+    [InlineData("„", "“")]
+    [InlineData("»", "«")]
+    [InlineData("« ", " »")]
+    [InlineData("‚", "‘")]
+    [InlineData("「", "」")]
+    [InlineData("『", "』")]
+    public async Task A_film_from_a_source_has_a_quotation_as_a_whole_or_not_at_all(string opener, string closer)
+    {
+        using var bench = new MaterialBench();
+        var source = bench.Write(
+            "source.txt",
+            $"The harbour of Holm was rebuilt in 1890 by masons from the north. The town paid them for eleven years. {opener}The river rose in the night and took the bridge. "
+            + $"Nobody slept in the town and nobody left it{closer}, said the keeper Anna Holm. In the morning the water of the harbour stood in the market square. The masons came back in spring with stones "
+            + $"from the castle. They built the harbour wall a second time. {opener}It was the best wall in the country{closer}, wrote the mayor of Holm. The wall of the harbour stands to this day.");
+        var material = await bench.ReadAsync(sources: source);
+        var quoted = 0;
+        for (var words = 30; words <= 90; words += 10)
+        {
+            var script = await new OfflineWriter(new FakeArticleLibrary()).WriteAsync(new(MaterialBench.Asking(20), material, words, 2.5), TestContext.Current.CancellationToken);
+            var text = string.Join(' ', script.Scenes.Select(scene => scene.Text));
+            Assert.True(QuotedText.After(text, QuotedText.None) is QuotedText.None && !QuotedText.HasLooseCloser(text), text);
+            Assert.Equal(text.Contains("took the bridge", StringComparison.Ordinal), text.Contains("nobody left it", StringComparison.Ordinal));
+            if (QuotedText.Quotations(text).Count > 0) quoted++;
+        }
+
+        Assert.NotEqual(0, quoted);
     }
 
     [Theory]
