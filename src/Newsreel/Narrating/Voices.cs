@@ -40,7 +40,7 @@ public sealed class Voices(IEnumerable<ISpeechSynthesizer> engines)
         if (language.Length > 0 && !Speaks(voice, language))
             throw NewsreelException.Usage(
                 $"The voice {voice.Id} speaks {Languages.NameOrCode(Languages.CodeOf(voice.Language))}, and the film is to be {Languages.NameOf(language)}.",
-                $"Leave out --language for a film in the language of the voice, leave out --voice, or name one of {Some(all.Where(one => Speaks(one, language)))}.");
+                $"Leave out --language for a film in the language of the voice, leave out --voice, or name one of {Some(all.Where(one => Speaks(one, language)).OrderBy(one => one != Usual(all, language)))}.");
         return (_engines.First(engine => string.Equals(engine.Engine, voice.Engine, StringComparison.Ordinal)), voice);
     }
 

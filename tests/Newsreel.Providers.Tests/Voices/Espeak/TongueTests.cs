@@ -50,7 +50,7 @@ public sealed class TongueTests
 
         Assert.Equal(FailureKind.Usage, failure.Kind);
         Assert.Contains("speaks German", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("espeak:en-gb", failure.Action, StringComparison.Ordinal);
+        Assert.Contains("one of espeak:en-us,", failure.Action, StringComparison.Ordinal);
     }
 
     [Fact]
