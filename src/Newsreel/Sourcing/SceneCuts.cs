@@ -81,7 +81,7 @@ internal static class SceneCuts
             for (var index = 0; index < sentence.Words.Count; index++)
             {
                 var word = sentence.Words[index];
-                var cost = index == 0 ? 0 : sentence.Words[index - 1].Text[^1] is ',' or ';' or ':' or '，' or '、' or '；' or '：' or '،' or '؛' ? 0.8 : 2.5;
+                var cost = index == 0 ? 0 : Marks.EndsClause(sentence.Words[index - 1].Text) ? 0.8 : 2.5;
                 if (at > phrase.Start && at < phrase.End) cost += 3;
                 if (index > 0 && SplitsFigure(sentence.Words[index - 1].Text, word.Text)) cost += 3;
                 var isSpaced = index + 1 == sentence.Words.Count || UnspacedText.HasSpaceBetween(word.Text, sentence.Words[index + 1].Text);
