@@ -61,7 +61,7 @@ internal static class SceneCuts
     private static IReadOnlyList<SpokenPart> Parts(List<CutWord> words) =>
         [.. words
             .GroupBy(word => word.Sentence, (IEqualityComparer<IReadOnlyList<string>>)ReferenceEqualityComparer.Instance)
-            .Select(group => new SpokenPart(group.First().Sentence, group.First().Place, group.Last().Place + 1))];
+            .Select(group => new SpokenPart(group.First().Sentence, group.First().Place, group.Last().Place + 1) { IsQuoted = group.First().IsQuoted })];
 
     private static double LengthCost(double seconds)
     {
@@ -80,6 +80,7 @@ internal static class SceneCuts
     private static List<CutWord> Words(NarratedScene scene)
     {
         var words = new List<CutWord>();
+        var isQuoted = false;
         foreach (var sentence in scene.Sentences)
         {
             var phrase = PhraseRange(sentence);
@@ -93,9 +94,11 @@ internal static class SceneCuts
                 if (index > 0 && SplitsFigure(sentence.Words[index - 1].Text, word.Text)) cost += 3;
                 var isSpaced = index + 1 == sentence.Words.Count || UnspacedText.HasSpaceBetween(word.Text, sentence.Words[index + 1].Text);
                 var next = at + word.Text.Length + (isSpaced ? 1 : 0);
-                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Sentence = all, Place = index, Card = sentence.Card });
+                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Sentence = all, Place = index, IsQuoted = isQuoted, Card = sentence.Card });
                 at = next;
             }
+
+            isQuoted = Quotations.Of(all, isQuoted).Opens;
         }
 
         return words;
@@ -115,6 +118,9 @@ internal static class SceneCuts
     {
         /// <summary>All words of its sentence.</summary>
         public required IReadOnlyList<string> Sentence { get; init; }
+
+        /// <summary>Whether its sentence stands in a quotation that an earlier one opened.</summary>
+        public bool IsQuoted { get; init; }
 
         /// <summary>Where it stands among them.</summary>
         public required int Place { get; init; }

@@ -19,15 +19,15 @@ internal static class CardRuns
     public static IEnumerable<CardRun> Of(SentenceReading sentence, IReadOnlyList<string> words, SpokenPart part)
     {
         var stretch = new Run(part.Start, part.End);
-        return All(sentence, words, stretch).Where(card => Fits(words, card.Words));
+        return All(sentence, words, stretch).Where(card => card.Worth > 0 && Fits(words, card.Words));
     }
 
     private static IEnumerable<CardRun> All(SentenceReading sentence, IReadOnlyList<string> words, Run stretch)
     {
-        if (IsHeard(sentence.Whole, stretch)) yield return new(sentence.Whole with { Start = sentence.Statements[0].Words.Start }, WholeWorth(words, sentence.Whole, stretch));
+        if (IsHeard(sentence.Whole, stretch) && !sentence.IsTorn) yield return new(sentence.Whole with { Start = sentence.Statements[0].Words.Start }, WholeWorth(words, sentence.Whole, stretch));
         foreach (var statement in sentence.Statements)
         {
-            if (!statement.Leans && statement.Words != sentence.Whole && IsHeard(statement.Words, stretch)) yield return new(statement.Words, WholeWorth(words, statement.Words, stretch) - 0.2);
+            if (!statement.Leans && !sentence.IsTorn && statement.Words != sentence.Whole && IsHeard(statement.Words, stretch)) yield return new(statement.Words, WholeWorth(words, statement.Words, stretch) - 0.2);
             foreach (var card in statement.IsPlain ? Parts(sentence, words, statement.Words, stretch) : Neutral(sentence, statement.Words, stretch)) yield return card;
         }
     }
@@ -50,7 +50,7 @@ internal static class CardRuns
         {
             var isFigure = sentence.Figures.Any(figure => !figure.IsDate && phrase.Contains(figure.Whole));
             var isName = sentence.Names.Any(phrase.Contains);
-            yield return new(phrase, (isFigure ? IsMeasure(sentence, phrase) ? 4.2 : 8 : isName ? phrase.Length > 1 ? 6.5 : 3 : 5) - (sentence.Words.Lower[phrase.Start] is "its" or "their" or "his" or "her" or "this" or "these" or "those" ? 1.5 : 0));
+            yield return new(phrase, (isFigure ? IsMeasure(sentence, phrase) ? sentence.Figures.Any(figure => figure.Whole == phrase) ? 0 : 5.5 : IsOne(sentence, phrase) ? 4 : 8 : isName ? phrase.Length > 1 ? 6.5 : 3 : 5) - (sentence.Words.Lower[phrase.Start] is "its" or "their" or "his" or "her" or "this" or "these" or "those" ? 1.5 : 0));
         }
 
         foreach (var date in Dates(sentence, statement, stretch)) yield return date;
@@ -67,9 +67,13 @@ internal static class CardRuns
             .Where(figure => figure.IsDate && figure.Whole.Length > 1 && statement.Contains(figure.Whole) && stretch.Contains(figure.Whole) && !sentence.IsGlued(figure.Whole.Start) && !sentence.IsGlued(figure.Whole.End))
             .Select(figure => new CardRun(figure.Whole, 4));
 
+    // "one station": no number worth a card
+    private static bool IsOne(SentenceReading sentence, Run phrase) =>
+        sentence.Figures.Where(figure => phrase.Contains(figure.Whole)).All(figure => figure.Numerals.Length == 1 && sentence.Words.Lower[figure.Numerals.Start] is "one" or "first");
+
     // "about two hours", without what took them
     private static bool IsMeasure(SentenceReading sentence, Run phrase) =>
-        sentence.Figures.Where(figure => phrase.Contains(figure.Whole)).All(figure => Figures.IsMeasure(sentence.Words, figure) && figure.Whole == phrase);
+        sentence.Figures.Where(figure => phrase.Contains(figure.Whole)).All(figure => Figures.IsMeasure(sentence.Words, figure));
 
     /// <summary>Whether the last of the words is spoken in a stretch, so that all have been heard when it ends.</summary>
     private static bool IsHeard(Run run, Run stretch) => run.End > stretch.Start && run.End <= stretch.End;

@@ -9,6 +9,8 @@ internal static class CardText
     private const string Questions = "?？؟";
     private const string Openers = "“„«「『(";
     private const string Closers = "”»」』)";
+    private const string OpeningQuotes = "“„«\"「『";
+    private static readonly char[] ClosingQuotes = ['”', '“', '»', '"', '」', '』'];
 
     /// <summary>Marks that stand around words.</summary>
     public static readonly char[] Marks = [.. ClauseEnds, '"', '“', '”', '„', '«', '»', '(', ')', '「', '」', '『', '』', '¿', '¡', '…'];
@@ -21,14 +23,20 @@ internal static class CardText
         if (plain.Length == 0) return plain;
         var start = text.IndexOf(plain, StringComparison.Ordinal);
         var end = start + plain.Length;
-        if (IsQuotation(text, start, end)) return text[..start].Trim() + plain + text[end..].TrimStart(',', '.', ' ').TrimEnd(',', '.', ';', ':', ' ');
+        if (IsQuotation(text, start, end)) return text[(start - 1)..(text.LastIndexOfAny(ClosingQuotes) + 1)];
+        if (plain.Count(mark => mark == '"') % 2 == 1)
+        {
+            if (start > 0 && text[start - 1] == '"') start--;
+            else if (text.IndexOf('"', end) is >= 0 and var closing) end = closing + 1;
+        }
+
         var (opens, closes) = (plain.Count(Openers.Contains), plain.Count(Closers.Contains));
         if (closes > opens && start > 0 && Openers.Contains(text[start - 1], StringComparison.Ordinal)) start--;
         else if (opens > closes && end < text.Length && Closers.Contains(text[end], StringComparison.Ordinal)) end++;
         if (end < text.Length && text[end] == '.' && IsAbbreviation(plain)) end++;
-        if (end < text.Length && Questions.Contains(text[end], StringComparison.Ordinal))
+        if (text.AsSpan(end).TrimStart([' ', '\u00A0', '\u202F']) is [var mark, ..] && Questions.Contains(mark, StringComparison.Ordinal))
         {
-            end++;
+            end = text.IndexOf(mark, end) + 1;
             if (start > 0 && text[start - 1] == '¿') start--;
         }
 
@@ -41,8 +49,7 @@ internal static class CardText
 
     // What somebody else says keeps its marks: without them the film would say it itself.
     private static bool IsQuotation(string text, int start, int end) =>
-        start > 0 && text[start - 1] is '“' or '„' or '«' or '"' or '「' or '『'
-        && start > 0 && text[end..].IndexOfAny(['”', '“', '»', '"', '」', '』']) >= 0;
+        start > 0 && OpeningQuotes.Contains(text[start - 1], StringComparison.Ordinal) && text.IndexOfAny(ClosingQuotes, end) >= 0;
 
     // "the U.S.", "at 5 p.m."
     private static bool IsAbbreviation(string plain)

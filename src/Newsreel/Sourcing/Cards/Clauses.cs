@@ -51,7 +51,7 @@ internal static class Clauses
         for (var at = run.Start + 1; at < run.End; at++)
         {
             if (sentence.Kinds[at] == WordKind.Subordinator) return false;
-            if (sentence.Kinds[at] is WordKind.Verb or WordKind.Auxiliary) return true;
+            if (sentence.Kinds[at] == WordKind.Auxiliary || (sentence.Kinds[at] == WordKind.Verb && sentence.Kinds[at - 1] is not (WordKind.Preposition or WordKind.Coordinator))) return true;
         }
 
         return false;
@@ -115,7 +115,7 @@ internal static class Clauses
         var verb = start + 1;
         while (verb < end && sentence.Kinds[verb] is not (WordKind.Verb or WordKind.Auxiliary)) verb++;
         if (verb >= end || Enumerable.Range(start, end - start).Any(at => sentence.Kinds[at] is WordKind.Subordinator)) return false;
-        if (sentence.Words.Lower[end] is "after" or "before" && sentence.Figures.Any(figure => figure.Whole.End == end)) return false;
+        if (sentence.Words.Lower[end] is "after" or "before" && (sentence.Figures.Any(figure => figure.Whole.End == end) || Figures.IsUnit(sentence.Words.Lower[end - 1]))) return false;
         var last = sentence.Kinds[end - 1];
         if (last == WordKind.Verb)
             return sentence.Words.Lower[end - 1].EndsWith("ed", StringComparison.Ordinal) && sentence.Kinds[end - 2] == WordKind.Auxiliary && sentence.Words.Lower[end - 2] is "was" or "were" or "been" && !Wanting.Contains(sentence.Words.Lower[end - 1]);

@@ -20,7 +20,7 @@ internal static class EnglishWords
     private const string Past =
         """
         arose ate became began bent blew bore bought bound broke brought built burnt came caught chose clung crept cut dealt drew drove dug fed fell fled flew forbade forgot
-        fought froze gave got grew ground held hid hit hung kept knew laid lay led left lent let lit lost made meant met paid put ran rang read rode rose sang sank sat saw sent
+        felt fought found heard overcame overran overthrew overtook rebuilt said saw thought told undertook froze gave got grew ground held hid hit hung kept knew laid lay led left lent let lit lost made meant met paid put ran rang read rode rose sang sank sat saw sent
         set shook shone shot shrank shut slept slid sold spent split spoke sprang spread spun stole stood strode struck stuck swam swept swore swung taught took tore
         understood went withdrew woke won wore wound wove
         begun bitten blown born borne broken chosen drawn driven eaten fallen flown forgotten frozen given gone grown hidden known lain overrun ridden risen run seen shaken
@@ -89,7 +89,7 @@ internal static class EnglishWords
         ],
         FigureTails =
         [
-            "or more", "or less", "or fewer", "or so", "a day", "a week", "a month", "a year", "an hour", "a minute", "a second", "a head", "a night", "per cent", "per day", "per week", "per month", "per year", "per hour", "per person", "each day", "each year", "every day", "every year",
+            "or more", "or less", "or fewer", "or so", "a day", "a week", "a month", "a year", "an hour", "a minute", "a second", "a head", "a night", "per cent", "per day", "per week", "per month", "per year", "per hour", "per second", "per minute", "per person", "each day", "each year", "every day", "every year",
             "at a time", "at once", "percent", "ago", "later", "earlier", "old", "long", "wide", "high", "deep", "tall", "thick", "apart", "away", "each", "more", "o'clock", "o’clock", "a.m", "p.m",
         ],
         Months = CardWords.Set("january february march april may june july august september october november december"),

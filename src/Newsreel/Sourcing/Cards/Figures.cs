@@ -9,7 +9,7 @@ internal static class Figures
         """
         second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries metre metres meter meters kilometre kilometres
         kilometer kilometers mile miles foot feet inch inches centimetre centimetres millimetre millimetres tonne tonnes ton tons kilogram kilograms gram grams litre litres degrees degree celsius fahrenheit percent cent per
-        knots hectare hectares acre acres square cubic times dollars euros pounds francs marks
+        clock a.m p.m hectare hectares acre acres square cubic times dollars euros pounds francs marks
         """);
 
     private static readonly HashSet<string> FigureEnds = CardWords.Set("ago later earlier old long wide high deep tall thick apart away south north east west more");
@@ -51,7 +51,7 @@ internal static class Figures
     private static int Compared(SentenceWords sentence, CardWords known, int at)
     {
         var start = at;
-        while (start > 0 && known.Comparators.Select(comparator => comparator.Split(' ')).FirstOrDefault(comparator => Stands(sentence, start - comparator.Length, comparator) && !sentence.EndsUnit(start - 1)) is { } found)
+        while (start > 0 && known.Comparators.Select(comparator => comparator.Split(' ')).FirstOrDefault(comparator => Stands(sentence, start - comparator.Length, comparator) && !sentence.EndsUnit(start - 1) && (sentence.Lower[at] is not "one" || comparator[0] is not ("under" or "over" or "from" or "above" or "below" or "around"))) is { } found)
             start -= found.Length;
         return start;
     }
@@ -59,7 +59,7 @@ internal static class Figures
     private static int Counted(SentenceWords sentence, WordKind[] kinds, CardWords known, int end)
     {
         var first = end;
-        while (end < sentence.Count && end - first < LongestThing && !sentence.EndsUnit(end - 1) && kinds[end] == WordKind.Content) end++;
+        while (end < sentence.Count && end - first < LongestThing && !sentence.EndsUnit(end - 1) && kinds[end] == WordKind.Content && !(end > first && Measures.Contains(sentence.Lower[end - 1]) && !Measures.Contains(sentence.Lower[end]) && known.KnowsVerbs)) end++;
         while (end < sentence.Count && !sentence.EndsUnit(end - 1) && known.FigureTails.Select(tail => tail.Split(' ')).FirstOrDefault(tail => Stands(sentence, end, tail)) is { } tail)
             end += tail.Length;
         return end;
@@ -67,7 +67,10 @@ internal static class Figures
 
     /// <summary>Whether a figure only measures, so that without the words around it nobody knows what.</summary>
     public static bool IsMeasure(SentenceWords sentence, Figure figure) =>
-        !figure.IsDate && Enumerable.Range(figure.Numerals.End, figure.Whole.End - figure.Numerals.End) is var thing && thing.All(at => Measures.Contains(sentence.Lower[at]) || FigureEnds.Contains(sentence.Lower[at]));
+        !figure.IsDate && Enumerable.Range(figure.Numerals.End, figure.Whole.End - figure.Numerals.End) is var thing && thing.Any() && thing.All(at => Measures.Contains(sentence.Lower[at]) || FigureEnds.Contains(sentence.Lower[at]));
+
+    /// <summary>Whether a word is a unit of time, length or the like.</summary>
+    public static bool IsUnit(string lower) => Measures.Contains(lower);
 
     private static bool Stands(SentenceWords sentence, int start, string[] words) =>
         start >= 0 && start + words.Length <= sentence.Count
@@ -92,7 +95,7 @@ internal static class Figures
     {
         while (end < sentence.Count)
         {
-            if (known.Months.Contains(sentence.Lower[end]) || kinds[end] == WordKind.Number) end++;
+            if (known.Months.Contains(sentence.Lower[end]) || (kinds[end] == WordKind.Number && sentence.Lower[end].All(char.IsAsciiDigit))) end++;
             else if (end + 1 < sentence.Count && known.Binders.Contains(sentence.Lower[end]) && (known.Months.Contains(sentence.Lower[end + 1]) || IsYear(sentence.Lower[end + 1]))) end += 2;
             else break;
         }

@@ -40,7 +40,7 @@ internal static class Names
     private static int JointsAt(SentenceWords sentence, int at)
     {
         var count = 0;
-        while (at + count < sentence.Count && count < 2 && Joints.Contains(sentence.Lower[at + count]) && !sentence.EndsUnit(at + count)) count++;
+        while (at + count < sentence.Count && count < 2 && (count > 0 || sentence.Lower[at] is not "the") && Joints.Contains(sentence.Lower[at + count]) && !sentence.EndsUnit(at + count)) count++;
         return count;
     }
 }

@@ -71,7 +71,7 @@ internal static class NounPhrases
         {
             if (end > start && !sentence.IsGlued(end) && IsInDate(sentence, end - 1)) break;
             if (end > start && sentence.IsGlued(end)) hasNoun |= sentence.Kinds[end] == WordKind.Content;
-            else if (sentence.Kinds[end] is WordKind.Content or WordKind.Number) hasNoun = true;
+            else if (sentence.Kinds[end] == WordKind.Content || (sentence.Kinds[end] == WordKind.Number && !hasNoun)) hasNoun = true;
             else if (sentence.Kinds[end] != WordKind.Determiner || hasNoun)
             {
                 if (end == start) { end++; continue; }
@@ -110,11 +110,11 @@ internal static class NounPhrases
         if (Hollow.Contains(sentence.Words.Lower[start]) || Enumerable.Range(start, run.Length).Any(at => sentence.Words.Lower[at] is "same" or "own")) return false;
         // "In Thailand experts from many countries": the name is a place, and the subject begins after it.
         if (start > 0 && sentence.Kinds[start - 1] == WordKind.Preposition && sentence.Names.Any(name => name.Start == start && name.End < end && sentence.Kinds[name.End] == WordKind.Content)) return false;
-        if (sentence.Names.Any(run.Contains)) return true;
+        if (sentence.Names.Any(name => run.Contains(name) && !IsTime(sentence, name))) return true;
         if (sentence.Figures.FirstOrDefault(figure => run.Contains(figure.Whole) && !figure.IsDate) is { } figure)
             return figure.Numerals.End < end && !IsShare(sentence, run);
         var nouns = Enumerable.Range(start, run.Length).Where(at => sentence.Kinds[at] == WordKind.Content).ToList();
-        return nouns.Count > 1 && !Empty.Contains(sentence.Words.Lower[nouns[^1]]);
+        return nouns.Count > 1 && sentence.Words.Lower[nouns[0]] is not ("end" or "start" or "beginning" or "rest" or "middle" or "pace" or "cost") && !Empty.Contains(sentence.Words.Lower[nouns[^1]]);
     }
 
     // "Annis, | Cairns and Garrett"

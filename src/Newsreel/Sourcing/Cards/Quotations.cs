@@ -1,28 +1,49 @@
 namespace Newsreel.Sourcing.Cards;
 
 /// <summary>Finds what stands in quotation marks. Pure.</summary>
-internal static class Quotations
+internal sealed class Quotations
 {
-    private const string Openers = "“„«「『\"";
+    private const string Openers = "“„«「『\"‘";
     private const string Closers = "”»」』\"";
 
-    /// <summary>The words of each quotation; one that is not opened or not closed here reaches to the end of the sentence.</summary>
-    public static IReadOnlyList<Run> Of(IReadOnlyList<string> words)
+    private Quotations(IReadOnlyList<Run> whole, bool isTorn, bool opens) => (Whole, IsTorn, Opens) = (whole, isTorn, opens);
+
+    /// <summary>The words of each quotation that begins and ends here.</summary>
+    public IReadOnlyList<Run> Whole { get; }
+
+    /// <summary>Whether some of the words are of a quotation that begins before them or ends after them.</summary>
+    public bool IsTorn { get; }
+
+    /// <summary>Whether a quotation is open at the end.</summary>
+    public bool Opens { get; }
+
+    /// <summary>The quotations among the words of a sentence.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="isOpen">Whether an earlier sentence opened one.</param>
+    public static Quotations Of(IReadOnlyList<string> words, bool isOpen)
     {
-        var (found, start) = (new List<Run>(), -1);
+        var (found, start, isTorn) = (new List<Run>(), isOpen ? 0 : -1, isOpen);
         for (var at = 0; at < words.Count; at++)
         {
-            if (Scripting.Words.Count(words[at]) > 1 && words[at].Any(Openers.Contains)) return [new(0, int.MaxValue)];
-            var opens = start < 0 && words[at].IndexOfAny([.. Openers]) is >= 0 and var mark && mark < words[at].Length - 1 && words[at][(mark + 1)..].Any(char.IsLetterOrDigit);
-            if (opens) start = at;
-            var closes = words[at].LastIndexOfAny([.. Closers, '“']) is > 0 and var end && words[at][..end].Any(char.IsLetterOrDigit);
-            if (!closes) continue;
-            if (start < 0) return [new(0, int.MaxValue)];
-            found.Add(new(start, at + 1));
-            start = -1;
+            if (start < 0 && BeginsAt(words[at])) start = at;
+            if (!EndsAt(words[at], isSingle: start >= 0 && words[start].Contains('‘', StringComparison.Ordinal))) continue;
+            if (start < 0 || isOpen) isTorn = true;
+            else found.Add(new(start, at + 1));
+            (start, isOpen) = (-1, false);
         }
 
-        if (start >= 0) found.Add(new(start, int.MaxValue));
-        return found;
+        return new(found, isTorn || start >= 0, start >= 0);
+    }
+
+    private static bool BeginsAt(string word) =>
+        word.IndexOfAny([.. Openers]) is >= 0 and var mark && (word[mark] is '«' or '„' || word[(mark + 1)..].Any(char.IsLetterOrDigit)) && (mark == 0 || !char.IsLetterOrDigit(word[mark - 1]) || word[mark] is '「' or '『' or '«');
+
+    private static bool EndsAt(string word, bool isSingle)
+    {
+        var mark = word.LastIndexOfAny([.. Closers, '“', .. isSingle ? "’" : ""]);
+        // French parts its marks from the words.
+        if (word is ['»', ..]) return true;
+        if (mark <= 0 || !word[..mark].Any(char.IsLetterOrDigit)) return false;
+        return word[mark] is not ('“' or '"' or '’') || !word[(mark + 1)..].Any(char.IsLetterOrDigit);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SentenceReading
     private readonly bool[] isGlued;
     private readonly bool isOpaque;
 
-    public SentenceReading(IReadOnlyList<string> words, CardWords known)
+    public SentenceReading(IReadOnlyList<string> words, CardWords known, bool isQuoted = false)
     {
         (Words, Known) = (new(words), known);
         Kinds = WordKinds.Of(Words, known);
@@ -17,11 +17,12 @@ internal sealed class SentenceReading
         Names = Cards.Names.Of(Words, Kinds, known);
         isGlued = new bool[Count + 1];
         foreach (var run in Figures.Select(figure => figure.Whole).Concat(Names)) Glue(run);
-        var quotes = Quotations.Of(words);
-        foreach (var quote in quotes.Where(quote => quote.Length <= LongestTerm)) Glue(quote);
+        var quotes = Quotations.Of(words, isQuoted);
+        IsTorn = quotes.IsTorn;
+        foreach (var quote in quotes.Whole.Where(quote => quote.Length <= LongestTerm)) Glue(quote);
         for (var at = 1; at + 1 < Count; at++)
             if (known.Binders.Contains(Words.Lower[at]) && !EndsUnit(at - 1)) (isGlued[at], isGlued[at + 1]) = (true, true);
-        isOpaque = !known.KnowsGovernors || IsQuestion(words) || quotes.Any(quote => quote.Length > LongestTerm);
+        isOpaque = !known.KnowsGovernors || IsQuestion(words) || quotes.IsTorn || quotes.Whole.Any(quote => quote.Length > LongestTerm);
         foreach (var figure in Figures.Where(figure => figure.Whole.End + 1 < Count && !EndsUnit(figure.Whole.End - 1) && Cards.Figures.IsMeasure(Words, figure) && Words.Lower[figure.Whole.End] is "after" or "before" or "from" or "above" or "below"))
             Glue(new(figure.Whole.End - 1, figure.Whole.End + 2));
         Statements = Cards.Statements.Of(this, isOpaque);
@@ -41,6 +42,9 @@ internal sealed class SentenceReading
 
     /// <summary>What the sentence says in order, with no word left over.</summary>
     public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>Whether somebody else says some of it, and this sentence alone does not show that.</summary>
+    public bool IsTorn { get; }
 
     public int Count => Words.Count;
 

@@ -40,6 +40,9 @@ internal sealed class SentenceWords
         return tail.Any(mark => UnitMarks.Contains(mark, StringComparison.Ordinal) || Closers.Contains(mark, StringComparison.Ordinal)) || UnspacedText.BeginsUnspaced(words[at]);
     }
 
+    /// <summary>Whether a word has its capital because a quotation or what a colon announces begins with it.</summary>
+    public bool BeginsSpeech(int at) => words[at][0] is '“' or '„' or '«' or '"' or '‘' or '(' || (at > 0 && words[at - 1][^1] == ':');
+
     /// <summary>Whether a semicolon stands after a word.</summary>
     public bool EndsStatement(int at) => words[at].TrimEnd('"', '”', '’')[^1] is ';' or '；' or '؛';
 

@@ -30,6 +30,9 @@ internal static class Statements
             start = end;
         }
 
+        // "Glass is clear, but not perfectly": the first half alone says too much.
+        for (var at = 0; at + 1 < found.Count; at++)
+            if (found[at + 1].Governs && sentence.Words.Lower[Math.Max(0, found[at + 1].Words.Start - 1)] is "but" or "yet") found[at] = found[at] with { Leans = true };
         return found;
     }
 
@@ -59,6 +62,8 @@ internal static class Statements
         || (sentence.Words.EndsStatement(start - 1) && sentence.Kinds[start] is not (WordKind.Subordinator or WordKind.Coordinator));
 
     private static int Begin(SentenceReading sentence, int start, int end) =>
-        start + 1 < end && sentence.Words.Lower[start] is "and" or "but" or "yet" or "so" or "while" or "whereas" or "y" or "pero" or "et" or "mais" or "und" or "aber" or "e" or "ma" or "mas"
-        && start + 1 < end && !sentence.EndsUnit(start) ? start + 1 : start;
+        start + 1 < end && !sentence.EndsUnit(start) && IsJoint(sentence, start) && sentence.Kinds[start + 1] is not (WordKind.Auxiliary or WordKind.Verb) ? start + 1 : start;
+
+    private static bool IsJoint(SentenceReading sentence, int at) =>
+        sentence.Known.Coordinators.Contains(sentence.Words.Lower[at]) || (sentence.Known.KnowsVerbs && (sentence.Words.Lower[at] is "so" or "while" or "whereas"));
 }

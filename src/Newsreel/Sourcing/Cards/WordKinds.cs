@@ -26,6 +26,10 @@ internal static class WordKinds
     // A word of time before an article is no verb: "that year a flood came".
     private static readonly HashSet<string> Times = CardWords.Set("year years month months week weeks day days night nights morning evening afternoon time hour hours minute minutes summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday");
 
+    private static readonly HashSet<string> Modals = CardWords.Set("can could will would may might must should shall do does did");
+
+    private static readonly string[] NounEndings = ["tion", "tions", "ment", "ments", "ness", "craft", "ship", "ships", "ity", "men", "people", "children"];
+
     /// <summary>The kinds of the words of a sentence.</summary>
     /// <param name="sentence">Its words.</param>
     /// <param name="known">The words of its language.</param>
@@ -43,7 +47,7 @@ internal static class WordKinds
         if (word.Length == 0) return WordKind.Mark;
         if (IsNumber(word, known)) return WordKind.Number;
         // Names keep their words: "The Hague", "Los Angeles", "May".
-        if (at > 0 && sentence.IsCapital(at) && !known.CapitalNouns && word is not "i") return WordKind.Content;
+        if (at > 0 && sentence.IsCapital(at) && !known.CapitalNouns && word is not "i" && !sentence.BeginsSpeech(at)) return WordKind.Content;
         if (known.Auxiliaries.Contains(word)) return WordKind.Auxiliary;
         if (known.Determiners.Contains(word)) return WordKind.Determiner;
         if (known.Prepositions.Contains(word)) return WordKind.Preposition;
@@ -76,13 +80,17 @@ internal static class WordKinds
         var isAfterSubject = before is WordKind.Content or WordKind.Pronoun or WordKind.Subordinator;
         if (known.VerbsOrNouns.Contains(word))
         {
+            if (before == WordKind.Auxiliary && Modals.Contains(sentence.Lower[at - 1])) return true;
+            if (before is null && at > 0 && word.EndsWith('s') && (after is WordKind.Content or WordKind.Determiner or WordKind.Number)) return true;
             if (before is WordKind.Pronoun or WordKind.Adverb || (at > 0 && sentence.Lower[at - 1] is "to" or "who" or "which" or "that")) return true;
             if (isAfterSubject && IsNounLike(sentence.Lower[at - 1]) && after is not (WordKind.Content or WordKind.Verb or WordKind.Auxiliary) && (word.EndsWith('s') != sentence.Lower[at - 1].EndsWith('s'))) return true;
         }
 
         // Only a verb is followed by an object without a word between: "crews repair the boats".
-        return isAfterSubject && after is WordKind.Determiner or WordKind.Pronoun && isAfterSubject && !Times.Contains(word) && !IsTail(sentence, at + 1);
+        return isAfterSubject && (after is WordKind.Determiner or WordKind.Pronoun) && !Times.Contains(word) && !IsSurelyNoun(word) && !IsTail(sentence, at + 1);
     }
+
+    private static bool IsSurelyNoun(string word) => word.Length > 5 && NounEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsNounLike(string word) => !word.EndsWith("ous", StringComparison.Ordinal);
 
