@@ -42,7 +42,7 @@ internal static class CardRuns
 
         foreach (var (clause, isWhole) in Clauses.Of(sentence, statement).Where(clause => stretch.Contains(clause.Run)))
         {
-            var worth = isWhole ? clause.Length <= Glance ? 9 : clause.Length <= Glance + 3 ? 7 : 5 : clause.Length <= Glance ? 7.2 : 4;
+            var worth = isWhole ? clause.Length <= Glance ? 9 : clause.Length <= Glance + 3 ? 7 : 5 : clause.Length <= Glance && sentence.Kinds[clause.End - 1] != WordKind.Verb ? 8.2 : 4;
             yield return new(clause, worth - (sentence.Kinds[clause.Start] == WordKind.Pronoun ? 3.5 : 0));
         }
 
@@ -73,7 +73,7 @@ internal static class CardRuns
 
     // "about two hours", without what took them
     private static bool IsMeasure(SentenceReading sentence, Run phrase) =>
-        sentence.Figures.Where(figure => phrase.Contains(figure.Whole)).All(figure => Figures.IsMeasure(sentence.Words, figure));
+        sentence.Figures.Where(figure => phrase.Contains(figure.Whole)).All(figure => Figures.IsMeasure(sentence.Words, figure) && !(figure.Whole.End < phrase.End && !WordKinds.IsTime(sentence.Words.Lower[figure.Whole.End - 1]) && sentence.Known.Binders.Contains(sentence.Words.Lower[figure.Whole.End])));
 
     /// <summary>Whether the last of the words is spoken in a stretch, so that all have been heard when it ends.</summary>
     private static bool IsHeard(Run run, Run stretch) => run.End > stretch.Start && run.End <= stretch.End;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Newsreel.Common;
 
 namespace Newsreel.Sourcing.Cards;
@@ -10,7 +11,7 @@ internal static class CardText
     private const string Openers = "“„«「『(";
     private const string Closers = "”»」』)";
     private const string OpeningQuotes = "“„«\"「『";
-    private static readonly char[] ClosingQuotes = ['”', '“', '»', '"', '」', '』'];
+    private static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("”“»\"」』");
 
     /// <summary>Marks that stand around words.</summary>
     public static readonly char[] Marks = [.. ClauseEnds, '"', '“', '”', '„', '«', '»', '(', ')', '「', '」', '『', '』', '¿', '¡', '…'];
@@ -23,7 +24,7 @@ internal static class CardText
         if (plain.Length == 0) return plain;
         var start = text.IndexOf(plain, StringComparison.Ordinal);
         var end = start + plain.Length;
-        if (IsQuotation(text, start, end)) return text[(start - 1)..(text.LastIndexOfAny(ClosingQuotes) + 1)];
+        if (IsQuotation(text, start, end)) return text[(start - 1)..(text.AsSpan().LastIndexOfAny(ClosingQuotes) + 1)];
         if (plain.Count(mark => mark == '"') % 2 == 1)
         {
             if (start > 0 && text[start - 1] == '"') start--;
@@ -49,7 +50,7 @@ internal static class CardText
 
     // What somebody else says keeps its marks: without them the film would say it itself.
     private static bool IsQuotation(string text, int start, int end) =>
-        start > 0 && OpeningQuotes.Contains(text[start - 1], StringComparison.Ordinal) && text.IndexOfAny(ClosingQuotes, end) >= 0;
+        start > 0 && OpeningQuotes.Contains(text[start - 1], StringComparison.Ordinal) && text.AsSpan(end).ContainsAny(ClosingQuotes);
 
     // "the U.S.", "at 5 p.m."
     private static bool IsAbbreviation(string plain)

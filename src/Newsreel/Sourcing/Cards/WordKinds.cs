@@ -24,11 +24,14 @@ internal enum WordKind
 internal static class WordKinds
 {
     // A word of time before an article is no verb: "that year a flood came".
-    private static readonly HashSet<string> Times = CardWords.Set("year years month months week weeks day days night nights morning evening afternoon time hour hours minute minutes summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday");
+    private static readonly HashSet<string> Times = CardWords.Set("year years month months week weeks day days night nights morning evening afternoon time hour hours minute minutes second seconds decade decades century centuries summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday");
 
     private static readonly HashSet<string> Modals = CardWords.Set("can could will would may might must should shall do does did");
 
     private static readonly string[] NounEndings = ["tion", "tions", "ment", "ments", "ness", "craft", "ship", "ships", "ity", "men", "people", "children"];
+
+    /// <summary>Whether a word is a stretch of time.</summary>
+    public static bool IsTime(string lower) => Times.Contains(lower);
 
     /// <summary>The kinds of the words of a sentence.</summary>
     /// <param name="sentence">Its words.</param>
