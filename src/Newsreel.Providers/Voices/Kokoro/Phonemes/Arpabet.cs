@@ -32,6 +32,7 @@ internal static class Arpabet
         for (var at = 0; at < sounds.Count; at++)
         {
             var sound = sounds[at];
+            if (IsNear(sounds, at)) sound = sound with { Name = 'i' };
             if (!sound.IsVowel) result.Append(sound.Name is 't' && IsFlap(sounds, at) ? "T" : Symbols[sound.Name]);
             else if (sound.Stress == 0 || IsWeakPrefix(sounds, at)) result.Append(Weak(word, sounds, at));
             else result.Append(sound.Stress == 1 ? 'ˈ' : 'ˌ').Append(Symbols[sound.Name]);
@@ -91,6 +92,9 @@ internal static class Arpabet
         var before = sounds[at - 1];
         return !before.IsVowel && (BeforeSyllabicN.Contains(before.Name, StringComparison.Ordinal) || (before.Name is 'm' && Near(sounds, at + 2) is 't'));
     }
+
+    // "here", "year": before an r that ends the syllable.
+    private static bool IsNear(List<Sound> sounds, int at) => sounds[at] is { Name: 'H', Stress: not 0 } && Near(sounds, at + 1) is 'r' && !IsVowelAt(sounds, at + 2);
 
     private static bool IsFlap(List<Sound> sounds, int at) =>
         at > 0 && (sounds[at - 1].IsVowel || sounds[at - 1].Name is 'r') && IsVowelAt(sounds, at + 1) && sounds[at + 1].Stress == 0 && !IsSyllabicN(sounds, at + 1);

@@ -34,7 +34,8 @@ internal static class EspeakSymbols
     /// <param name="ipa">As espeak-ng gives it, with ties.</param>
     /// <param name="isBritish">Whether the voice that says them is British.</param>
     /// <param name="unknown">Gets symbols that the model does not have.</param>
-    public static string English(string ipa, bool isBritish, ICollection<string> unknown) => Known(Mapped(ipa, [.. isBritish ? British : American, .. AnyEnglish]), unknown);
+    public static string English(string ipa, bool isBritish, ICollection<string> unknown) =>
+        Known(Mapped(ipa, [.. isBritish ? British : American, .. AnyEnglish]), unknown).Replace("ɹɹ", "ɹ", StringComparison.Ordinal);
 
     /// <summary>The symbols of words of another language; spaces between words stay.</summary>
     /// <param name="ipa">As espeak-ng gives it, with ties.</param>

@@ -17,11 +17,11 @@ public sealed class PhonemizerTests
 
     [Theory]
     [InlineData("The apple and the pear.", "ði ˈæpᵊl ænd ðə pˈɛɹ.")]
-    [InlineData("A soldier went to Ohio, to Kyiv and to sea.", "ɐ sˈOlʤəɹ wˈɛnt tʊ ˌOhˈIO, tə kˈiv ænd tə sˈi.")]
+    [InlineData("A soldier went to Ohio, to Kyiv and to sea.", "ɐ sˈOlʤəɹ wˈɛnt tʊ OhˈIO, tə kˈiv ænd tə sˈi.")]
     [InlineData("What is it for?", "wˌʌt ɪz ɪt fˈɔɹ?")]
     [InlineData("The city's little water button", "ðə sˈɪTiz lˈɪTᵊl wˈɔTəɹ bˈʌtᵊn")]
     [InlineData("The government wanted roses; the music was unfair", "ðə ɡˈʌvəɹmᵊnt wˈɔntᵻd ɹˈOzᵻz; ðə mjˈuzɪk wʌz ˌʌnfˈɛɹ")]
-    [InlineData("The F B I and NATO met at nine eigh M.", "ðə ˌɛf bˌi ˈI ænd nˈATO mˈɛt æt nˈIn ˌA ˈɛm.")]
+    [InlineData("The F B I and NATO met at nine eigh M.", "ði ˌɛf bˌi ˈI ænd nˈATO mˈɛt æt nˈIn ˌA ˈɛm.")]
     [InlineData("well-known", "wˌɛlnˈOn")]
     [InlineData("I am here, I say", "ˌI ɐm hˈɪɹ, ˌI sˈA")]
     public async Task American_English_is_said_in_the_symbols_of_the_model(string text, string expected) =>
@@ -57,10 +57,10 @@ public sealed class PhonemizerTests
     [Theory]
     [InlineData("Skarvoy", "skˈɑɹvY")]
     [InlineData("redeploying", "ɹˌidəplˈYɪŋ")]
-    [InlineData("counteroffensive", "kˌWntəɹəfˈɛnsɪv")]
+    [InlineData("counteroffensive", "kˌWntəɹɔfˈɛnsɪv")]
     [InlineData("Zelenskyy's", "zəlˈɛnskiz")]
     [InlineData("heatshields", "hˈitʃˌildz")]
-    [InlineData("Привет", "pɾʲivʲˈet")]
+    [InlineData("Привет", "prʲivʲˈet")]
     public async Task Words_of_no_list_are_said_by_their_parts_or_by_espeak(string text, string expected) =>
         Assert.Equal(expected, Joined(await Made().OfAsync(text, "en-us", Token)));
 
