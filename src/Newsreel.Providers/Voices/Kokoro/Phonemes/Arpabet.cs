@@ -25,7 +25,8 @@ internal static class Arpabet
     /// <summary>The symbols of a word.</summary>
     /// <param name="word">As it is spelled, lower case.</param>
     /// <param name="coded">Its sounds as <c>cmudict.br</c> has them: one letter each, vowels followed by 0, 1 or 2 for their stress.</param>
-    public static string Convert(string word, string coded)
+    /// <param name="isSuperlative">Whether its -est is the ending of "largest", not that of "forest".</param>
+    public static string Convert(string word, string coded, bool isSuperlative = false)
     {
         var sounds = Parse(coded);
         var result = new StringBuilder(coded.Length);
@@ -34,18 +35,18 @@ internal static class Arpabet
             var sound = sounds[at];
             if (IsNear(sounds, at)) sound = sound with { Name = 'i' };
             if (!sound.IsVowel) result.Append(sound.Name is 't' && IsFlap(sounds, at) ? "T" : Symbols[sound.Name]);
-            else if (sound.Stress == 0 || IsWeakPrefix(sounds, at)) result.Append(Weak(word, sounds, at));
+            else if (sound.Stress == 0 || IsWeakPrefix(sounds, at)) result.Append(Weak(word, sounds, at, isSuperlative));
             else result.Append(sound.Stress == 1 ? 'ˈ' : 'ˌ').Append(Symbols[sound.Name]);
         }
 
         return result.ToString();
     }
 
-    private static string Weak(string word, List<Sound> sounds, int at) => sounds[at].Name switch
+    private static string Weak(string word, List<Sound> sounds, int at, bool isSuperlative) => sounds[at].Name switch
     {
         'R' => "əɹ",
         'u' when IsNegation(word, sounds, at) => "ˌʌ",
-        'u' or 'i' when IsEnding(word, sounds, at) => "ᵻ",
+        'u' or 'i' when IsEnding(word, sounds, at, isSuperlative) => "ᵻ",
         'u' when IsSyllabicL(sounds, at) || IsSyllabicN(sounds, at) => "ᵊ",
         'i' when Near(sounds, at + 1) is 'n' && IsSyllabicN(sounds, at) => "ᵊ",
         'u' => "ə",
@@ -70,14 +71,14 @@ internal static class Arpabet
     private static bool IsNegation(string word, List<Sound> sounds, int at) => at == 0 && Near(sounds, 1) is 'n' && word.StartsWith("un", StringComparison.Ordinal);
 
     // "roses", "wanted", "happiest"
-    private static bool IsEnding(string word, List<Sound> sounds, int at)
+    private static bool IsEnding(string word, List<Sound> sounds, int at, bool isSuperlative)
     {
         var before = Near(sounds, at - 1);
         return (sounds.Count - at, Near(sounds, at + 1)) switch
         {
             (2, 'z') => Sibilants.Contains(before, StringComparison.Ordinal) && word.EndsWith('s'),
             (2, 'd') => before is 't' or 'd' && word.EndsWith("ed", StringComparison.Ordinal),
-            (3, 's') => sounds[^1].Name is 't' && word.EndsWith("iest", StringComparison.Ordinal),
+            (3, 's') => sounds[^1].Name is 't' && (isSuperlative || word.EndsWith("iest", StringComparison.Ordinal)),
             _ => false,
         };
     }

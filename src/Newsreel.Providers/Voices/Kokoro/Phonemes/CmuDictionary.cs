@@ -13,7 +13,9 @@ internal static class CmuDictionary
 
     /// <summary>How a word is said, in the model's symbols; null when it is not in the dictionary.</summary>
     /// <param name="word">Lower case.</param>
-    public static string? Say(string word) => Sounds.Value.TryGetValue(word, out var coded) ? Arpabet.Convert(word, coded) : null;
+    public static string? Say(string word) => Sounds.Value.TryGetValue(word, out var coded) ? Arpabet.Convert(word, coded, IsSuperlative(word)) : null;
+
+    private static bool IsSuperlative(string word) => word.Length > 5 && word.EndsWith("est", StringComparison.Ordinal) && Sounds.Value.ContainsKey(word[..^2] + "r");
 
     private static Dictionary<string, string> Read()
     {

@@ -22,6 +22,9 @@ internal static class EnglishLetters
         return isPlural ? Inflections.S(name) : name;
     }
 
+    /// <summary>Whether a part ends a run of letters: "N G O's" is followed by a word of its own.</summary>
+    public static bool IsLast(string part) => part.EndsWith("'s", StringComparison.Ordinal);
+
     /// <summary>Whether a part can stand among spelled letters.</summary>
     public static bool IsLetter(string part) => Name(part) is not null;
 }

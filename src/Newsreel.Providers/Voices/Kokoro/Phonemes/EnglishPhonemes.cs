@@ -11,6 +11,8 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
     private static readonly Lazy<WordList> AmericanList = new(() => WordList.Of("english.txt", "names.txt"));
     private static readonly Lazy<WordList> BritishList = new(() => WordList.Of("british.txt"));
 
+    private static readonly HashSet<string> Tens = new("twenty thirty forty fifty sixty seventy eighty ninety".Split(' '), StringComparer.Ordinal);
+
     // These stay weak where a capital would lend others a second stress.
     private static readonly HashSet<string> AlwaysWeak = new(StringComparer.Ordinal) { "a", "an", "the", "to" };
 
@@ -32,9 +34,12 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
             said[at] = Letter(parts, at, isBritish, marks) ?? Capital(parts[at].Text, Say(parts[at].Text, place, isBritish, marks) ?? asked[parts[at].Text]);
         }
 
-        var found = words.Select((word, at) => new PhonemeWord(word.At, word.Length, WordStress.Join([.. parts.Zip(said).Where(pair => pair.First.Word == at).Select(pair => pair.Second)]) + word.Pause));
+        var found = words.Select((word, at) => new PhonemeWord(word.At, word.Length, Joined(word, [.. parts.Zip(said).Where(pair => pair.First.Word == at).Select(pair => pair.Second)]) + word.Pause));
         return new([.. found.Where(word => word.Phonemes.Any(symbol => !char.IsPunctuation(symbol)))], unknown);
     }
+
+    // "fifty-two" keeps the stress of both.
+    private static string Joined(EnglishWord word, IReadOnlyList<string> said) => word.Parts.Count == 2 && Tens.Contains(word.Parts[0].ToLowerInvariant()) ? string.Concat(said) : WordStress.Join(said);
 
     private bool IsKnown(string part, bool isBritish, IReadOnlyDictionary<string, string> marks) => EnglishLetters.IsLetter(part) || Say(part, WordPlace.Alone, isBritish, marks) is not null;
 
@@ -84,7 +89,7 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
     {
         var part = parts[at];
         if (marks.ContainsKey(part.Text) || EnglishLetters.Name(part.Text) is not { } name) return null;
-        var (isAfter, isBefore) = (at > 0 && !parts[at - 1].IsPause && EnglishLetters.IsLetter(parts[at - 1].Text), at + 1 < parts.Count && !part.IsPause && EnglishLetters.IsLetter(parts[at + 1].Text));
+        var (isAfter, isBefore) = (at > 0 && !parts[at - 1].IsPause && EnglishLetters.IsLetter(parts[at - 1].Text) && !EnglishLetters.IsLast(parts[at - 1].Text), at + 1 < parts.Count && !part.IsPause && EnglishLetters.IsLetter(parts[at + 1].Text) && !EnglishLetters.IsLast(part.Text));
         // Alone they are the pronoun and the article.
         if (!isAfter && !isBefore && part.Text is "I" or "A") return null;
         if (isBritish) name = part.Text is "Z" ? "zˈɛd" : BritishSymbols.Of(name);

@@ -17,6 +17,9 @@ internal static class Respelling
         ["or"] = "ɔɹ", ["ou"] = "W", ["ow"] = "W", ["oy"] = "Y", ["u"] = "ʌ", ["uh"] = "ə", ["ur"] = "əɹ", ["uu"] = "ʊ", ["y"] = "I",
     };
 
+    // "TAR-tu-FEE-yo": at the end of a syllable.
+    private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal) { ["a"] = "ɑ", ["i"] = "i", ["o"] = "O", ["u"] = "u" };
+
     private static readonly Dictionary<string, string> Consonants = new(StringComparer.Ordinal)
     {
         ["b"] = "b", ["bb"] = "b", ["c"] = "k", ["ch"] = "ʧ", ["ck"] = "k", ["d"] = "d", ["dd"] = "d", ["dh"] = "ð", ["f"] = "f", ["ff"] = "f", ["g"] = "ɡ", ["gg"] = "ɡ", ["gh"] = "ɡ", ["h"] = "h", ["j"] = "ʤ", ["k"] = "k",
@@ -58,7 +61,7 @@ internal static class Respelling
         if (vowel is null) return null;
         at += vowel.Length;
         var end = Cluster(syllable, ref at, Consonants, LongestCluster, hasVowelAfter: false);
-        return at == syllable.Length ? start + Vowels[vowel] + end : null;
+        return at == syllable.Length ? start + (end.Length == 0 ? Open.GetValueOrDefault(vowel, Vowels[vowel]) : Vowels[vowel]) + end : null;
     }
 
     private static string Cluster(string syllable, ref int at, Dictionary<string, string> table, int most, bool hasVowelAfter)

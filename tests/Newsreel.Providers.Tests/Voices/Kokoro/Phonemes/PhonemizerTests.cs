@@ -22,6 +22,8 @@ public sealed class PhonemizerTests
     [InlineData("The city's little water button", "ðə sˈɪTiz lˈɪTᵊl wˈɔTəɹ bˈʌtᵊn")]
     [InlineData("The government wanted roses; the music was unfair", "ðə ɡˈʌvəɹmᵊnt wˈɔntᵻd ɹˈOzᵻz; ðə mjˈuzɪk wʌz ˌʌnfˈɛɹ")]
     [InlineData("The F B I and NATO met at nine eigh M.", "ði ˌɛf bˌi ˈI ænd nˈATO mˈɛt æt nˈIn ˌA ˈɛm.")]
+    [InlineData("The E U's G D P and largest forest", "ði ˌi jˈuz ʤˌi dˌi pˈi ænd lˈɑɹʤᵻst fˈɔɹəst")]
+    [InlineData("fifty-two of nineteen", "fˈɪftitˈu ʌv nˌIntˈin")]
     [InlineData("well-known", "wˌɛlnˈOn")]
     [InlineData("I am here, I say", "ˌI ɐm hˈɪɹ, ˌI sˈA")]
     public async Task American_English_is_said_in_the_symbols_of_the_model(string text, string expected) =>

@@ -22,7 +22,6 @@ public sealed class SpokenFormsSaidTests
             var words = text.Split(' ').Count(word => word.Any(char.IsLetterOrDigit));
             if (said.Unknown.Count > 0 || said.Words.Count != words || !said.Words.All(word => word.Phonemes.All(symbol => KokoroVocabulary.Has(symbol) && !char.IsAsciiDigit(symbol))))
                 faults.Add($"{text}: {string.Join(' ', said.Words.Select(word => word.Phonemes))} ({string.Join(' ', said.Unknown)})");
-            if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.AppendAllText(dump, $"{text}\n   {string.Join(' ', said.Words.Select(word => word.Phonemes))}\n");
         }
 
         Assert.Empty(faults);
