@@ -45,7 +45,7 @@ internal static class SceneSplit
         {
             var to = Math.Min(words.Length, from + most);
             if (to < words.Length && Array.FindLastIndex(words, to - 1, to - from - (most / 2), word => word[^1] is ',' or ';' or ':' or '—' or '–') is >= 0 and var clause) to = clause + 1;
-            pieces.Add(new(string.Join(' ', words[from..to]), null, null) { Speaker = sentence.Speaker, Card = sentence.Card });
+            pieces.Add(new(string.Join(' ', words[from..to]), null, null) { Speaker = sentence.Speaker, Card = sentence.Card, Said = sentence.Said });
             from = to;
         }
 

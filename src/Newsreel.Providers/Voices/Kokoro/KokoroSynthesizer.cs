@@ -26,7 +26,7 @@ internal sealed class KokoroSynthesizer(KokoroFiles files, IOptions<KokoroOption
 
     public async Task<Speech> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
-        var said = await phonemizer.OfAsync(request.Text, request.Voice.Language, cancellationToken);
+        var said = await phonemizer.OfAsync(request.Text, request.Voice.Language, request.Said, cancellationToken);
         if (said.Words.Count == 0)
             throw NewsreelException.Work("voice-silent", $"Nothing of \"{request.Text}\" can be said.", "Change the sentence so that it holds words of the voice's language.");
         await places.WaitAsync(cancellationToken);

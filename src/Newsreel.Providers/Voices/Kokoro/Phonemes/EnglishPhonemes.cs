@@ -24,7 +24,7 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
     public async Task<PhonemeText> OfAsync(string text, bool isBritish, IReadOnlyDictionary<string, string> marks, CancellationToken cancellationToken)
     {
         var unknown = new List<string>();
-        var words = EnglishText.Words(text, unknown);
+        var words = EnglishText.Words(text, unknown).ConvertAll(word => Whole(text, word, marks));
         List<Part> parts = [.. words.SelectMany((word, at) => word.Parts.Select((part, index) => new Part(part, at, index == word.Parts.Count - 1 && word.Pause.Length > 0)))];
         var asked = await AskedAsync([.. parts.Select(part => part.Text).Where(part => !IsKnown(part, isBritish, marks)).Distinct(StringComparer.Ordinal)], isBritish, unknown, cancellationToken);
         var said = new string[parts.Count];
@@ -37,6 +37,10 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
         var found = words.Select((word, at) => new PhonemeWord(word.At, word.Length, Joined(word, [.. parts.Zip(said).Where(pair => pair.First.Word == at).Select(pair => pair.Second)]) + word.Pause));
         return new([.. found.Where(word => word.Phonemes.Any(symbol => !char.IsPunctuation(symbol)))], unknown);
     }
+
+    // A mark over "Al-Qaeda" is for all of it.
+    private static EnglishWord Whole(string text, EnglishWord word, IReadOnlyDictionary<string, string> marks) =>
+        word.Parts.Count > 1 && marks.Keys.FirstOrDefault(marked => text.AsSpan(word.At, word.Length).TrimEnd(".,;:!?…").SequenceEqual(marked)) is { } whole ? word with { Parts = [whole] } : word;
 
     // "fifty-two" keeps the stress of both.
     private static string Joined(EnglishWord word, IReadOnlyList<string> said) => word.Parts.Count == 2 && Tens.Contains(word.Parts[0].ToLowerInvariant()) ? string.Concat(said) : WordStress.Join(said);

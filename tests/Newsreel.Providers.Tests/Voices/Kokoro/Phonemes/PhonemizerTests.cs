@@ -112,6 +112,21 @@ public sealed class PhonemizerTests
         Assert.Equal("kˈiv—", said.Words[0].Phonemes);
     }
 
+    [Theory]
+    [InlineData("en-us", "Skarvoy's port, Al-Qaeda.", "skˈɑɹvYz pˈɔɹt, ælkˈIdə.")]
+    [InlineData("en-gb", "Skarvoy's port, Al-Qaeda.", "skˈɑɹvYz pˈɔːt, ælkˈIdə.")]
+    [InlineData("es", "Skarvoy, Al-Qaeda.", "skˈɑɹvY, ælkˈIdə.")]
+    public async Task Words_are_said_as_the_script_marks_them(string language, string text, string expected) =>
+        Assert.Equal(expected, Joined(await Made().OfAsync(text, language, [new("Skarvoy", "skˈɑɹvY"), new("Al-Qaeda", "ælkˈIdə")], Token)));
+
+    [Fact]
+    public async Task A_mark_with_symbols_that_the_model_does_not_have_is_told()
+    {
+        var said = await Made().OfAsync("Skarvoy", "en-us", [new("Skarvoy", "skˈɑ1ʀvY")], Token);
+        Assert.Equal(["1", "ʀ"], said.Unknown);
+        Assert.Equal("skˈɑɹvY", said.Words.Single().Phonemes);
+    }
+
     [Fact]
     public async Task Nothing_gives_nothing() => Assert.Empty((await Made().OfAsync(" … ", "en-us", Token)).Words);
 
