@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Newsreel.Providers.Voices.Espeak;
@@ -39,13 +38,11 @@ public sealed partial class LexiconMeasure(ITestOutputHelper output)
 
     private static List<string> Common()
     {
-        var articles = new[] { "library", "docs" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.md", SearchOption.AllDirectories));
+        var articles = new[] { "library", "docs" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories));
         return [.. articles.SelectMany(path => Word().Matches(File.ReadAllText(path).ToLowerInvariant()).Select(match => match.Value))
             .Where(word => CmuDictionary.Say(word) is not null)
             .CountBy(word => word, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Words).Select(pair => pair.Key)];
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath("../../../../..", Path.GetDirectoryName(here)!);
 
     // Stress, flaps and the kinds of weak vowels are not what is measured.
     private static string Alike(string symbols) => string.Concat(WordStress.None(symbols).Replace("əɹ", "ɹ", StringComparison.Ordinal).Replace("ɜɹ", "ɹ", StringComparison.Ordinal).Select(symbol => symbol is 'T' ? 't' : Weak.Contains(symbol, StringComparison.Ordinal) ? 'ə' : symbol is 'ɔ' ? 'ɑ' : symbol));
