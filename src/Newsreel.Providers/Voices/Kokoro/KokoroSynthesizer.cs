@@ -20,7 +20,7 @@ internal sealed class KokoroSynthesizer(KokoroFiles files, IOptions<KokoroOption
     public Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellationToken)
     {
         var isReady = files.Model is not null && File.Exists(files.Library);
-        var (there, release) = (isReady ? files.Voices() : new HashSet<string>(StringComparer.Ordinal), files.Release);
+        var (there, release) = (isReady ? files.Voices() : new HashSet<string>(StringComparer.Ordinal), files.Release + phonemizer.Release);
         return Task.FromResult<IReadOnlyList<Voice>>([.. KokoroVoices.All.Select(voice => voice with { Release = release, IsInstalled = there.Contains(voice.Id) && KokoroVoices.CanRead(voice) })]);
     }
 

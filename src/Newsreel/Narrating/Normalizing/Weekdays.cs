@@ -5,7 +5,16 @@ internal static class Weekdays
 {
     private static readonly Dictionary<string, string> Days = new(StringComparer.Ordinal)
     {
-        ["Mon"] = "Monday", ["Tue"] = "Tuesday", ["Tues"] = "Tuesday", ["Wed"] = "Wednesday", ["Thu"] = "Thursday", ["Thur"] = "Thursday", ["Thurs"] = "Thursday", ["Fri"] = "Friday", ["Sat"] = "Saturday", ["Sun"] = "Sunday",
+        ["Mon"] = "Monday",
+        ["Tue"] = "Tuesday",
+        ["Tues"] = "Tuesday",
+        ["Wed"] = "Wednesday",
+        ["Thu"] = "Thursday",
+        ["Thur"] = "Thursday",
+        ["Thurs"] = "Thursday",
+        ["Fri"] = "Friday",
+        ["Sat"] = "Saturday",
+        ["Sun"] = "Sunday",
     };
 
     public static int Read(IReadOnlyList<Token> tokens, int at)

@@ -8,8 +8,32 @@ internal static class EnglishLetters
 
     private static readonly Dictionary<char, string> Names = new()
     {
-        ['A'] = "ˈA", ['B'] = "bˈi", ['C'] = "sˈi", ['D'] = "dˈi", ['E'] = "ˈi", ['F'] = "ˈɛf", ['G'] = "ʤˈi", ['H'] = "ˈAʧ", ['I'] = "ˈI", ['J'] = "ʤˈA", ['K'] = "kˈA", ['L'] = "ˈɛl", ['M'] = "ˈɛm",
-        ['N'] = "ˈɛn", ['O'] = "ˈO", ['P'] = "pˈi", ['Q'] = "kjˈu", ['R'] = "ˈɑɹ", ['S'] = "ˈɛs", ['T'] = "tˈi", ['U'] = "jˈu", ['V'] = "vˈi", ['W'] = "dˈʌbᵊlju", ['X'] = "ˈɛks", ['Y'] = "wˈI", ['Z'] = "zˈi",
+        ['A'] = "ˈA",
+        ['B'] = "bˈi",
+        ['C'] = "sˈi",
+        ['D'] = "dˈi",
+        ['E'] = "ˈi",
+        ['F'] = "ˈɛf",
+        ['G'] = "ʤˈi",
+        ['H'] = "ˈAʧ",
+        ['I'] = "ˈI",
+        ['J'] = "ʤˈA",
+        ['K'] = "kˈA",
+        ['L'] = "ˈɛl",
+        ['M'] = "ˈɛm",
+        ['N'] = "ˈɛn",
+        ['O'] = "ˈO",
+        ['P'] = "pˈi",
+        ['Q'] = "kjˈu",
+        ['R'] = "ˈɑɹ",
+        ['S'] = "ˈɛs",
+        ['T'] = "tˈi",
+        ['U'] = "jˈu",
+        ['V'] = "vˈi",
+        ['W'] = "dˈʌbᵊlju",
+        ['X'] = "ˈɛks",
+        ['Y'] = "wˈI",
+        ['Z'] = "zˈi",
     };
 
     /// <summary>The name of the letter that a part stands for, American, with a genitive or plural s if it has one; null when it is no letter.</summary>

@@ -8,8 +8,13 @@ namespace Newsreel.Providers.Voices.Kokoro.Phonemes;
 /// <summary>Turns text into the symbols that Kokoro-82M speaks. Nothing is left out without a word: what nobody can say is named in the result.</summary>
 internal sealed class Phonemizer(EspeakPhonemes espeak, PronunciationBook house, IOptions<EspeakOptions> options)
 {
+    // Goes up whenever words are said otherwise than before: sound that was kept is made again.
+    private const string Rules = "-1";
     private readonly EnglishPhonemes english = new(espeak, house);
     private readonly OtherPhonemes other = new(espeak, house, options);
+
+    /// <summary>A name for how words are said, for sound that is kept: our rules and lists, and the house lexicon.</summary>
+    public string Release => Rules + house.Release;
 
     /// <summary>How a text is said.</summary>
     /// <param name="text">Normalised; may be empty.</param>
