@@ -86,8 +86,9 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private async Task<CheckView> VoicesAsync(CancellationToken cancellationToken)
     {
         var (_, voice) = await program.GetRequiredService<Voices>().ChooseAsync(null, "en", cancellationToken);
-        var there = (await program.GetRequiredService<Voices>().ListAsync(cancellationToken)).Count(one => one.IsInstalled);
-        return new("voices", Works, $"{Counted.Of(there, "voice")}, {voice.Id} is used unless --voice says otherwise", null);
+        var (voices, troubles) = await program.GetRequiredService<Voices>().SurveyAsync(cancellationToken);
+        var found = $"{Counted.Of(voices.Count(one => one.IsInstalled), "voice")}, {voice.Id} is used unless --voice says otherwise";
+        return troubles is [var trouble, ..] ? new("voices", Poor, $"{found}. {trouble.Message}", trouble.Action) : new("voices", Works, found, null);
     }
 
     /// <summary>Not to have it is no fault: it is only fetched when somebody asks for it. A damaged one is.</summary>

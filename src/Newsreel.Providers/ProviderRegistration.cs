@@ -12,8 +12,11 @@ using Newsreel.Providers.Footage.Pexels;
 using Newsreel.Providers.Footage.Pixabay;
 using Newsreel.Providers.Footage.Svs;
 using Newsreel.Providers.Llm;
+using Newsreel.Providers.Voices.ElevenLabs;
 using Newsreel.Providers.Voices.Espeak;
 using Newsreel.Providers.Voices.Kokoro;
+using Newsreel.Providers.Voices.KokoroApi;
+using Newsreel.Providers.Voices.OpenAiSpeech;
 
 namespace Newsreel.Providers;
 
@@ -24,6 +27,9 @@ public static class ProviderRegistration
     public static IServiceCollection AddProviders(this IServiceCollection services) => services
         .AddKokoro()
         .AddEspeak()
+        .AddKokoroApi()
+        .AddOpenAiSpeech()
+        .AddElevenLabs()
         .AddArticles()
         .AddLibrary()
         .AddDvids()

@@ -19,7 +19,8 @@ internal static class VoicesCommand
         {
             var context = options.Read(result);
             await using var program = context.Compose();
-            var voices = await program.GetRequiredService<Voices>().ListAsync(cancellationToken);
+            var (voices, troubles) = await program.GetRequiredService<Voices>().SurveyAsync(cancellationToken);
+            foreach (var trouble in troubles) Console.Error.WriteLine(Line.Plain($"{trouble.Message} {trouble.Action}"));
             if (context.Json) Outcome.Print(voices.Select(View).ToList(), OutputJson.Default.IReadOnlyListVoiceView);
             else Show(voices);
             return 0;

@@ -13,7 +13,7 @@ internal sealed class WritingOptions
     private readonly Option<string> _writer = new("--writer") { Description = "Who writes: auto takes the first language model that answers, offline none; 'newsreel models' shows what can be asked (default: auto)", HelpName = "auto|offline|NAME" };
     private readonly Option<string> _persona = new("--persona") { Description = $"How the narration sounds: {string.Join(", ", Brief.Personas)}, or a Markdown file of your own (default: {Brief.DefaultPersona})", HelpName = "NAME|FILE" };
     private readonly Option<string> _audience = new("--audience") { Description = "Whom the film is for, in a few words, for language models", HelpName = "TEXT" };
-    private readonly Option<string> _language = new("--language") { Description = "Language of script, voice and captions, a code such as en, es, fr, de (default: en)", HelpName = "CODE" };
+    private readonly Option<string> _language = new("--language") { Description = "Language of script, voice and captions, a code such as en, es, fr, de (default: that of --voice, else en)", HelpName = "CODE" };
     private readonly CostOption _cost = new("no limit");
     private readonly Option<bool> _unsourced = new("--allow-unsourced") { Description = "Keep and mark sentences that the sources do not support, instead of leaving them out" };
 
@@ -53,7 +53,9 @@ internal sealed class WritingOptions
 
     private string Language(string? value)
     {
-        var code = value?.Trim().ToLowerInvariant() ?? "en";
-        return Languages.Codes.Contains(code, StringComparer.Ordinal) ? code : throw NewsreelException.Usage($"'{value}' is no language that Newsreel knows.", $"Give {_language.Name} one of {string.Join(", ", Languages.Codes)}.");
+        // The voice settles it.
+        if (value is null) return "";
+        var code = value.Trim().ToLowerInvariant();
+        return Languages.IsKnown(code) ? code : throw NewsreelException.Usage($"'{value}' is no language that Newsreel knows.", $"Give {_language.Name} one of {string.Join(", ", Languages.Codes)}.");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Newsreel.Providers.Http;
 using Newsreel.Providers.Llm.Anthropic;
 using Newsreel.Providers.Llm.Calls;
 using Newsreel.Providers.Llm.Compatible;
@@ -38,18 +39,7 @@ internal static class LlmRegistration
         services.AddOptions<TOptions>().BindConfiguration(section).PostConfigure<IConfiguration>((options, variables) => Tidy(options, variables, keyName)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<TokenPaces>();
         services.TryAddSingleton<ModelCallsFactory>();
-        services.AddHttpClient(ModelCalls.ConnectionName(name), client => client.Timeout = Timeout.InfiniteTimeSpan)
-            // Questions, answers and headers with keys are nobody's business.
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // A key must not follow where an answer points to.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
+        services.AddServiceConnection(ModelCalls.ConnectionName(name))
             .AddHttpMessageHandler(provider => new ReplyReader(provider.GetRequiredService<TokenPaces>().For(name), provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<IModelProvider, TProvider>();
     }
@@ -57,6 +47,6 @@ internal static class LlmRegistration
     private static void Tidy(ServiceOptions options, IConfiguration variables, string keyName)
     {
         options.Model = options.Model.Trim();
-        options.ApiKey = ModelKey.Clean(options.ApiKey.Length > 0 || keyName.Length == 0 ? options.ApiKey : variables[keyName] ?? "");
+        options.ApiKey = PastedKey.Clean(options.ApiKey.Length > 0 || keyName.Length == 0 ? options.ApiKey : variables[keyName] ?? "");
     }
 }

@@ -23,7 +23,7 @@ internal abstract class ModelProvider(ModelCalls calls) : IModelProvider
     /// <inheritdoc />
     public virtual string? Obstacle =>
         Service.Options.ApiKey.Length == 0 ? $"{Title} needs a key: set {Service.KeyName}."
-        : !ModelKey.IsSendable(Service.Options.ApiKey) ? $"{Title} has a key with letters that no key has: copy it anew into {Service.KeyName}."
+        : !PastedKey.IsSendable(Service.Options.ApiKey) ? $"{Title} has a key with letters that no key has: copy it anew into {Service.KeyName}."
         : null;
 
     /// <inheritdoc />

@@ -38,6 +38,12 @@ public static class Languages
     /// <summary>All codes, sorted.</summary>
     public static IReadOnlyCollection<string> Codes => All.Keys;
 
+    /// <summary>Whether a code is one of <see cref="Codes"/>.</summary>
+    public static bool IsKnown(string code) => All.ContainsKey(code);
+
+    /// <summary>The English name of a language, or its code in quotation marks where it is none of <see cref="Codes"/>.</summary>
+    public static string NameOrCode(string code) => IsKnown(code) ? NameOf(code) : $"\"{code}\"";
+
     /// <summary>The English name of a language.</summary>
     /// <exception cref="ArgumentException">The code is none of <see cref="Codes"/>.</exception>
     public static string NameOf(string code) => All.TryGetValue(code, out var known) ? known.Name : throw new ArgumentException($"No language has the code '{code}'.", nameof(code));
@@ -46,9 +52,9 @@ public static class Languages
     /// <param name="tag">BCP 47; may be empty.</param>
     public static string CodeOf(string tag) => tag.Split('-', '_')[0].ToLowerInvariant() switch { "cmn" => "zh", "nb" or "nn" => "no", var code => code };
 
-    /// <summary>The tag for pages and players: what names a way of writing it for a voice is left out.</summary>
+    /// <summary>The tag for pages and players.</summary>
     /// <param name="tag">BCP 47, as a voice names its language; may be empty.</param>
-    public static string PageTagOf(string tag) => string.IsNullOrWhiteSpace(tag) ? "und" : tag.StartsWith("cmn", StringComparison.OrdinalIgnoreCase) ? "zh" : tag;
+    public static string PageTagOf(string tag) => string.IsNullOrWhiteSpace(tag) ? "und" : tag;
 
     /// <summary>The three letters of ISO 639-2 that files of sound and film carry; "und" for a language that is not known here.</summary>
     /// <param name="tag">BCP 47; may be empty.</param>

@@ -11,8 +11,10 @@ internal static class CaptionBreaks
     private const double BeforePreposition = 7;
     private const double AfterParticle = 6;
     private const double InPhrase = 11;
+    private const double InRun = 20;
     private const double InUnit = 30;
     private const long PauseSamples = AudioFormat.SampleRate / 5;
+    private static readonly char[] Closers = (Marks.Closers + "]").ToCharArray();
 
     private static readonly HashSet<string> Conjunctions = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,25 +40,26 @@ internal static class CaptionBreaks
     };
 
     /// <summary>The cost of a break between two neighbours.</summary>
-    public static double Cost(CaptionToken before, CaptionToken after)
+    /// <param name="tokens">All tokens of the film.</param>
+    /// <param name="at">The second of the two, from 1.</param>
+    public static double Cost(IReadOnlyList<CaptionToken> tokens, int at)
     {
+        var (before, after) = (tokens[at - 1], tokens[at]);
         if (before.Follows != TokenEnd.Phrase) return 0;
-        if (!after.Text.Any(char.IsLetterOrDigit)) return InUnit;
-        if (Titles.Contains(before.Text)) return InUnit;
+        if (!after.Text.Any(char.IsLetterOrDigit) || Marks.IsOpening(before.Text)) return InUnit;
+        if (Titles.Contains(before.Text) || WrittenDates.IsInside(tokens, at)) return InUnit;
         if (EndsClause(before.Text)) return AtClause;
         if (after.Start - before.End >= PauseSamples) return AtPause;
         if (BindsForward(before.Text) || IsOneName(before.Text, after.Text) || EndsInDigit(before.Text)) return InUnit;
         if (!after.SpaceBefore && ScriptBreaks.IsInsideWord(before.Text, after.Text)) return InUnit;
         if (!after.SpaceBefore && ScriptBreaks.EndsParticle(before.Text, after.Text)) return AfterParticle;
+        if (!after.SpaceBefore && ScriptBreaks.IsInRun(before.Text, after.Text)) return InRun;
         if (Conjunctions.Contains(after.Text)) return BeforeConjunction;
         return Prepositions.Contains(after.Text) ? BeforePreposition : InPhrase;
     }
 
-    private static bool EndsClause(string text)
-    {
-        var core = text.AsSpan().TrimEnd("\"'”’)]»");
-        return core.Length > 0 && ",;:—–،؛、，；：。.!?！？…".Contains(core[^1]);
-    }
+    private static bool EndsClause(string text) =>
+        Marks.EndsClauseOrPart(text.TrimEnd(']')) || (text.TrimEnd(Closers) is [.., var last] && Marks.Stops.Contains(last, StringComparison.Ordinal));
 
     private static bool BindsForward(string text) => Leaders.Contains(text) || Prepositions.Contains(text) || Conjunctions.Contains(text);
 

@@ -23,7 +23,7 @@ internal sealed record CaptionLayout(IReadOnlyList<string> Lines, int Width, dou
             firstWide += tokens[split - 1].FullWidth;
             var second = total - first - (tokens[split].SpaceBefore ? 1 : 0);
             if (first > rules.LimitFor(first, firstWide) || second > rules.LimitFor(second, wide - firstWide)) continue;
-            var here = CaptionBreaks.Cost(tokens[split - 1], tokens[split]) + (PerCharacterOfImbalance * Math.Abs(first - second));
+            var here = CaptionBreaks.Cost(tokens, split) + (PerCharacterOfImbalance * Math.Abs(first - second));
             if (here < cost) (best, cost) = (split, here);
         }
 

@@ -55,7 +55,7 @@ public static class CaptionWriter
     private static double Text(IReadOnlyList<CaptionToken> tokens, int start, int end, int width, CaptionRules rules)
     {
         var cost = PerCaption + (4 * Math.Pow((double)width / (rules.LineWidth * CaptionRules.Lines), 2));
-        if (end < tokens.Count) cost += CaptionSplit * CaptionBreaks.Cost(tokens[end - 1], tokens[end]);
+        if (end < tokens.Count) cost += CaptionSplit * CaptionBreaks.Cost(tokens, end);
         if (width < rules.LineWidth / 2) cost += 0.8 * ((rules.LineWidth / 2) - width);
         var words = 1;
         for (var i = start + 1; i < end; i++)

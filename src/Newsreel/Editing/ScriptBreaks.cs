@@ -24,8 +24,16 @@ internal static class ScriptBreaks
     public static bool IsInsideWord(string before, string after) =>
         IsKatakana(before[^1]) ? IsKatakana(after[0]) || IsHiragana(after[0]) : !IsHiragana(before[^1]) && IsHiragana(after[0]);
 
-    /// <summary>Whether the text goes from hiragana to another script: most often from a particle to the next word.</summary>
-    public static bool EndsParticle(string before, string after) => IsHiragana(before[^1]) && !IsHiragana(after[0]);
+    /// <summary>
+    /// Whether a particle ends, most often: Japanese goes from hiragana to another script, or を stands before anything; 的 of Chinese.
+    /// The polite お and ご begin a word.
+    /// </summary>
+    public static bool EndsParticle(string before, string after) =>
+        before[^1] is 'を' or '的' || (IsHiragana(before[^1]) && !IsHiragana(after[0]) && before is not ("お" or "ご"));
+
+    /// <summary>Whether both sides are ideographs, or both hiragana: most often of one word or its ending.</summary>
+    public static bool IsInRun(string before, string after) =>
+        (IsIdeograph(before[^1]) && IsIdeograph(after[0])) || (IsHiragana(before[^1]) && (IsHiragana(after[0]) || before is "お" or "ご"));
 
     private static bool BeginsSyllable(string before, string after) =>
         IsThaiOrLao(before[0]) && IsThaiOrLao(after[0])
@@ -43,6 +51,8 @@ internal static class ScriptBreaks
     private static bool IsThaiOrLao(char character) => character is >= '\u0E00' and <= '\u0EFF';
 
     private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FF' and not '・';
+
+    private static bool IsIdeograph(char character) => character is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '々';
 
     private static bool IsHiragana(char character) => character is >= '\u3041' and <= '\u309F';
 }

@@ -8,7 +8,14 @@ public interface ISpeechSynthesizer
     /// <summary>The engine's name in voice ids, for example <c>espeak</c>.</summary>
     string Engine { get; }
 
+    /// <summary>Whether speaking calls an outside service: such an engine is asked only when it is named. Default: no.</summary>
+    bool IsRemote => false;
+
+    /// <summary>What keeps the engine from being asked at all, with the setting that is missing; null when nothing does. It then has no voices. Default: nothing.</summary>
+    string? Obstacle => null;
+
     /// <summary>Every voice that the engine is known to have, those that can speak now marked.</summary>
+    /// <exception cref="Newsreel.Common.NewsreelException">A service did not tell its voices.</exception>
     Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellationToken);
 
     /// <summary>Speaks one sentence.</summary>

@@ -12,7 +12,10 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     /// <summary>The narration of a film whose length was fitted.</summary>
-    public Task<Narration> BuildAsync(Voicing voicing, CancellationToken cancellationToken) => BuildAsync(voicing, Place(voicing), cancellationToken);
+    /// <param name="voicing">Its words.</param>
+    /// <param name="frames">The length, where the narrator speaks last.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<Narration> BuildAsync(Voicing voicing, long frames, CancellationToken cancellationToken) => BuildAsync(voicing, Place(voicing, frames), cancellationToken);
 
     /// <summary>The narration of a film of which some scenes are new: the others are moved by whole frames, and so stay as they are.</summary>
     /// <param name="voicing">Its words; the length is what they make it.</param>
@@ -43,7 +46,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
         { Pauses = voicing.Pauses };
     }
 
-    private List<ScenePlace> Place(Voicing voicing)
+    private List<ScenePlace> Place(Voicing voicing, long frames)
     {
         var result = new List<ScenePlace>();
         var (clock, start) = (voicing.IsInterlude(0) ? 0 : AudioFormat.Samples(FitToLength.LeadIn), 0L);
@@ -59,7 +62,7 @@ internal sealed class NarrationAssembly(Ffmpeg ffmpeg, ContentCache? cache, Narr
             else
             {
                 (var starts, clock) = Speak(scene.Sentences, voicing.Pauses, clock);
-                result.Add(new(FrameRange.Between(start, isLast ? voicing.Frames : NextPicture(voicing, index, clock)), starts));
+                result.Add(new(FrameRange.Between(start, isLast ? frames : NextPicture(voicing, index, clock)), starts));
             }
 
             start = result[^1].Place.End;
@@ -168,7 +171,6 @@ internal sealed record Voicing(
     Script Script,
     IReadOnlyList<VoicedScene> Scenes,
     FitPauses Pauses,
-    long Frames,
     Voice Voice,
     double Rate,
     int Rounds)

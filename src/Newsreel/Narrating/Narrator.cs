@@ -64,7 +64,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
                     var isMet = request.Length.Rule is LengthRule.Exact
                         || (request.Length.Rule is LengthRule.AsNearAsWordsAllow && Math.Abs(reached - target) <= clock.SampleAt(2));
                     var frames = isMet ? request.Length.Frames : clock.FrameNearest(reached);
-                    var narration = await assembly.BuildAsync(new(script, voiced, pauses, frames, request.Voice, rate, round), cancellationToken);
+                    var narration = await assembly.BuildAsync(new(script, voiced, pauses, request.Voice, rate, round), frames, cancellationToken);
                     return (narration, script);
                 case FitRate change when rateChanges < MostRateChanges:
                     rate = change.Rate;
@@ -93,7 +93,7 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
         var voiced = await SpeakAllAsync(new(request.Engine, ffmpeg, cache), request, request.Script, before.Rate, progress, cancellationToken);
         var assembly = new NarrationAssembly(ffmpeg, cache, request.Folders, request.Order.Brief.Profile.FrameRate);
         var pauses = before.Pauses ?? FitToLength.Natural;
-        return (await assembly.RenewAsync(new(request.Script, voiced, pauses, before.Frames, request.Voice, before.Rate, before.Rounds), before, cancellationToken), request.Script);
+        return (await assembly.RenewAsync(new(request.Script, voiced, pauses, request.Voice, before.Rate, before.Rounds), before, cancellationToken), request.Script);
     }
 
     private async Task<IReadOnlyList<VoicedScene>> SpeakAllAsync(

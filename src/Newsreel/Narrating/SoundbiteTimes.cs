@@ -30,20 +30,40 @@ internal static class SoundbiteTimes
         return sentences;
     }
 
+    /// <summary>
+    /// The times of words that stand in cues, matched by their letters and marks: how a sentence is cut into words does not matter, and one
+    /// that goes on in the next cue lasts until then. Null when the cues do not hold just these words.
+    /// </summary>
     private static List<SpokenWord>? InCues(List<NormalizedWord> words, IReadOnlyList<Cue> cues, long start)
     {
-        List<int> counts = [.. cues.Select(cue => cue.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length)];
-        if (counts.Count == 0 || counts.Sum() != words.Count) return null;
-        var (times, at) = (new List<SpokenWord>(), 0);
-        foreach (var (cue, count) in cues.Zip(counts))
+        List<int> sizes = [.. cues.Select(cue => cue.Text.Count(IsSolid))];
+        if (sizes.Sum() != words.Sum(word => word.Written.Count(IsSolid)) || sizes.Sum() == 0) return null;
+        List<SpokenWord> times = [.. words.Select(word => new SpokenWord(word.Written, -1, -1, IsEstimate: true))];
+        var parts = new List<(int Word, NormalizedWord Part)>();
+        var (at, from) = (0, 0);
+        foreach (var (cue, size) in cues.Zip(sizes))
         {
-            var (from, to) = (AudioFormat.Samples(cue.Start), AudioFormat.Samples(cue.End));
-            times.AddRange(WordTimes.Spread(Text(words.GetRange(at, count)), start + from, to - from, []));
-            at += count;
+            parts.Clear();
+            for (var left = size; at < words.Count && (left > 0 || !words[at].Written[from..].Any(IsSolid));)
+            {
+                var (rest, taken) = (words[at].Written[from..], 0);
+                var length = rest.TakeWhile(letter => !IsSolid(letter) || taken++ < left).Count();
+                left -= Math.Min(taken, left);
+                parts.Add((at, length == words[at].Written.Length ? words[at] : new(rest[..length], rest[..length])));
+                (at, from) = length == rest.Length ? (at + 1, 0) : (at, from + length);
+            }
+
+            if (parts.Count == 0) continue;
+            var (begin, end) = (AudioFormat.Samples(cue.Start), AudioFormat.Samples(cue.End));
+            foreach (var (part, time) in parts.Zip(WordTimes.Spread(Text([.. parts.Select(part => part.Part)]), start + begin, end - begin, [])))
+                times[part.Word] = times[part.Word] with { Start = times[part.Word].Start < 0 ? time.Start : times[part.Word].Start, End = time.End };
         }
 
         return times;
     }
+
+    // Marks of quotation around the words are not part of them.
+    private static bool IsSolid(char letter) => !char.IsWhiteSpace(letter) && !Marks.QuoteOpeners.Contains(letter, StringComparison.Ordinal) && !Marks.QuoteClosers.Contains(letter, StringComparison.Ordinal);
 
     private static NormalizedText Text(IReadOnlyList<NormalizedWord> words) => new(string.Join(' ', words.Select(word => word.Spoken)), words, []);
 }

@@ -8,17 +8,14 @@ internal static class SpeechCheck
     /// <summary>Letters a second that nobody says at the voice's own rate; news readers say 14 to 17.</summary>
     private const double Fastest = 22;
 
-    /// <summary>Letters a second below which there is more than the sentence.</summary>
-    private const double Slowest = 2.5;
+    /// <summary>Letters a second below which there is more than the sentence; a voice of 1.4 words a second still says more.</summary>
+    private const double Slowest = 5.5;
 
     /// <summary>Letters of a sentence that is long enough to judge its speed by.</summary>
     private const int Judged = 30;
 
-    /// <summary>A figure is said with about as many letters.</summary>
-    private const int LettersOfFigure = 4;
-
-    /// <summary>A character of scripts without spaces is said as about as many letters of ours.</summary>
-    private const double LettersOfUnspaced = 2.5;
+    /// <summary>A sound that is long enough to say that it is too long.</summary>
+    private const double LongSeconds = 10;
 
     /// <summary>Speech rises and falls by 20 dB and more between its syllables, noise and tones by next to nothing.</summary>
     private const double LeastSwing = 6;
@@ -28,18 +25,17 @@ internal static class SpeechCheck
     /// <summary>What is wrong, as the end of a sentence; empty when nothing is.</summary>
     /// <param name="samples">Mono at 48 kHz, without the silence around it.</param>
     /// <param name="text">What was to be said.</param>
+    /// <param name="language">Of the voice, BCP 47.</param>
     /// <param name="rate">1 = the voice's own.</param>
-    public static string Fault(ReadOnlySpan<float> samples, string text, double rate)
+    public static string Fault(ReadOnlySpan<float> samples, string text, string language, double rate)
     {
         if (samples.Length == 0) return "made no sound";
-        var (letters, seconds) = (Letters(text), (double)samples.Length / AudioFormat.SampleRate);
-        if (letters >= Judged && letters / seconds > Fastest * rate) return FormattableString.Invariant($"gave {seconds:0.0} s of sound, which is too short to be all of it");
-        if (seconds > 10 && letters / seconds < Slowest * rate) return FormattableString.Invariant($"gave {seconds:0.0} s of sound, far more than it takes");
+        var seconds = (double)samples.Length / AudioFormat.SampleRate;
+        var (least, most) = SpokenLetters.Of(text, language);
+        if (least >= Judged && least / seconds > Fastest * rate) return FormattableString.Invariant($"gave {seconds:0.0} s of sound, which is too short to be all of it");
+        if (seconds > LongSeconds && most / seconds < Slowest * rate) return FormattableString.Invariant($"gave {seconds:0.0} s of sound, far more than it takes");
         return seconds >= 1 && Swing(samples) < LeastSwing ? "gave noise instead of speech" : "";
     }
-
-    private static double Letters(string text) => text.EnumerateRunes().Sum(rune =>
-        UnspacedText.IsLetter(rune) ? LettersOfUnspaced : System.Text.Rune.IsDigit(rune) ? LettersOfFigure : System.Text.Rune.IsLetter(rune) ? 1 : 0);
 
     /// <summary>Decibels between loud and quiet stretches of 20 ms: between the 95th and the 20th of a hundred.</summary>
     private static double Swing(ReadOnlySpan<float> samples)

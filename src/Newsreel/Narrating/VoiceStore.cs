@@ -54,7 +54,7 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
             var samples = await ResampleAsync(speech, cancellationToken);
             var kept = Kept(samples);
             var heard = samples[(int)kept.Start..(int)kept.End];
-            var fault = SpeechCheck.Fault(heard, request.Text, request.Rate);
+            var fault = SpeechCheck.Fault(heard, request.Text, request.Voice.Language, request.Rate);
             if (fault.Length == 0) return (heard, new(Moved(speech.Times, AudioFormat.Duration(kept.Start)), speech.Unknown));
             if (attempt == Attempts) throw Unusable(heard.Length == 0 ? "voice-silent" : "voice-unusable", request, fault);
         }

@@ -123,8 +123,7 @@ internal static class WordTimes
 
     private static double Weight(string spoken) => 1 + spoken.Count(char.IsLetterOrDigit);
 
-    private static double PauseAfter(NormalizedWord word) =>
-        word.Written.TrimEnd('"', '”', '’', ')', '»', '」', '』') is [.., ',' or ';' or ':' or '–' or '—' or '，' or '、' or '；' or '：' or '،' or '؛'] ? 4 : 0;
+    private static double PauseAfter(NormalizedWord word) => Marks.EndsClauseOrPart(word.Written) ? 4 : 0;
 
     private sealed record Weighed(string Written, double Weight, double Pause);
 }

@@ -31,16 +31,16 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     {
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
-        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, brief.Language, cancellationToken);
+        (brief, var engine, var voice) = await SettleAsync(brief, cancellationToken);
         readers.Writers.Check(brief);
         var material = await readers.Materials.ReadAsync(brief, cancellationToken);
+        await readers.Writers.CheckLanguageAsync(brief, material, cancellationToken);
         rooms.Scout.Check(brief);
         var music = await readers.Music.ReadAsync(brief, cancellationToken);
         brief = material.Complete(brief);
         var id = ProjectId.New();
         var run = new RunPlace(id, RunId.New(), ProjectFolder.For(home, id, brief.Topic));
-        // The voice is part of what is asked for from here on: a resumed film does not change it.
-        var attempt = new Attempt(run, brief with { VoiceId = voice.Id }, engine, voice, new StepBook(store, home, run), watch) { Music = music };
+        var attempt = new Attempt(run, brief, engine, voice, new StepBook(store, home, run), watch) { Music = music };
         using var hold = RunHold.TryTake(run.Folder);
         try
         {
@@ -69,10 +69,10 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var steps = new StepBook(store, home, run).With(stored.Steps);
         if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
-        var (engine, voice) = await readers.Voices.ChooseAsync(stored.Brief.VoiceId, stored.Brief.Language, cancellationToken);
+        var (brief, engine, voice) = await SettleAsync(stored.Brief with { Language = "" }, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
-        var brief = maxCost is null ? stored.Brief : stored.Brief with { MaxCost = maxCost };
+        brief = brief with { MaxCost = maxCost ?? brief.MaxCost };
         if (maxCost is not null) await store.SetBriefAsync(project.Id, run.Id, brief, cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
         return await MakeAsync(new(run, brief, engine, voice, steps, watch), given: null, cancellationToken);
@@ -95,16 +95,25 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         if (stored.State != RunState.Succeeded && !stored.Brief.KeepsScenes)
             throw ProjectRefusal.Unfinished(project, stored);
         var run = new RunPlace(project.Id, RunId.New(), ProjectFolder.For(home, project.Id, stored.Brief.Topic));
-        var brief = change(stored.Brief) with { KeepsScenes = true };
+        var (brief, engine, voice) = await SettleAsync(change(stored.Brief) with { KeepsScenes = true, Language = "" }, cancellationToken);
         var music = await readers.Music.ReadAsync(brief, cancellationToken);
         IReadOnlyList<StoredStep> kept = [.. stored.Steps.Where(step => step.Name is not (StepNames.Export or StepNames.Music))];
-        var (engine, voice) = await readers.Voices.ChooseAsync(brief.VoiceId, brief.Language, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         if (hold is null && stored.Holder is null && RunHold.IsTaken(run.Folder)) throw ProjectRefusal.Busy(project);
         EarlierVersions.Keep(run.Folder);
         await store.BeginRunAsync(project.Id, new(run.Id, brief, kept), RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
         progress.Report(new ProjectRemade(project.Id.Value, run.Folder.Root));
         return await MakeAsync(new(run, brief, engine, voice, new StepBook(store, home, run).With(kept), watch) { Music = music }, given: null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Voice and language are part of what is asked for from here on: a resumed film does not change them. Of a stored one the voice alone
+    /// says the language.
+    /// </summary>
+    private async Task<(Brief Brief, ISpeechSynthesizer Engine, Voice Voice)> SettleAsync(Brief brief, CancellationToken cancellationToken)
+    {
+        var (engine, voice) = await readers.Voices.ChooseAsync(brief, cancellationToken);
+        return (brief with { VoiceId = voice.Id, Language = Languages.CodeOf(voice.Language) }, engine, voice);
     }
 
     /// <summary>The film of a run that has made it; what a killed attempt did not tidy up goes now.</summary>
@@ -158,7 +167,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
         var speed = await rooms.Narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
-        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed, attempt.Voice.Language), speed) { Answers = attempt.Folder.Answers, Language = Languages.CodeOf(attempt.Voice.Language), Progress = watch.Writing };
+        var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed, attempt.Voice.Language), speed) { Answers = attempt.Folder.Answers, Progress = watch.Writing };
         var shapedBy = Fingerprint.Of("script-3", StepBook.Text(brief.WithoutLimits()), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {

@@ -38,7 +38,10 @@ public sealed record Brief(
     /// <summary>Whom the film is for, in words. Default: everybody.</summary>
     public string Audience { get; init; } = "";
 
-    /// <summary>Language of script, voice and captions: a code of ISO 639-1.</summary>
+    /// <summary>
+    /// Language of script, voice and captions: a code of ISO 639-1. Empty where nobody says, until the voice has settled it; for a voice
+    /// whose language has no such code among those known here, what the voice calls it.
+    /// </summary>
     public string Language { get; init; } = "en";
 
     /// <summary>US dollars that language models may cost; null for no limit.</summary>

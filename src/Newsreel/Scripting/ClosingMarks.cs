@@ -6,12 +6,11 @@ namespace Newsreel.Scripting;
 /// <summary>The marks with which sentences of all languages end. Pure.</summary>
 internal static class ClosingMarks
 {
-    private const string Stops = ".!?…。！？｡．؟۔।॥";
-    private static readonly char[] Quotes = ['"', '\'', '”', '’', '“', ')', '»', '«', '」', '』', '）', '》', '】', ' ', '\u00A0', '\u202F'];
-    private static readonly char[] Joints = [',', ';', ':', '-', '–', '—', ' ', '，', '、', '；', '：', '،', '؛'];
+    private static readonly char[] Closers = (Marks.Closers + " \u00A0\u202F").ToCharArray();
+    private static readonly char[] Joints = (Marks.Clauses + "-–— ").ToCharArray();
 
     /// <summary>Whether a text ends as a sentence does.</summary>
-    public static bool Has(string text) => text.TrimEnd(Quotes) is { Length: > 0 } words && Stops.Contains(words[^1], StringComparison.Ordinal);
+    public static bool Has(string text) => text.TrimEnd(Closers) is { Length: > 0 } words && Marks.Stops.Contains(words[^1], StringComparison.Ordinal);
 
     /// <summary>The text with a full stop of its script, where it has no closing mark.</summary>
     public static string Closed(string text) => Has(text) ? text : text.TrimEnd(Joints) + Stop(text);

@@ -16,7 +16,10 @@ public enum SceneKind
 /// <summary>What a scene holds in which the narrator is silent.</summary>
 /// <param name="Kind">Soundbite or breath.</param>
 /// <param name="Length">How long it is: fixed, whatever length the film shall have.</param>
-/// <param name="Mark">As the script has it, in square brackets; stands for the scene where no words do.</param>
+/// <param name="Mark">
+/// In square brackets; stands for the scene where no words do. Of a soundbite as the script has it, or would have it where it is JSON; of a
+/// breath always <see cref="BreathMark"/>, whatever clip it names.
+/// </param>
 public sealed record Interlude(SceneKind Kind, TimeSpan Length, string Mark)
 {
     /// <summary>The shortest and the longest soundbite.</summary>

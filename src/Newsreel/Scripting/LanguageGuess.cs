@@ -47,13 +47,8 @@ internal static class LanguageGuess
         "ru" or "uk" => script is "Cyrillic",
         "el" => script is "Greek",
         "he" => script is "Hebrew",
-        var code => script is "Latin" || !Languages.Codes.Contains(code, StringComparer.Ordinal),
+        var code => script is "Latin" || !Languages.IsKnown(code),
     };
-
-    /// <summary>Whether two languages are written in one script, so that a voice of the one can at least say the words of the other.</summary>
-    public static bool ShareScript(string one, string other) => Scripts.All(script => IsWrittenIn(one, script) == IsWrittenIn(other, script));
-
-    private static readonly string[] Scripts = ["Latin", "Arabic", "Devanagari", "Han", "Kana", "Hangul", "Cyrillic", "Greek", "Hebrew"];
 
     private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
     { ["Devanagari"] = "hi", ["Han"] = "zh", ["Kana"] = "ja", ["Hangul"] = "ko", ["Greek"] = "el", ["Hebrew"] = "he", ["Arabic"] = "ar", ["Cyrillic"] = "ru" };

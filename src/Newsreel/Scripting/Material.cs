@@ -59,7 +59,7 @@ public sealed record OwnScript(string FileName, string? Title, DateOnly? AsOf, I
 
     /// <summary>Words that the narrator speaks.</summary>
     [JsonIgnore]
-    public int WordCount => Scenes.Where(scene => scene.Interlude is null).Sum(scene => scene.Sentences.Sum(sentence => sentence.WordCount));
+    public int NarratedWords => Scenes.Where(scene => scene.Interlude is null).Sum(scene => scene.Sentences.Sum(sentence => sentence.WordCount));
 
     /// <summary>How long the narrator is silent.</summary>
     [JsonIgnore]
@@ -156,9 +156,6 @@ public sealed record ScriptNote(string Code, string Message, bool IsWarning)
 /// <param name="WordsPerSecond">Measured speed of the voice without pauses, above 0.</param>
 public sealed record ScriptOrder(Brief Brief, Material Material, int WordBudget, double WordsPerSecond)
 {
-    /// <summary>What the voice speaks, ISO 639-1. Default: what the brief asks for.</summary>
-    public string Language { get; init; } = Brief.Language;
-
     /// <summary>Folder where answers of language models are kept; it need not exist. Empty only where no model is asked.</summary>
     public string Answers { get; init; } = "";
 

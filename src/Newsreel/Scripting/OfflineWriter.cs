@@ -47,16 +47,8 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
     private async Task<Article> ArticleAsync(ScriptOrder order, CancellationToken cancellationToken)
     {
         var brief = order.Brief;
-        if (order.Material.Sources.Count > 0)
-        {
-            var other = LanguageGuess.Other(order.Material.Sources.SelectMany(source => source.Sections).SelectMany(section => section.Sentences).Select(sentence => sentence.Text), order.Language);
-            return other.Length == 0 ? SourceArticle.Of(order.Material.Sources, brief.Topic, order.Language) : throw Untranslated(other, order.Language);
-        }
-
-        if (brief.Language is not "en")
-            throw NewsreelException.Final(
-                "language-unwritten", $"The library and outlines are English, and the film is to be {Languages.NameOf(brief.Language)}; no language model writes it.",
-                "Bring words or documents in that language with --script or --source, or set the key of a language model ('newsreel models').");
+        if (LanguageObstacle(brief.Language, order.Material) is { } obstacle) throw obstacle;
+        if (order.Material.Sources.Count > 0) return SourceArticle.Of(order.Material.Sources, brief.Topic, brief.Language);
         var found = await library.SearchAsync(brief.Topic, 1, cancellationToken);
         if (found.Count > 0) return found[0];
         if (brief.Target <= Outline.Longest) return Outline.For(brief.Topic);
@@ -68,11 +60,23 @@ public sealed class OfflineWriter(IArticleLibrary library) : IScriptWriter
             + "A language model writes about anything: set GROQ_API_KEY, OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start Ollama.");
     }
 
-    private static NewsreelException Untranslated(string written, string spoken) => NewsreelException.Final(
-        "language-unwritten", $"The sources are {Languages.NameOf(written)}, the voice speaks {Spoken(spoken)}, and no language model translates them.",
-        $"Ask for --language {written}, or set the key of a language model ('newsreel models').");
-
-    private static string Spoken(string code) => Languages.Codes.Contains(code, StringComparer.Ordinal) ? Languages.NameOf(code) : $"\"{code}\"";
+    /// <summary>Why nothing can be written in a language without a language model; null when it can.</summary>
+    /// <param name="language">Of the film, ISO 639-1.</param>
+    /// <param name="material">What the person brought, without a script.</param>
+    internal static NewsreelException? LanguageObstacle(string language, Material material)
+    {
+        if (material.Sources.Count > 0)
+            return LanguageGuess.Other(material.Sources.SelectMany(source => source.Sections).SelectMany(section => section.Sentences).Select(sentence => sentence.Text), language) is { Length: > 0 } written
+                ? NewsreelException.Final(
+                    "language-unwritten", $"The sources are {Languages.NameOf(written)}, the voice speaks {Languages.NameOrCode(language)}, and no language model translates them.",
+                    $"Ask for --language {written}, or set the key of a language model ('newsreel models').")
+                : null;
+        return language is "en"
+            ? null
+            : NewsreelException.Final(
+                "language-unwritten", $"The library and outlines are English, and the film is to be {Languages.NameOrCode(language)}; no language model writes it.",
+                "Bring words or documents in that language with --script or --source, or set the key of a language model ('newsreel models').");
+    }
 
     private static Script Compose(ScriptOrder order, Article article, IReadOnlyList<IReadOnlyList<PickableSentence>> parts, IReadOnlyList<SceneId> ids)
     {

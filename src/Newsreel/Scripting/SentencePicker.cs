@@ -220,7 +220,7 @@ internal sealed class SentencePicker
     private StoryFrame Story(int budget)
     {
         if (_stories.TryGetValue(budget, out var known)) return known;
-        return _stories[budget] = SourceArticle.Is(_article) ? StoryFrame.Of(_sentences, _links, _article.Title, budget) : StoryFrame.OfLibrary(_sentences);
+        return _stories[budget] = SourceArticle.Is(_article) ? StoryFrame.Of(_sentences, _links, new(_article.Title, _article.Language), budget) : StoryFrame.OfLibrary(_sentences);
     }
 
     private HashSet<int> Frame(int budget)

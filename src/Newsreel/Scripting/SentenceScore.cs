@@ -1,3 +1,4 @@
+using Newsreel.Common;
 using Newsreel.Scripting.Prose;
 
 namespace Newsreel.Scripting;
@@ -17,11 +18,11 @@ internal static class SentenceScore
             .SelectMany(sentence => ContentWords.Of(sentence.Text, article.Language).Distinct(StringComparer.OrdinalIgnoreCase))
             .CountBy(word => word, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
-        var about = new TitleWords(article.Title);
+        var about = new TitleWords(article.Title, article.Language);
         var scores = new List<double>();
         for (var section = 0; section < article.Sections.Count; section++)
         {
-            var heading = new TitleWords(article.Sections[section].Heading ?? "");
+            var heading = new TitleWords(article.Sections[section].Heading ?? "", article.Language);
             for (var place = 0; place < article.Sections[section].Sentences.Count; place++)
                 scores.Add(Score(article.Sections[section].Sentences[place].Text, article.Language, counts, about)
                     * (1 + (0.1 * Math.Min(2, heading.Shared(article.Sections[section].Sentences[place].Text))))
@@ -38,7 +39,7 @@ internal static class SentenceScore
         var weight = words.Sum(word => Math.Log(counts[word] + 1)) / Math.Sqrt(words.Count);
         weight *= 1 + (0.1 * Math.Min(3, about.Shared(text)));
         if (text.Any(char.IsDigit)) weight *= 1.15;
-        if (text[^1] is '?' or '？' or '؟') weight *= 0.6;
+        if (Marks.IsQuestion(text)) weight *= 0.6;
         if (language is "en" && SentenceFitness.IsAboutItsAuthor(text)) weight *= 0.05;
         return Leaning.NeedsPrevious(text, language) ? weight * 0.7 : weight;
     }

@@ -1,3 +1,5 @@
+using Newsreel.Common;
+
 namespace Newsreel.Scripting;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace Newsreel.Scripting;
 /// </summary>
 public static class SentenceSplitter
 {
-    private const string Closers = "\"'”’“»«›)]*_」』）》〉】";
-    private const string Openers = "\"'“‘„‚«»‹([*_¿¡「『（《〈【";
-    private const string Stops = ".!?…。！？｡．؟۔।॥";
+    // Marks of emphasis may stand there too.
+    private static readonly char[] Closers = (Marks.Closers + "]*_").ToCharArray();
+    private static readonly char[] Openers = (Marks.Openers + "*_").ToCharArray();
 
     // A name or a number follows these: they never end a sentence.
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
@@ -90,13 +92,14 @@ public static class SentenceSplitter
 
     private static bool Ends(string[] words, int at)
     {
-        // French parts its marks from the words: "« Allons-y ! » Il part."
-        var word = WithoutNote(words[at]).TrimEnd(Closers.ToCharArray()) is { Length: > 0 } own ? own : at > 0 ? words[at - 1].TrimEnd(Closers.ToCharArray()) : "";
-        if (word.Length == 0 || !Stops.Contains(word[^1], StringComparison.Ordinal)) return false;
-        if (!words[at + 1].Any(char.IsLetterOrDigit) && !IsOpening(words[at + 1])) return false;
-        var next = words[at + 1].TrimStart(Openers.ToCharArray()) is { Length: 0 } && at + 2 < words.Length ? words[at + 2].TrimStart(Openers.ToCharArray()) : words[at + 1].TrimStart(Openers.ToCharArray());
+        // French parts its marks from the words: "« Allons-y ! » Il part. « Non. »"; straight ones may be of either kind.
+        if (Marks.IsOpening(words[at]) && words[at] is not ("\"" or "'")) return false;
+        var word = WithoutNote(words[at]).TrimEnd(Closers) is { Length: > 0 } own ? own : at > 0 ? words[at - 1].TrimEnd(Closers) : "";
+        if (word.Length == 0 || !Marks.Stops.Contains(word[^1], StringComparison.Ordinal)) return false;
+        if (!words[at + 1].Any(char.IsLetterOrDigit) && !Marks.IsOpening(words[at + 1])) return false;
+        var next = words[at + 1].TrimStart(Openers) is { Length: 0 } && at + 2 < words.Length ? words[at + 2].TrimStart(Openers) : words[at + 1].TrimStart(Openers);
         if (next.Length == 0 || char.IsLower(next[0]) || next[0] is '-' or '–' or '—') return false;
-        return word[^1] != '.' || !IsAbbreviation(word.TrimStart(Openers.ToCharArray()), at == 0 ? "" : words[at - 1], next);
+        return word[^1] != '.' || !IsAbbreviation(word.TrimStart(Openers), at == 0 ? "" : words[at - 1], next);
     }
 
     // "point.[12]": the mark of a footnote stands behind the full stop.
@@ -105,7 +108,6 @@ public static class SentenceSplitter
         while (word.EndsWith(']') && word.LastIndexOf('[') is > 0 and var mark) word = word[..mark];
         return word;
     }
-    private static bool IsOpening(string word) => word.All(mark => "«“„‘‚\"'(¿¡".Contains(mark, StringComparison.Ordinal));
 
     private static bool IsAbbreviation(string word, string previous, string next)
     {

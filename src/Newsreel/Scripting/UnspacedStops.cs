@@ -1,14 +1,12 @@
 using System.Buffers;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting;
 
 /// <summary>Full stops of Chinese and Japanese, after which no space stands. Pure.</summary>
 internal static class UnspacedStops
 {
-    private const string Stops = "。！？｡";
-    private static readonly SearchValues<char> Ends = SearchValues.Create(Stops + "，；");
-    private const string Openers = "「『“（《〈【";
-    private const string Closers = "」』”）》〉】’";
+    private static readonly SearchValues<char> Ends = SearchValues.Create(Marks.UnspacedStops + "，；");
 
     /// <summary>A quotation that is longer is none: a mark is missing.</summary>
     private const int LongestQuotation = 200;
@@ -26,11 +24,11 @@ internal static class UnspacedStops
     {
         for (var at = start; at < end; at++)
         {
-            if (!Stops.Contains(text[at], StringComparison.Ordinal)) continue;
-            while (at + 1 < end && (Stops.Contains(text[at + 1], StringComparison.Ordinal) || text[at + 1] is '…')) at++;
+            if (!Marks.UnspacedStops.Contains(text[at], StringComparison.Ordinal)) continue;
+            while (at + 1 < end && (Marks.UnspacedStops.Contains(text[at + 1], StringComparison.Ordinal) || text[at + 1] is '…')) at++;
             if (IsQuoted(text, at)) continue;
             var after = at + 1;
-            while (after < end && Closers.Contains(text[after], StringComparison.Ordinal)) after++;
+            while (after < end && Marks.UnspacedClosers.Contains(text[after], StringComparison.Ordinal)) after++;
             if (after < end && (after == at + 1 || !BelongsTo(text, after))) yield return after;
             at = after - 1;
         }
@@ -41,12 +39,12 @@ internal static class UnspacedStops
     /// <param name="stop">Place of the stop.</param>
     public static bool IsQuoted(string text, int stop)
     {
-        if (!Stops.Contains(text[stop], StringComparison.Ordinal)) return false;
+        if (!Marks.UnspacedStops.Contains(text[stop], StringComparison.Ordinal)) return false;
         var depth = 0;
         for (var at = stop - 1; at >= Math.Max(0, stop - LongestQuotation); at--)
         {
-            if (Closers.Contains(text[at], StringComparison.Ordinal)) depth++;
-            else if (Openers.Contains(text[at], StringComparison.Ordinal) && --depth < 0) return Goes(text, at, stop);
+            if (Marks.UnspacedClosers.Contains(text[at], StringComparison.Ordinal)) depth++;
+            else if (Marks.UnspacedOpeners.Contains(text[at], StringComparison.Ordinal) && --depth < 0) return Goes(text, at, stop);
         }
 
         return false;
@@ -55,7 +53,7 @@ internal static class UnspacedStops
     /// <summary>Whether the quotation that opens at a place is closed later than right after the stop.</summary>
     private static bool Goes(string text, int opener, int stop)
     {
-        var closer = Closers[Openers.IndexOf(text[opener], StringComparison.Ordinal)];
+        var closer = Marks.UnspacedClosers[Marks.UnspacedOpeners.IndexOf(text[opener], StringComparison.Ordinal)];
         var end = text.IndexOf(closer, stop, Math.Min(text.Length - stop, LongestQuotation));
         return end > stop + 1;
     }

@@ -1,17 +1,13 @@
 using Newsreel.Common;
+using Newsreel.Sourcing.Cards;
 
 namespace Newsreel.Sourcing;
 
 /// <summary>Words that a graphic can show for a stretch of narration; always a run of the spoken words themselves.</summary>
 internal static class KeyPhrases
 {
-    private const int LongestPhrase = 8;
-    private const string ClauseEnds = ",;:.!?，、；：。！？،؛؟।";
-    private const string Openers = "“„«「『(";
-    private const string Closers = "”»」』)";
-    private static readonly char[] Marks = [.. ClauseEnds, '"', '“', '”', '„', '«', '»', '(', ')', '「', '」', '¿', '¡'];
+    private static readonly char[] Marks = CardText.Marks;
 
-    /// <summary>Words before which a phrase may end, and which it does not begin with.</summary>
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
     {
         "and", "or", "but", "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "although", "though", "if",
@@ -25,38 +21,28 @@ internal static class KeyPhrases
         "he", "she", "this", "so", "then", "not", "said", "says", "counted", "estimated", "would", "could", "also", "about", "some",
     };
 
-    /// <summary>The chosen phrase when it is spoken here, else the clause or part of a clause of at most eight words that tells most.</summary>
-    /// <param name="words">What is spoken.</param>
-    /// <param name="chosen">A phrase somebody chose for the sentence; null when nobody did.</param>
+    /// <summary>
+    /// The chosen phrase when it is spoken here and says by itself what it says in its sentence, else the statement, the clause or the
+    /// noun phrase that serves best. Empty when nothing of the words may stand alone: the card shows its title then.
+    /// </summary>
+    /// <param name="parts">The sentences, each with the stretch of it that is spoken while the card is seen.</param>
+    /// <param name="chosen">A phrase somebody chose for one of them; null when nobody did.</param>
     /// <param name="language">Of the words, BCP 47.</param>
-    public static string For(IReadOnlyList<string> words, string? chosen, string language = "en")
+    public static string For(IReadOnlyList<SpokenPart> parts, string? chosen, string language = "en")
     {
-        if (chosen is not null && UnspacedText.Join(words).Contains(chosen, StringComparison.Ordinal)) return chosen;
-        var best = Enumerable.Range(0, words.Count)
-            .Where(start => CanStart(words, start, language))
-            .SelectMany(start => Enumerable.Range(1, Math.Min(LongestPhrase, words.Count - start)).Select(length => (start, length)))
-            .Where(run => CanEnd(words, run.start + run.length, language) && IsWhole(words, run.start, run.length) && (run.length == 1 || Size(words, run.start, run.length) <= LongestPhrase))
-            .DefaultIfEmpty((start: 0, length: Math.Max(1, Enumerable.Range(0, Math.Min(LongestPhrase, words.Count) + 1).Last(length => Size(words, 0, length) <= LongestPhrase))))
-            .MaxBy(run => Score(words, run.start, run.length, language));
-        return Trimmed(UnspacedText.Join(words.Skip(best.start).Take(best.length)));
+        var known = CardWords.Of(language);
+        var read = parts.Where(part => part.Sentence.Count > 0).Select(part => (Part: part, Sentence: new SentenceReading(part.Sentence, known, part.IsQuoted))).ToList();
+        if (chosen is not null && read.Exists(one => ChosenPhrase.MayStandAlone(chosen, one.Sentence, one.Part))) return chosen;
+        return read
+            .SelectMany(one => CardRuns.Of(one.Sentence, one.Part.Sentence, one.Part).Select(card => (one.Part, Card: card)))
+            .OrderByDescending(found => found.Card.Worth)
+            .ThenByDescending(found => Content(found.Part.Sentence, found.Card.Words, language))
+            .Select(found => CardText.Of(found.Part.Sentence, found.Card.Words))
+            .FirstOrDefault(text => text.Length > 0) ?? "";
     }
 
-    /// <summary>Without marks around it, but with the one that a mark inside it belongs to: 「食べ物がない」と言った.</summary>
-    private static string Trimmed(string text)
-    {
-        var plain = text.Trim([' ', .. Marks]);
-        if (plain.Length == 0) return plain;
-        var start = text.IndexOf(plain, StringComparison.Ordinal);
-        var end = start + plain.Length;
-        var (opens, closes) = (plain.Count(Openers.Contains), plain.Count(Closers.Contains));
-        if (closes > opens && start > 0 && Openers.Contains(text[start - 1])) start--;
-        else if (opens > closes && end < text.Length && Closers.Contains(text[end])) end++;
-        return text[start..end];
-    }
-
-    /// <summary>How much there is to read, in words: the clauses of scripts without spaces are more than one.</summary>
-    private static int Size(IReadOnlyList<string> words, int start, int length) =>
-        words.Skip(start).Take(length).Sum(word => UnspacedText.BeginsUnspaced(word) ? Scripting.Words.Usual(word) : 1);
+    /// <summary>The same of one sentence that is spoken whole.</summary>
+    public static string For(IReadOnlyList<string> words, string? chosen, string language = "en") => For([SpokenPart.Whole(words)], chosen, language);
 
     /// <summary>Words worth searching pictures for: names first, then long words, at most five.</summary>
     public static IReadOnlyList<string> SearchWords(string text) =>
@@ -67,34 +53,22 @@ internal static class KeyPhrases
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(5)];
 
-    private static bool CanStart(IReadOnlyList<string> words, int start, string language) =>
-        !IsJoint(words[start], language) && (start == 0 || EndsClause(words[start - 1]) || IsJoint(words[start - 1], language));
-
-    private static bool CanEnd(IReadOnlyList<string> words, int end, string language) =>
-        end == words.Count || EndsClause(words[end - 1]) || (IsJoint(words[end], language) && !IsWeak(words[end - 1], language));
-
-    private static bool IsJoint(string word, string language) => Languages.CodeOf(language) is "en" ? Joints.Contains(word) : Scripting.FunctionWords.IsEmpty(word.ToLowerInvariant(), language);
-
-    private static bool IsWeak(string word, string language) => Languages.CodeOf(language) is "en" ? Weak.Contains(word) : IsJoint(word, language);
-
-    private static bool IsWhole(IReadOnlyList<string> words, int start, int length) =>
-        !Enumerable.Range(start, length - 1).Any(index => EndsClause(words[index]));
-
-    private static bool EndsClause(string word) => ClauseEnds.Contains(word[^1], StringComparison.Ordinal);
-
-    private static double Score(IReadOnlyList<string> words, int start, int length, string language)
+    /// <summary>How much there is to take from a run: figures most, then names; a long run is hard to take in at a glance.</summary>
+    private static double Content(IReadOnlyList<string> words, Run run, string language)
     {
         var score = 0.0;
-        for (var index = start; index < start + length; index++)
+        for (var index = run.Start; index < run.End; index++)
         {
             var word = words[index].Trim(Marks);
             score += word.Any(char.IsDigit) ? 2.5
-                : IsWeak(word, language) || IsJoint(word, language) ? 0
+                : IsEmpty(word, language) ? 0
                 : word.Length > 0 && char.IsUpper(word[0]) && index > 0 ? 1.6
                 : 1;
         }
 
-        // A lone word says little, and a long run is hard to take in at a glance.
-        return score - (length == 1 ? 1.5 : 0) - Math.Max(0, length - 5);
+        return score - Math.Max(0, run.Length - 6);
     }
+
+    private static bool IsEmpty(string word, string language) =>
+        Languages.CodeOf(language) is "en" ? Weak.Contains(word) || Joints.Contains(word) : Scripting.FunctionWords.IsEmpty(word.ToLowerInvariant(), language);
 }

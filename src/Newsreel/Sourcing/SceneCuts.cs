@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Narrating;
+using Newsreel.Sourcing.Cards;
 
 namespace Newsreel.Sourcing;
 
@@ -54,8 +55,13 @@ internal static class SceneCuts
         var part = words[start..end];
         var text = UnspacedText.Join(part.Select(word => word.Text));
         var phrase = part.Select(word => word.Phrase).FirstOrDefault(phrase => phrase is not null && text.Contains(phrase, StringComparison.Ordinal));
-        return new(frame, [.. part.Select(word => word.Text)], phrase) { Card = part.Select(word => word.Card).FirstOrDefault(card => card is not null) };
+        return new(frame, [.. part.Select(word => word.Text)], phrase) { Parts = Parts(part), Card = part.Select(word => word.Card).FirstOrDefault(card => card is not null) };
     }
+
+    private static IReadOnlyList<SpokenPart> Parts(List<CutWord> words) =>
+        [.. words
+            .GroupBy(word => word.Sentence, (IEqualityComparer<IReadOnlyList<string>>)ReferenceEqualityComparer.Instance)
+            .Select(group => new SpokenPart(group.First().Sentence, group.First().Place, group.Last().Place + 1) { IsQuoted = group.First().IsQuoted })];
 
     private static double LengthCost(double seconds)
     {
@@ -74,21 +80,25 @@ internal static class SceneCuts
     private static List<CutWord> Words(NarratedScene scene)
     {
         var words = new List<CutWord>();
+        var isQuoted = false;
         foreach (var sentence in scene.Sentences)
         {
             var phrase = PhraseRange(sentence);
+            IReadOnlyList<string> all = [.. sentence.Words.Select(word => word.Text)];
             var at = 0;
             for (var index = 0; index < sentence.Words.Count; index++)
             {
                 var word = sentence.Words[index];
-                var cost = index == 0 ? 0 : sentence.Words[index - 1].Text[^1] is ',' or ';' or ':' or '，' or '、' or '；' or '：' or '،' or '؛' ? 0.8 : 2.5;
+                var cost = index == 0 ? 0 : Marks.EndsClause(sentence.Words[index - 1].Text) ? 0.8 : 2.5;
                 if (at > phrase.Start && at < phrase.End) cost += 3;
                 if (index > 0 && SplitsFigure(sentence.Words[index - 1].Text, word.Text)) cost += 3;
                 var isSpaced = index + 1 == sentence.Words.Count || UnspacedText.HasSpaceBetween(word.Text, sentence.Words[index + 1].Text);
                 var next = at + word.Text.Length + (isSpaced ? 1 : 0);
-                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Card = sentence.Card });
+                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Sentence = all, Place = index, IsQuoted = isQuoted, Card = sentence.Card });
                 at = next;
             }
+
+            isQuoted = Quotations.Of(all, isQuoted).Opens;
         }
 
         return words;
@@ -106,6 +116,15 @@ internal static class SceneCuts
 
     private sealed record CutWord(string Text, long Start, double CutCost, string? Phrase, bool EndsPhrase)
     {
+        /// <summary>All words of its sentence.</summary>
+        public required IReadOnlyList<string> Sentence { get; init; }
+
+        /// <summary>Whether its sentence stands in a quotation that an earlier one opened.</summary>
+        public bool IsQuoted { get; init; }
+
+        /// <summary>Where it stands among them.</summary>
+        public required int Place { get; init; }
+
         public string? Card { get; init; }
     }
 }
@@ -116,6 +135,9 @@ internal static class SceneCuts
 /// <param name="KeyPhrase">The chosen phrase among them; null when there is none.</param>
 internal sealed record Piece(long Start, IReadOnlyList<string> Words, string? KeyPhrase)
 {
+    /// <summary>The sentences that its words are of, and where in them they stand.</summary>
+    public required IReadOnlyList<SpokenPart> Parts { get; init; }
+
     /// <summary>What a card shows, as the script marks it; null where it asks for none.</summary>
     public string? Card { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record ShotList(IReadOnlyList<Shot> Shots);
 /// <param name="Place">Whole frames on the film's clock; shots within the narrator's words last 2 to 8 seconds, a soundbite as long as it is.</param>
 /// <param name="Role">What the picture may claim.</param>
 /// <param name="Words">What is spoken during the shot.</param>
-/// <param name="KeyPhrase">Words to show, taken verbatim from the spoken ones or from the script's mark; empty for title and end card.</param>
+/// <param name="KeyPhrase">Words to show, taken verbatim from the script's mark or from what has been spoken when the shot ends, the beginning of its sentence before the shot included; empty for title and end card, and where none say alone what they say in their sentence.</param>
 /// <param name="Chapter">The chapter the shot belongs to; null when there is none.</param>
 /// <param name="OpensChapter">Whether it is the first shot of a chapter.</param>
 public sealed record Shot(

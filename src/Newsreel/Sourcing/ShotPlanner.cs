@@ -51,7 +51,7 @@ public static class ShotPlanner
                     FrameRange.Between(start, end),
                     isTitle ? ShotRole.Title : ShotRole.Graphic,
                     UnspacedText.Join(piece.Words),
-                    isTitle ? "" : piece.Card ?? KeyPhrases.For(piece.Words, piece.KeyPhrase, narration.Voice.Language),
+                    isTitle ? "" : piece.Card ?? KeyPhrases.For(piece.Parts, piece.KeyPhrase, narration.Voice.Language),
                     chapter,
                     opens && index == 0)
                 {

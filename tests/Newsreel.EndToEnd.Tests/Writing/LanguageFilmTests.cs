@@ -44,6 +44,26 @@ public sealed class LanguageFilmTests
         Assert.False(Directory.Exists(home.At("output")));
     }
 
+    [Theory]
+    [InlineData("speaks German", "Leave out --language", "--topic", "Lighthouses", "--language", "en", "--voice", "espeak:de")]
+    [InlineData("is to be German", "--source", "--topic", "Lighthouses", "--language", "de")]
+    [InlineData("is to be German", "--source", "--topic", "Lighthouses", "--voice", "espeak:de")]
+    [InlineData("is written in German", "--language de", "--script", "own.txt")]
+    public async Task A_language_that_does_not_fit_is_refused_before_there_is_a_project(string message, string action, params string[] options)
+    {
+        using var home = new TempHome();
+        var script = home.At("own.txt");
+        File.WriteAllText(script, "Der Leuchtturm steht seit hundert Jahren auf der Insel und ist von weitem zu sehen. Die Menschen auf der Insel wissen nicht, wer ihn gebaut hat.");
+
+        var outcome = await NewsreelProgram.RunAsync(home, ["produce", "--duration", "20", .. options.Select(option => option is "own.txt" ? script : option)]);
+
+        Assert.Equal(64, outcome.ExitCode);
+        Assert.Contains(message, outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains(action, outcome.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(home.At("output")));
+        Assert.Equal("[]", (await NewsreelProgram.RunAsync(home, "projects", "list", "--json")).Output.Trim());
+    }
+
     private static async Task IsRightAsync(string language, (string Letters, string Direction, string Voice, int Letter) wanted, string captions)
     {
         using var home = new TempHome();

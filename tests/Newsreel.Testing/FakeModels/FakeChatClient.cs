@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
+using Newsreel.Common;
 using Newsreel.Scripting.Models;
 using Newsreel.Testing.FakeModels.Writing;
 
@@ -68,7 +69,11 @@ public sealed class FakeModelProvider(FakeChatClient client) : IModelProvider
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> ModelsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([Model]);
 
+    /// <summary>Whether it answers. Default: true.</summary>
+    public bool IsRunning { get; init; } = true;
+
     /// <inheritdoc />
     public Task<LanguageModel> OpenAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new LanguageModel(Name, Model, client, Limits) { Waits = Waits });
+        !IsRunning ? Task.FromException<LanguageModel>(NewsreelException.Work(ModelFailure.Unreachable, "Fake is not running.", "Start it."))
+        : Task.FromResult(new LanguageModel(Name, Model, client, Limits) { Waits = Waits });
 }

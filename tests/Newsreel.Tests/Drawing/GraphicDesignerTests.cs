@@ -1,6 +1,7 @@
 using Newsreel.Common;
 using Newsreel.Drawing;
 using Newsreel.Drawing.Backdrops;
+using Newsreel.Drawing.Designs;
 using Newsreel.Projects;
 using Newsreel.Sourcing;
 
@@ -33,6 +34,15 @@ public sealed class GraphicDesignerTests
     {
         var film = await FilmAsync([everyPhrase], 60);
         Assert.All(film.CountBy(graphic => graphic.Design), design => Assert.True(design.Value <= 21, $"{design.Key}: {design.Value} of 60"));
+    }
+
+    [Fact]
+    public async Task A_whole_statement_is_set_in_every_design_without_being_cut()
+    {
+        const string statement = "Norwegian investigators concluded that 43,000 tons of contaminated coal had never reached Southampton harbour";
+        foreach (var design in DesignChoice.All.Where(design => design is not (TitleDesign or EndCardDesign) && design.Suits(Cards.Content(statement))))
+            foreach (var aspect in Enum.GetValues<Aspect>())
+                Assert.DoesNotContain("…", (await Cards.DrawAsync(design, Cards.Content(statement), aspect)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

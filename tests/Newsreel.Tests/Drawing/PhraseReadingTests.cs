@@ -33,6 +33,7 @@ public sealed class PhraseReadingTests
     [InlineData("on 9 May the parade was short", "", "9 May", "", "on 9 May the parade was short")]
     [InlineData("before 2014", "", "2014", "", "before 2014")]
     [InlineData("the dam broke", "In June 2023, the dam broke.", "June", "2023", "the dam broke")]
+    [InlineData("the dam broke", "the dam broke in June 2023 after heavy rain.", "June", "2023", "the dam broke")]
     [InlineData("the dam broke", "On June 6, 2023, the dam broke.", "June 6", "2023", "the dam broke")]
     public void A_date_becomes_a_stamp(string phrase, string words, string large, string small, string rest) =>
         Assert.Equal(new DateStamp(large, small, rest), PhraseReading.DateOf(phrase, words));
@@ -40,6 +41,8 @@ public sealed class PhraseReadingTests
     [Theory]
     [InlineData("Kyiv did not fall", "It had been free since 1991 and Kyiv did not fall.")]
     [InlineData("the dam broke", "In 2022 it held, in 2023 the dam broke.")]
+    [InlineData("the bridge collapsed", "In 1890 it was built, and the bridge collapsed.")]
+    [InlineData("the oldest bridge", "the oldest bridge, built in 1890, collapsed.")]
     [InlineData("March on", "They may march on.")]
     [InlineData("between 2014 and 2022", "between 2014 and 2022")]
     public void A_date_that_may_belong_to_something_else_is_not_stamped(string phrase, string words) =>

@@ -13,6 +13,8 @@ public sealed class PreviewTests
         "Russia annexed Crimea in 2014", "a convoy 60 kilometres long", "Kherson was retaken after eight months of occupation",
     ];
 
+    private const string Statement = "The court ruled it was false that Mayor Anna Stein took bribes of 40,000 euros";
+
     [Fact]
     public async Task Every_design_can_be_looked_at()
     {
@@ -31,6 +33,8 @@ public sealed class PreviewTests
             var hostile = Cards.Content(@"{\b1}{\p1} \N C:\new {brace} and a phrase that goes on and on until it has to be set rather small");
             await StoreAsync(await Cards.DrawAsync(new EndCardDesign(), EndCardTests.Crowded, aspect), "endcard-crowded", aspect, profile);
             await StoreAsync(await Cards.DrawAsync(new BandDesign(), arabic, aspect, 3), "arabic", aspect, profile);
+            foreach (var design in DesignChoice.All.Where(design => design is not (TitleDesign or EndCardDesign) && design.Suits(Cards.Content(Statement))))
+                await StoreAsync(await Cards.DrawAsync(design, Cards.Content(Statement), aspect, 4), $"statement-in-{design.Name}", aspect, profile);
             await StoreAsync(await Cards.DrawAsync(new HeadlineDesign(), hostile, aspect, 2), "hostile", aspect, profile);
         }
 

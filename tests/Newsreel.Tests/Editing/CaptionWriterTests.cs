@@ -77,6 +77,42 @@ public sealed class CaptionWriterTests
     }
 
     [Theory]
+    [InlineData("3. März 1998", "Die Regierung der Hauptstadt trat am 3. März 1998 im Morgengrauen zusammen und niemand wusste warum.")]
+    [InlineData("3. 12.", "Die Regierung der alten Hauptstadt trat am 3. 12. im Morgengrauen zusammen und niemand wusste warum.")]
+    [InlineData("19. Jahrhundert", "Die Regierung der alten Hauptstadt trat im 19. Jahrhundert zum ersten Mal zusammen und niemand wusste warum.")]
+    [InlineData("February 24, 2022", "The government of the old town met early on February 24, 2022 and nobody there knew the reason why.")]
+    [InlineData("24 février 2022", "Le gouvernement de la vieille ville s’est réuni le 24 février 2022 avant l’aube et personne ne savait pourquoi.")]
+    [InlineData("24 de febrero de 2022", "El gobierno de la vieja ciudad se reunió el 24 de febrero de 2022 antes del alba y nadie sabía por qué.")]
+    [InlineData("24 فبراير 2022", "اجتمعت حكومة المدينة القديمة في يوم 24 فبراير 2022 قبل الفجر ولم يعرف أحد منهم لماذا كان ذلك.")]
+    [InlineData("2022年2月24日", "ロシア軍は夜明け前に三つの方向から2022年2月24日に国境を越えて首都へ向かった。")]
+    [InlineData("二〇二二年二月二十四日", "ロシア軍は夜明け前に三つの方向から二〇二二年二月二十四日に国境を越えて首都へ向かった。")]
+    public void No_line_breaks_in_a_date(string date, string text)
+    {
+        // Words before it push it over every place at which a line may end.
+        for (var more = 0; more < 12; more++)
+        {
+            var captions = CaptionWriter.Write(Spoken.Narration([[string.Concat(Enumerable.Repeat(text[0] > 0x3000 ? "又" : "so ", more)) + text]], text[0] > 0x3000 ? 6 : 155), Wide, Rate);
+            Assert.Contains(captions.SelectMany(caption => caption.Lines), line => line.Contains(date, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(Aspect.Wide, "国際監視団は川沿いの避難所で多数の避難家族を数えて首都の政府機関へ報告書を提出した。", "はのでをへて")]
+    [InlineData(Aspect.Tall, "国際監視団は川沿いの避難所で多数の避難家族を数えて首都の政府機関へ報告書を提出した。", "はのでをへて")]
+    [InlineData(Aspect.Tall, "技術者たちは下流の水門がこのような洪水には耐えられないと何年も前から議会に警告していた。", "はのがなとらにも")]
+    [InlineData(Aspect.Wide, "政府当天的报告也证实了这个惊人的数字。", "的")]
+    [InlineData(Aspect.Wide, "海岸最古老的灯塔在风暴中熄灭了，附近港口的船只无法返航。", "的，")]
+    [InlineData(Aspect.Tall, "国际观察员在沿河的避难所看到很多流亡的家庭，政府当天的报告也证实了惊人的数字。", "的，")]
+    public void A_line_of_Chinese_or_Japanese_ends_at_a_particle_or_a_mark(Aspect aspect, string text, string ends)
+    {
+        var rules = CaptionRules.For(OutputProfile.Default with { Aspect = aspect });
+        // Five characters a second.
+        var lines = CaptionWriter.Write(Spoken.Narration([[text]], 300.0 / text.Length), rules, Rate).SelectMany(caption => caption.Lines).ToList();
+        Assert.Equal(text, string.Concat(lines));
+        Assert.All(lines.SkipLast(1), line => Assert.True(ends.Contains(line[^1], StringComparison.Ordinal), string.Join(" / ", lines)));
+    }
+
+    [Theory]
     [InlineData("กองทัพรัสเซียเคลื่อนพลข้ามพรมแดนจากสามทิศทางก่อนรุ่งสางและเมืองหลวงไม่ได้ล่มสลาย")]
     [InlineData("ກອງທັບໄດ້ຂ້າມຊາຍແດນຈາກສາມທິດທາງກ່ອນຮຸ່ງເຊົ້າແລະເມືອງຫຼວງບໍ່ໄດ້ລົ້ມສະຫຼາຍ")]
     public void Thai_and_Lao_break_where_a_vowel_shows_the_end_of_a_syllable(string text)

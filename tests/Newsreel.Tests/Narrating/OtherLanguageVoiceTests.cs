@@ -48,11 +48,37 @@ public sealed class OtherLanguageVoiceTests
     }
 
     [Theory]
-    [InlineData("cmn-latn-pinyin", "zh", "zho", "zh")]
+    [InlineData("cmn-latn-pinyin", "zh", "zho", "cmn-latn-pinyin")]
     [InlineData("nb", "no", "nor", "nb")]
     [InlineData("pt-br", "pt", "por", "pt-br")]
     [InlineData("", "", "und", "und")]
     [InlineData("tlh", "tlh", "und", "tlh")]
     public void The_language_of_a_voice_is_named_for_files_and_pages(string voice, string code, string letters, string tag) =>
         Assert.Equal((code, letters, tag), (Languages.CodeOf(voice), Languages.ThreeLettersOf(voice), Languages.PageTagOf(voice)));
+
+    [Theory]
+    [InlineData("ja", "私たちはそこにいた。|寒かった。", 0.0, 2.0, 3.0, 5.0)]
+    [InlineData("zh", "工程师说我们在那里等|了很久很久。然后下雪了。", 0.0, -1.0, -1.0, 5.0)]
+    [InlineData("es", "– Estábamos allí.|«Hacía frío.»", 0.0, 2.0, 3.0, 5.0)]
+    [InlineData("en", "We were there in 1931.|“It was cold.”", 0.0, 2.0, 3.0, 5.0)]
+    public void Words_of_a_soundbite_stand_in_their_cues_in_every_language(string language, string said, params double[] times)
+    {
+        var texts = said.Split('|');
+        var words = Newsreel.Scripting.Reading.SoundbiteWords.Sentences(UnspacedText.Join(texts), null);
+        var scene = new Newsreel.Scripting.Scene(new("one"), 1, null, words);
+        var interlude = new Newsreel.Scripting.Interlude(Newsreel.Scripting.SceneKind.Soundbite, TimeSpan.FromSeconds(6), "[SOT]")
+        {
+            Cues = [new(texts[0], TimeSpan.Zero, TimeSpan.FromSeconds(2)), new(texts[1], TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5))],
+        };
+
+        // The sound is not there: it would be opened only to guess where the voice rests.
+        var sentences = SoundbiteTimes.Of(scene, new(interlude, "none.wav", AudioFormat.Samples(TimeSpan.FromSeconds(6)), 180), 0, language);
+
+        Assert.Equal(2, sentences.Count);
+        var found = sentences.SelectMany(sentence => new[] { sentence.Start, sentence.End }).Select(sample => AudioFormat.Duration(sample).TotalSeconds).ToList();
+        Assert.All(times.Zip(found).Where(pair => pair.First >= 0), pair => Assert.Equal(pair.First, pair.Second, 0.001));
+        // A piece that runs over the end of a cue goes on in the next one.
+        Assert.InRange(found[1], times[1] < 0 ? 3.01 : 0, 5);
+        Assert.All(sentences.SelectMany(sentence => sentence.Words), word => Assert.InRange(word.Start, 0, word.End));
+    }
 }

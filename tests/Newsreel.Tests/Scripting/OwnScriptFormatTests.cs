@@ -25,7 +25,7 @@ public sealed class OwnScriptFormatTests : IDisposable
         var script = await bench.ScriptAsync("word", "Hello");
         Assert.Equal(["Hello"], MaterialBench.Texts(script));
         Assert.Null(script.Title);
-        Assert.Equal(1, script.WordCount);
+        Assert.Equal(1, script.NarratedWords);
     }
 
     [Fact]

@@ -68,6 +68,18 @@ public sealed class OwnScriptWriterTests : IDisposable
         Assert.All(script.Scenes, scene => Assert.InRange(scene.WordCount / Speed, 0, 40));
     }
 
+    [Theory]
+    [InlineData("町の古い港では、")]
+    [InlineData("町の古い港")]
+    public async Task An_endless_sentence_without_spaces_is_cut_too(string clause)
+    {
+        var text = string.Concat(Enumerable.Repeat(clause, 60)) + "誰も眠らなかった。";
+        var (_, script) = await WriteAsync("talk.txt", text, language: "ja");
+        Assert.Equal(text, string.Concat(script.Scenes.Select(scene => scene.Text)));
+        Assert.All(script.Scenes, scene => Assert.InRange(scene.WordCount / Speed, 0, 40));
+        if (clause[^1] is '、') Assert.All(script.Scenes.SkipLast(1), scene => Assert.EndsWith("、", scene.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task More_than_an_hour_is_refused_with_the_figure()
     {
@@ -97,9 +109,10 @@ public sealed class OwnScriptWriterTests : IDisposable
 
     private static OfflineWriter Writer() => new(new FakeArticleLibrary());
 
-    private async Task<(ScriptOrder Order, Script Script)> WriteAsync(string name, string text, string topic = "Harbour town")
+    private async Task<(ScriptOrder Order, Script Script)> WriteAsync(string name, string text, string topic = "Harbour town", string language = "en")
     {
-        var order = new ScriptOrder(MaterialBench.Asking(topic: topic) with { KeepsNaturalLength = true }, await bench.ReadAsync(bench.Write(name, text)), 100, Speed);
+        var brief = MaterialBench.Asking(topic: topic) with { KeepsNaturalLength = true, Language = language };
+        var order = new ScriptOrder(brief, await bench.ReadAsync(bench.Write(name, text)), 100, Speed);
         return (order, await Writer().WriteAsync(order, TestContext.Current.CancellationToken));
     }
 }

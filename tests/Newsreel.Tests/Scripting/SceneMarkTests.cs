@@ -62,6 +62,11 @@ public sealed class SceneMarkTests : IDisposable
     [InlineData("\"We were there.\"\n\"It was cold.\"\nThe ship left.", "We were there. It was cold.", null)]
     [InlineData("Jane Doe: We were there.\nIt was cold.", "We were there. It was cold.", "Jane Doe")]
     [InlineData("JANE DOE: “We were there.”", "We were there.", "JANE DOE")]
+    [InlineData("「私たちはそこにいた。\n寒かった。」\nThe ship left.", "私たちはそこにいた。 寒かった。", null)]
+    [InlineData("『寒かった。』\nThe ship left.", "寒かった。", null)]
+    [InlineData("田中：「寒かった。」\nThe ship left.", "寒かった。", "田中")]
+    [InlineData("»Es war kalt.«\nThe ship left.", "Es war kalt.", null)]
+    [InlineData("„Było zimno.”\nThe ship left.", "Było zimno.", null)]
     [InlineData("Narrator: The ship left.", "", null)]
     [InlineData("The ship left.", "", null)]
     public async Task Lines_under_a_soundbite_that_are_a_quotation_or_name_a_speaker_are_said_in_it(string under, string words, string? speaker)
@@ -84,6 +89,15 @@ public sealed class SceneMarkTests : IDisposable
         Assert.Equal("We were there. It was cold.", MaterialBench.Texts(script)[1]);
         Assert.Equal([(0, 2), (3, 6.5)], script.Scenes[1].Interlude!.Cues.Select(cue => (cue.Start.TotalSeconds, cue.End.TotalSeconds)));
         Assert.Empty(script.Notes);
+    }
+
+    [Fact]
+    public async Task Lines_of_a_script_without_spaces_are_joined_without_one()
+    {
+        bench.Write("interview.srt", "1\n00:00:02,000 --> 00:00:04,000\n私たちは\nそこに\n\n2\n00:00:05,000 --> 00:00:08,500\nいた。\n");
+        var script = await bench.ScriptAsync("script.md", $"{Told}\n\n[SOT interview.mp4 2 9]");
+        Assert.Equal("私たちはそこにいた。", MaterialBench.Texts(script)[1]);
+        Assert.Equal("私たちはそこに", script.Scenes[1].Interlude!.Cues[0].Text);
     }
 
     [Theory]
@@ -136,6 +150,25 @@ public sealed class SceneMarkTests : IDisposable
         var script = await bench.ScriptAsync("script.md", $"[GFX First]\n[GFX Second]\n{Told}\n[GFX Third]\n");
         Assert.Equal("Second", script.Scenes[0].Sentences[0].Card);
         Assert.Equal(["First", "Third"], script.Notes.Where(note => note.Code is "graphic-unused").Select(note => note.Message.Split('“', '”')[1]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"kind\": \"soundbite\", \"file\": \"interview.mp4\", \"in\": 2, \"out\": 9")]
+    [InlineData("\"kind\": \"breath\"")]
+    public async Task A_graphic_that_json_gives_to_a_scene_without_narrator_is_told_of(string scene)
+    {
+        var script = await bench.ScriptAsync("script.json", $$"""[ "{{Told}}", { {{scene}}, "graphic": "Four in the morning" } ]""");
+        var note = Assert.Single(script.Notes, note => note.Code is "graphic-unused");
+        Assert.Contains("“Four in the morning” of scene 2", note.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("**", 1)]
+    [InlineData("", 0)]
+    public async Task A_graphic_of_json_in_which_there_is_nothing_to_show_is_told_of_unless_it_is_empty(string graphic, int notes)
+    {
+        var script = await bench.ScriptAsync("script.json", $$"""[ { "text": "{{Told}}", "graphic": "{{graphic}}" } ]""");
+        Assert.Equal(notes, script.Notes.Count(note => note.Code is "graphic-unused"));
     }
 
     [Fact]

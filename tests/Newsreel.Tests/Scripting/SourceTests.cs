@@ -25,6 +25,16 @@ public sealed class SourceTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
+    public async Task What_is_left_out_under_a_heading_is_told_of()
+    {
+        var source = await bench.SourceAsync("page.md", "# Harbour\n\nThe harbour was rebuilt in 1890 by masons.\n\n## Sources\n\nThe masons tell of it themselves in letters.\n\n## Contact\n\n## Notes\n\nNobody kept the plans of the old harbour.\n");
+        Assert.Single(source.Sections.SelectMany(section => section.Sentences));
+        var note = Assert.Single(source.Notes);
+        Assert.Equal(("source-part-left-out", false), (note.Code, note.IsWarning));
+        Assert.Contains("“Sources”, “Notes”", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_web_page_the_article_is_read_with_what_it_says_about_itself()
     {
         var source = await bench.SourceAsync("page.html", Page);

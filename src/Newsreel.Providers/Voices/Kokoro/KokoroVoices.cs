@@ -24,7 +24,8 @@ internal static class KokoroVoices
     /// <summary>Whether the phonemes that a voice was trained on are made here: those of Japanese and Chinese are not.</summary>
     public static bool CanRead(Voice voice) => voice.Language is not ("ja" or "zh");
 
-    private static Voice Of(string id, string grade) =>
+    /// <summary>A voice by its id, whose first two letters tell language and gender.</summary>
+    public static Voice Of(string id, string grade) =>
         new(id, $"{char.ToUpperInvariant(id[3])}{id[4..]}", Language(id[0]), id[1] == 'f' ? "female" : "male", Engine, grade);
 
     private static string Language(char letter) => letter switch

@@ -22,9 +22,10 @@ internal sealed class ChapterDesign : IGraphicDesign
         var gap = canvas.Px(0.045);
         var label = canvas.Label(ScreenWords.Fill(content.Words.Chapter, content.ChapterNumber, content.ChapterCount), column.Width);
         var over = wide ? 0 : number.Height + (gap * 0.6);
-        var name = TextFitter.Fit(content.Chapter!, canvas.Headline(theme.Sizes.Headline * 0.95, 2), column.Width, (key.Height - over) * 0.5);
-        var phrase = TextFitter.Fit(
-            content.Phrase, canvas.Text(theme.Sizes.Lead), column.Width, Math.Max(canvas.Px(0.06), key.Height - over - label.Height - name.Height - (4 * gap)));
+        var (name, phrase) = Texts(0.5);
+        // A phrase that is cut may say the opposite: the name gives way, else the phrase goes.
+        if (IsCut(phrase)) (name, phrase) = Texts(0.3);
+        if (IsCut(phrase)) phrase = TextFitter.Fit("", canvas.Text(theme.Sizes.Lead), column.Width, canvas.Px(0.06));
         var height = over + label.Height + name.Height + phrase.Height + (gap * 2.6);
         var top = key.Middle(height);
 
@@ -39,6 +40,15 @@ internal sealed class ChapterDesign : IGraphicDesign
         var rule = new Box(rtl ? column.Right - canvas.Px(0.14) : column.X, title.Bottom + (gap * 0.75), canvas.Px(0.14), canvas.Px(0.009));
         if (phrase.Lines.Count > 0) canvas.Grow(1, rule, rtl ? Side.Right : Side.Left, Span.Of(150, 350), theme.Accent);
         canvas.Fade(2, phrase.AtStart(column, title.Bottom + (gap * 1.8), theme.Paper), Span.Of(250, 300), 60);
+
+        (FittedText Name, FittedText Phrase) Texts(double share)
+        {
+            var fitted = TextFitter.Fit(content.Chapter!, canvas.Headline(theme.Sizes.Headline * 0.95, 2), column.Width, (key.Height - over) * share);
+            return (fitted, TextFitter.Fit(
+                content.Phrase, canvas.Text(theme.Sizes.Lead), column.Width, Math.Max(canvas.Px(0.06), key.Height - over - label.Height - fitted.Height - (4 * gap))));
+        }
+
+        bool IsCut(FittedText text) => text.Lines is [.., var last] && last.EndsWith('…') && !content.Phrase.EndsWith('…');
     }
 
     private static FittedText Number(CardContent content, Canvas canvas)

@@ -7,7 +7,8 @@ namespace Newsreel.Drawing.Designs;
 internal sealed class FigureDesign : IGraphicDesign
 {
     private const int LongestNumber = 16;
-    private const int LongestWords = 90;
+    // Longer words say more than the number, such as that it is denied, and would stand too small beside it.
+    private const int LongestWords = 45;
 
     public string Name => "figure";
 

@@ -28,12 +28,12 @@ internal static partial class PhraseReading
         return before.Length + after.Length == 0 ? null : new(before, only.Value.Trim(), after);
     }
 
-    /// <summary>The date of the phrase, or else the one date on which the spoken words say that it happened; null when there is none.</summary>
+    /// <summary>The date of the phrase, or else the one date beside it on which the spoken words say that it happened; null when there is none.</summary>
     public static DateStamp? DateOf(string phrase, string words)
     {
         if (DatePattern.Matches(phrase) is [var own]) return Stamp(own.Value, WithoutDate(phrase, own));
         if (DatePattern.IsMatch(phrase) || DatePattern.Matches(words) is not [var spoken]) return null;
-        return HappenedOn.IsMatch(words[..spoken.Index]) ? Stamp(spoken.Value, phrase) : null;
+        return HappenedOn.IsMatch(words[..spoken.Index]) && IsBeside(phrase, words, spoken) ? Stamp(spoken.Value, phrase) : null;
     }
 
     /// <summary>The part of a phrase that carries it: a number with its unit, or names, or the last words. Never empty for a phrase that is not.</summary>
@@ -59,6 +59,14 @@ internal static partial class PhraseReading
         if (before.Length + after.Length == 0) return "";
         if (after.Length == 0 && InOrOn.IsMatch(before)) return InOrOn.Replace(before, "").TrimEnd(' ', ',');
         return phrase;
+    }
+
+    // "The bridge, built in 1890, collapsed": only what stands beside a date happened then.
+    private static bool IsBeside(string phrase, string words, Match date)
+    {
+        var at = words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+        if (phrase.Length == 0 || at < 0) return false;
+        return at > date.Index ? words[(date.Index + date.Length)..at].Trim(' ', ',').Length == 0 : InOrOn.Replace(words[(at + phrase.Length)..date.Index].TrimEnd(), "").Trim().Length == 0;
     }
 
     private static bool Overlap(Match one, Match other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;

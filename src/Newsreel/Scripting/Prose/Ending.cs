@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting.Prose;
 
@@ -10,7 +11,7 @@ internal static partial class Ending
     {
         var value = Math.Min(3, about.Shared(text)) * 0.3;
         if (LooksAhead(text)) value += 0.4;
-        if (text.EndsWith('?') || Words.Count(text) < 5) value -= 0.4;
+        if (Marks.IsQuestion(text) || Words.Count(text) < 5) value -= 0.4;
         return value;
     }
 

@@ -46,13 +46,11 @@ internal sealed class QuotationRuns
         for (var place = index; place < sentences.Count && place - index < Longest && sentences[place].Section == sentences[index].Section; place++)
         {
             open = QuotedText.After(sentences[place].Sentence.Text, open);
-            if (open is QuotedText.None) return HasLooseCloser(sentences[place].Sentence.Text, place == index) ? -1 : place;
+            if (open is QuotedText.None) return place == index && QuotedText.HasLooseCloser(sentences[place].Sentence.Text) ? -1 : place;
         }
 
         return -1;
     }
-
-    private static bool HasLooseCloser(string text, bool isAlone) => isAlone && text.Count(letter => letter is '”') > text.Count(letter => letter is '“');
 
     private static bool IsBare(IReadOnlyList<PickableSentence> sentences, int first, int last)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting.Prose;
 
@@ -10,19 +11,30 @@ internal static class QuotedText
 
     private const int MostReplyWords = 4;
 
-    /// <summary>The mark that closes the quotation which is open after a text; <see cref="None"/> when none is.</summary>
+    /// <summary>The mark that opened the quotation which is open after a text; <see cref="None"/> when none is.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="open">The mark that closes the quotation in which the text begins.</param>
-    public static char After(string text, char open) => Walk(text, open, null);
+    /// <param name="open">The mark that opened the quotation in which the text begins.</param>
+    public static char After(string text, char open) => Walk(text, open, null, null).Open;
 
     /// <summary>The words outside quotations; in place of each stands a comma.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="open">The mark that closes the quotation in which the text begins.</param>
+    /// <param name="open">The mark that opened the quotation in which the text begins.</param>
     public static string Outside(string text, char open = None)
     {
         var outside = new StringBuilder();
-        Walk(text, open, outside);
+        Walk(text, open, outside, null);
         return outside.ToString();
+    }
+
+    /// <summary>Whether a text, which begins outside quotations, closes one that it did not open.</summary>
+    public static bool HasLooseCloser(string text) => Walk(text, None, null, null).IsLoose;
+
+    /// <summary>The words within quotations. Of one that goes on in the next text, and of one that began in the text before, what stands here.</summary>
+    public static IReadOnlyList<string> Quotations(string text)
+    {
+        var quoted = new List<string>();
+        Walk(text, None, null, quoted);
+        return quoted;
     }
 
     /// <summary>Whether it quotes only a few words: they answer what was said before.</summary>
@@ -30,33 +42,56 @@ internal static class QuotedText
     {
         var outside = Words.Count(Outside(text));
         var quoted = Words.Count(text) - outside;
-        return text.Length > 0 && Closer(text, 0) is not None && quoted is >= 1 and <= MostReplyWords && outside > 0;
+        return text.Length > 0 && Opens(text, 0) && quoted is >= 1 and <= MostReplyWords && outside > 0;
     }
 
-    private static char Walk(string text, char open, StringBuilder? outside)
+    private static (char Open, bool IsLoose) Walk(string text, char open, StringBuilder? outside, List<string>? quoted)
     {
+        var (isLoose, start) = (false, 0);
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
             if (open is None)
             {
-                open = Closer(text, at);
+                if (Opens(text, at)) (open, start) = (letter, at + 1);
+                else if (!isLoose && ClosesLoosely(text, at))
+                {
+                    if (quoted is { Count: 0 }) quoted.Add(text[..at]);
+                    isLoose = true;
+                }
+
                 outside?.Append(open is None ? letter : ',');
             }
-            else if (letter == open && (letter is not '’' || at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]))) open = None;
+            else if (Marks.ClosersOf(open).Contains(letter, StringComparison.Ordinal) && !(letter is '’' && IsWord(text, at + 1)))
+            {
+                quoted?.Add(text[start..at]);
+                open = None;
+            }
+            else if (letter == open)
+            {
+                // The one before was never closed.
+                start = at + 1;
+            }
         }
 
-        return open;
+        // Single marks that are not closed are apostrophes.
+        if (open is not (None or '‘' or '‚')) quoted?.Add(text[start..]);
+        return (open, isLoose);
     }
 
-    // A single mark opens only before a word: within one it is an apostrophe.
-    private static char Closer(string text, int at) => text[at] switch
+    // A single mark within a word or before a year is an apostrophe, and what closes in other languages opens only right before a word.
+    private static bool Opens(string text, int at) => text[at] switch
     {
-        '“' => '”',
-        '«' => '»',
-        '„' => '“',
-        '"' => '"',
-        '‘' when at == 0 || !char.IsLetterOrDigit(text[at - 1]) => '’',
-        _ => None,
+        '‘' or '‚' => !IsWord(text, at - 1) && !(at + 1 < text.Length && char.IsDigit(text[at + 1])),
+        '”' or '»' or '›' => IsWord(text, at + 1) && IsAfterSpace(text, at),
+        '"' => IsAfterSpace(text, at) || IsWord(text, at + 1),
+        var mark => Marks.ClosersOf(mark).Length > 0,
     };
+
+    // A straight mark behind a figure stands for inches.
+    private static bool ClosesLoosely(string text, int at) => text[at] is '”' or '»' or '」' or '』' || (text[at] is '"' && !char.IsDigit(text[at - 1]));
+
+    private static bool IsAfterSpace(string text, int at) => at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '-' or '–' or '—' or ':' or '：';
+
+    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 }

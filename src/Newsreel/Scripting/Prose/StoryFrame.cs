@@ -1,3 +1,5 @@
+using Newsreel.Common;
+
 namespace Newsreel.Scripting.Prose;
 
 /// <summary>The sentences that hold a story together: what opens it, what is at stake, what closes it.</summary>
@@ -27,11 +29,10 @@ internal sealed record StoryFrame(int Opening, int? Stake, int Closing)
     /// <summary>The frame of a text as people publish it: with an author in it, remarks at the end, an anecdote at the beginning.</summary>
     /// <param name="sentences">In their order.</param>
     /// <param name="links">What they need.</param>
-    /// <param name="title">Tells what it is about.</param>
+    /// <param name="about">Tells what it is about.</param>
     /// <param name="budget">Words of the film.</param>
-    public static StoryFrame Of(IReadOnlyList<PickableSentence> sentences, SentenceLinks links, string title, int budget)
+    public static StoryFrame Of(IReadOnlyList<PickableSentence> sentences, SentenceLinks links, TitleWords about, int budget)
     {
-        var about = new TitleWords(title);
         var lead = Enumerable.Range(0, sentences.Count).Where(index => sentences[index].Section == sentences[0].Section && index < LongestLead && links.IsFit(index) && !IsAuthors(index)).ToList();
         var first = Enumerable.Range(0, sentences.Count).FirstOrDefault(links.IsFit);
         var opening = links.Group(first).Count == 1 && !IsAuthors(first)
@@ -43,7 +44,7 @@ internal sealed record StoryFrame(int Opening, int? Stake, int Closing)
 
         int? Stake()
         {
-            if (lead.Where(index => index > opening && Text(index).EndsWith('?')).Cast<int?>().FirstOrDefault() is { } question) return question;
+            if (lead.Where(index => index > opening && Marks.IsQuestion(Text(index))).Cast<int?>().FirstOrDefault() is { } question) return question;
             if (about.Shared(Text(opening)) >= Telling) return null;
             var best = lead.Where(index => index != opening).DefaultIfEmpty(opening).MaxBy(index => (Tells(index), -index));
             return best != opening && Tells(best) >= Telling ? best : null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting.Reading;
 
@@ -26,7 +27,7 @@ internal static partial class CueFile
         var at = Array.FindIndex(lines, line => Timing().IsMatch(line));
         if (at < 0) return null;
         var timing = Timing().Match(lines[at]);
-        var words = InlineText.Plain(Voice().Replace(string.Join(' ', lines[(at + 1)..]), ""));
+        var words = InlineText.Plain(Voice().Replace(UnspacedText.Join(lines[(at + 1)..].Select(line => line.Trim())), ""));
         return ClipTime.Read(timing.Groups["start"].Value) is { } start && ClipTime.Read(timing.Groups["end"].Value) is { } end && end > start && words.Length > 0
             ? new(words, start, end)
             : null;

@@ -48,7 +48,7 @@ internal sealed class ExcerptReader(IClipShelf shelf, IReadOnlyList<string> fold
         var read = interlude with { Excerpt = excerpt with { Path = clip.Path, FirstPicture = clip.FirstPicture, Whole = clip.Whole } };
         if (interlude.Kind is not SceneKind.Soundbite || scene.Sentences.Count > 0) return scene with { Interlude = read };
         var cues = await CuesAsync(clip.Path, excerpt.In, interlude.Length, cancellationToken);
-        return scene with { Interlude = read with { Cues = cues }, Sentences = SoundbiteWords.Sentences(string.Join(' ', cues.Select(cue => cue.Text)), interlude.Speaker) };
+        return scene with { Interlude = read with { Cues = cues }, Sentences = SoundbiteWords.Sentences(UnspacedText.Join(cues.Select(cue => cue.Text)), interlude.Speaker) };
     }
 
     private async Task<IReadOnlyList<Cue>> CuesAsync(string clip, TimeSpan start, TimeSpan length, CancellationToken cancellationToken)

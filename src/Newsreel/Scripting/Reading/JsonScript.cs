@@ -24,9 +24,11 @@ internal static class JsonScript
         foreach (var scene in Ordered(read, builder))
         {
             builder.Chapter(scene.Chapter);
+            if (scene.Card is null && !string.IsNullOrWhiteSpace(scene.Graphic)) builder.Note(SceneBuilder.GraphicUnused, $"The graphic “{scene.Graphic.Trim()}” of {scene.Where} is not shown: there are no words to show in it.", isWarning: true);
             if (scene.Interlude is { } interlude)
             {
-                builder.Add(SoundbiteWords.Scene(null, interlude, interlude.Kind is SceneKind.Soundbite ? scene.Text : "", scene.SearchWords));
+                if (scene.Card is { } unseen) builder.Note(SceneBuilder.GraphicUnused, $"The graphic “{unseen}” of {scene.Where} is not shown: the narrator says nothing in it.", isWarning: true);
+                builder.Add(SoundbiteWords.Scene(interlude, interlude.Kind is SceneKind.Soundbite ? scene.Text : "", scene.SearchWords));
                 continue;
             }
 
@@ -68,7 +70,7 @@ internal static class JsonScript
             SearchWords(item, where))
         {
             Interlude = interlude,
-            Card = GraphicMarks.Card(JsonField.Text(item, where, Shape, "graphic")),
+            Graphic = JsonField.Text(item, where, Shape, "graphic"),
         };
     }
 
@@ -116,7 +118,10 @@ internal static class JsonScript
     {
         public Interlude? Interlude { get; init; }
 
-        public string? Card { get; init; }
+        /// <summary>As the file has it.</summary>
+        public string? Graphic { get; init; }
+
+        public string? Card => GraphicMarks.Card(Graphic);
     }
 }
 

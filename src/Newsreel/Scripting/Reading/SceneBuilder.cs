@@ -6,11 +6,13 @@ namespace Newsreel.Scripting.Reading;
 /// <summary>Collects the lines of a script into scenes of spoken sentences, and what was left out on the way.</summary>
 internal sealed class SceneBuilder(SpeakerMarks speakers)
 {
+    /// <summary>The note of a card that is not shown.</summary>
+    public const string GraphicUnused = "graphic-unused";
+
     private const int LongestWord = 200;
     private const int LongestChapter = 80;
-    private const string Closing = ".!?…:;,\"”’)，：；、،؛";
-    private const string SentenceEnds = ".!?…\"”’)。！？।؟」』";
-    private const string GraphicUnused = "graphic-unused";
+    private const string SentenceEnds = Marks.Stops + Marks.Closers;
+    private const string Closing = SentenceEnds + Marks.Clauses;
     private readonly List<OwnScene> scenes = [];
     private readonly List<Part> parts = [];
     private readonly HashSet<string> heard = new(StringComparer.OrdinalIgnoreCase);
@@ -75,7 +77,7 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
         if (interlude is { } silent)
         {
             interlude = null;
-            Add(silent.Scene(chapter));
+            Add(silent.Scene());
             return true;
         }
 
@@ -87,11 +89,11 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
             .Select((sentence, at) => at == 0 ? sentence with { Card = part.Card } : sentence)).ToList();
         parts.Clear();
         if (sentences.Count == 0) return false;
-        Add(new(chapter, sentences, searchWords));
+        Add(new(null, sentences, searchWords));
         return true;
     }
 
-    /// <summary>Adds a scene that is whole.</summary>
+    /// <summary>Adds a scene that is whole, under the chapter that is open.</summary>
     public void Add(OwnScene scene)
     {
         foreach (var sentence in scene.Sentences) Check(sentence);

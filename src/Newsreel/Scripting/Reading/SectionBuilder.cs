@@ -13,6 +13,7 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
     private const int LongestSentence = 2000;
     private readonly List<ArticleSection> sections = [];
     private readonly List<(string Word, int Offset)> words = [];
+    private readonly List<string> leftOut = [];
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
     private List<Sentence> sentences = [];
     private string? heading;
@@ -49,6 +50,7 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
     public void EndParagraph(bool needsStop = false)
     {
         var paragraph = UnspacedText.Join(words.Select(word => word.Word));
+        if (isAboutText && words.Count > 0 && !leftOut.Contains(heading!, StringComparer.OrdinalIgnoreCase)) leftOut.Add(heading!);
         if (isAboutText || TextFurniture.Is(InlineText.Plain(paragraph))) paragraph = "";
         var (at, start, before) = (0, 0, ordinal);
         foreach (var range in SentenceSplitter.Ranges(paragraph))
@@ -77,9 +79,9 @@ internal sealed partial class SectionBuilder(int source, string text, int mostSe
     {
         EndParagraph();
         EndSection();
-        IReadOnlyList<ScriptNote> notes = IsCut
-            ? [new("source-cut", string.Create(CultureInfo.InvariantCulture, $"Only the first {ordinal} sentences of {fileName} were considered."), IsWarning: true)]
-            : [];
+        var notes = new List<ScriptNote>();
+        if (IsCut) notes.Add(new("source-cut", string.Create(CultureInfo.InvariantCulture, $"Only the first {ordinal} sentences of {fileName} were considered."), IsWarning: true));
+        if (leftOut.Count > 0) notes.Add(new("source-part-left-out", $"Of {fileName} nothing was taken that stands under {string.Join(", ", leftOut.Select(name => $"“{name}”"))}: such headings stand over what is about a text.", IsWarning: false));
         return new(source, fileName, Outline.Title(InlineText.Plain(title ?? "")), about, sections.Count == 0 ? text : text[..end], sections, notes);
     }
 

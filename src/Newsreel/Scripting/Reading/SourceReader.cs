@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newsreel.Common;
 
 namespace Newsreel.Scripting.Reading;
 
@@ -102,7 +103,7 @@ internal static partial class SourceReader
 
     private static bool IsHeading(string line, bool isFirst) =>
         line.Length <= (isFirst ? LongestTitle : LongestHeading) && Words.Usual(line) is >= 1 and var count && count <= (isFirst ? MostTitleWords : MostHeadingWords)
-        && !ClosingMarks.Has(line) && line[^1] is not (',' or ';' or ':' or '"' or '”' or '，' or '：' or '；' or '،' or '」');
+        && !ClosingMarks.Has(line) && !(Marks.Clauses + Marks.QuoteClosers).Contains(line[^1], StringComparison.Ordinal);
 
     [GeneratedRegex(@"\A\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype html|html)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Page();

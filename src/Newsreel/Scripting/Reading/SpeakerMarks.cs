@@ -56,7 +56,7 @@ internal sealed partial class SpeakerMarks
     [GeneratedRegex(@"^\s*(\*\*|__|\*|_)(?<name>[^*_:]{1,60}):?(\*\*|__|\*|_):?", Options, 1000)]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"^(narrator|narration|host|co-?host|speaker|voice|voice-?over|v\.?o\.?|anchor|reporter|presenter|interviewer|announcer)( \d{1,2})?$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(narrator|narration|host|co-?host|speaker|voice|voice-?over|v\.?o\.?|anchor|reporter|presenter|interviewer|announcer|旁白|解说|解說|ナレーター|ナレーション)( \d{1,2})?$", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"^(note|warning|question|answer|example|chapter|part|step|scene|title|source|sources|at \d.*|by \d.*|in \d.*)( \d{1,3})?$", Options | RegexOptions.IgnoreCase, 1000)]

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Newsreel.Common;
-using Newsreel.Media;
 using Newsreel.Narrating;
 using Newsreel.Projects;
 using Newsreel.Providers.Voices.Espeak;
@@ -167,6 +166,6 @@ public sealed class EspeakSynthesizerTests : SpeechSynthesizerContract
     private static ServiceProvider Host(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(new Home("/nonexistent-home")).AddSingleton(new Ffmpeg(MediaTools.InPath)).AddProviders().BuildServiceProvider(validateScopes: true);
+        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(new Home("/nonexistent-home")).AddEspeak().BuildServiceProvider(validateScopes: true);
     }
 }

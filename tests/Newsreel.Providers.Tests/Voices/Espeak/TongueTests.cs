@@ -35,6 +35,24 @@ public sealed class TongueTests
         Assert.Contains("espeak:es", failure.Action, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("espeak:de", "espeak:de")]
+    [InlineData("de", "espeak:de")]
+    [InlineData("espeak:cmn", "espeak:cmn-latn-pinyin")]
+    [InlineData(null, "espeak:en-us")]
+    public async Task Where_nobody_says_the_language_the_voice_does(string? asked, string voice) =>
+        Assert.Equal(voice, (await new Newsreel.Narrating.Voices([Engine()]).ChooseAsync(asked, "", Token)).Voice.Id);
+
+    [Fact]
+    public async Task English_is_a_language_like_any_other()
+    {
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => new Newsreel.Narrating.Voices([Engine()]).ChooseAsync("espeak:de", "en", Token));
+
+        Assert.Equal(FailureKind.Usage, failure.Kind);
+        Assert.Contains("speaks German", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("one of espeak:en-us,", failure.Action, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Japanese_is_read_and_not_spelled()
     {

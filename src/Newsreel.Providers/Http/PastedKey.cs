@@ -1,7 +1,7 @@
-namespace Newsreel.Providers.Llm;
+namespace Newsreel.Providers.Http;
 
 /// <summary>Keys as people paste them. Pure.</summary>
-internal static class ModelKey
+internal static class PastedKey
 {
     /// <summary>The key without blanks, line ends, invisible characters and quotes around it: services answer to those in riddles.</summary>
     public static string Clean(string text) =>
