@@ -48,7 +48,11 @@ public sealed record Voice(string Id, string Name, string Language, string Gende
 /// <param name="Text">Normalised: no digits, no symbols that a voice would stumble over.</param>
 /// <param name="Voice">Who speaks.</param>
 /// <param name="Rate">Speaking rate, 1 = the voice's own; 0.5 to 2.</param>
-public sealed record SpeechRequest(string Text, Voice Voice, double Rate);
+public sealed record SpeechRequest(string Text, Voice Voice, double Rate)
+{
+    /// <summary>How words of the text are said, as the script marks them, for engines that know such symbols. Default: none.</summary>
+    public IReadOnlyList<Scripting.SaidAs> Said { get; init; } = [];
+}
 
 /// <summary>Spoken sound: mono, with the engine's own sample rate, as the engine gave it (leading and trailing silence kept).</summary>
 /// <param name="Samples">1 is full scale.</param>

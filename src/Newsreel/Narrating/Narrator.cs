@@ -100,14 +100,14 @@ public sealed class Narrator(IScriptWriter writer, Ffmpeg ffmpeg, ContentCache? 
         VoiceStore store, NarrationRequest request, Script script, double rate, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var voiced = script.Scenes.Select(scene => new VoicedSentence[scene.Interlude is null ? scene.Sentences.Count : 0]).ToArray();
-        var places = script.Scenes.SelectMany((scene, number) => scene.Sentences.Take(voiced[number].Length).Select((sentence, place) => (number, place, sentence.Text))).ToList();
+        var places = script.Scenes.SelectMany((scene, number) => scene.Sentences.Take(voiced[number].Length).Select((sentence, place) => (number, place, sentence))).ToList();
         var done = 0;
         await System.Threading.Tasks.Parallel.ForEachAsync(
             places,
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
             async (place, token) =>
             {
-                voiced[place.number][place.place] = await store.SpeakAsync(request.Folders.Sentences, place.Text, request.Voice, rate, token);
+                voiced[place.number][place.place] = await store.SpeakAsync(request.Folders.Sentences, place.sentence, request.Voice, rate, token);
                 progress?.Report((double)Interlocked.Increment(ref done) / places.Count);
             });
         var heard = await InterludesAsync(request, script, cancellationToken);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating.Normalizing;
+using Newsreel.Scripting;
 
 namespace Newsreel.Narrating;
 
@@ -21,16 +22,20 @@ internal sealed class VoiceStore(ISpeechSynthesizer engine, Ffmpeg ffmpeg, Conte
 
     /// <summary>Speaks one sentence, or finds it.</summary>
     /// <exception cref="NewsreelException">The engine failed, or gave what cannot be the sentence.</exception>
-    public async Task<VoicedSentence> SpeakAsync(string folder, string text, Voice voice, double rate, CancellationToken cancellationToken)
+    public Task<VoicedSentence> SpeakAsync(string folder, string text, Voice voice, double rate, CancellationToken cancellationToken) =>
+        SpeakAsync(folder, new Sentence(text, null, null), voice, rate, cancellationToken);
+
+    /// <summary>As above, with words said as the script marks them.</summary>
+    public async Task<VoicedSentence> SpeakAsync(string folder, Sentence sentence, Voice voice, double rate, CancellationToken cancellationToken)
     {
-        var normalized = TextNormalizer.Normalize(text, voice.Language);
-        var spoken = normalized.Text.Length > 0 ? normalized.Text : text;
-        var key = Fingerprint.Of("voice-4", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken);
+        var normalized = TextNormalizer.Normalize(sentence.Text, voice.Language);
+        var spoken = normalized.Text.Length > 0 ? normalized.Text : sentence.Text;
+        var key = Fingerprint.Of(["voice-4", voice.Engine, voice.Release, voice.Id, FormattableString.Invariant($"{rate:0.0000}"), spoken, .. sentence.Said.SelectMany(said => new[] { said.Word, said.Symbols })]);
         var path = Path.Combine(folder, $"{key.FileName}.wav");
         var notes = Path.Combine(folder, $"{key.FileName}.json");
         if (!WaveSound.IsWhole(path) && cache?.TryTake(key, folder) != true)
         {
-            var (samples, told) = await SpeakAsync(new(spoken, voice, rate), cancellationToken);
+            var (samples, told) = await SpeakAsync(new(spoken, voice, rate) { Said = sentence.Said }, cancellationToken);
             // A sound that is there has its notes.
             if (!told.IsEmpty) await PartFile.WriteTextAsync(notes, JsonSerializer.Serialize(told), cancellationToken);
             WaveSound.Write(path, VoiceLevel.Even(samples));

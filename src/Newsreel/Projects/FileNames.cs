@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Newsreel.Common;
 
 namespace Newsreel.Projects;
 

@@ -52,7 +52,7 @@ internal static class SceneSplit
             var (to, told) = (from + 1, Count(from));
             while (to < units.Count && told + Count(to) <= most) told += Count(to++);
             if (to < units.Count && units.FindLastIndex(to - 1, (to - from + 1) / 2, unit => Marks.EndsClauseOrPart(sentence.Text[unit])) is >= 0 and var clause) to = clause + 1;
-            pieces.Add(new(sentence.Text[units[from].Start..units[to - 1].End], null, null) { Speaker = sentence.Speaker, Card = sentence.Card });
+            pieces.Add(new(sentence.Text[units[from].Start..units[to - 1].End], null, null) { Speaker = sentence.Speaker, Card = sentence.Card, Said = sentence.Said });
             from = to;
         }
 

@@ -70,6 +70,9 @@ public sealed record Sentence(string Text, string? KeyPhrase, string? Passage)
     /// <summary>What a drawn card shows while it is said, whole as the script marks it; null where the script asks for no card.</summary>
     public string? Card { get; init; }
 
+    /// <summary>How words of it are said, as the script marks them; empty where it marks none.</summary>
+    public IReadOnlyList<SaidAs> Said { get; init; } = [];
+
     /// <summary>Whether it goes on within a paragraph of its source. Default: it opens one, or nobody knows.</summary>
     public bool IsWithinParagraph { get; init; }
 

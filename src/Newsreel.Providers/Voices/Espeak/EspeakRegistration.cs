@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsreel.Narrating;
+using Newsreel.Providers.Voices.Kokoro.Phonemes;
 
 namespace Newsreel.Providers.Voices.Espeak;
 
@@ -9,6 +10,6 @@ internal static class EspeakRegistration
     public static IServiceCollection AddEspeak(this IServiceCollection services)
     {
         services.AddOptions<EspeakOptions>().BindConfiguration("Voices:Espeak").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ISpeechSynthesizer, EspeakSynthesizer>();
+        return services.AddPhonemes().AddSingleton<ISpeechSynthesizer, EspeakSynthesizer>();
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Options;
 using Newsreel.Common;
 using Newsreel.Media;
 using Newsreel.Narrating;
+using Newsreel.Providers.Voices.Kokoro.Phonemes;
 
 namespace Newsreel.Providers.Voices.Espeak;
 
 /// <summary>Speaks with the espeak-ng program: one process a sentence, text on its standard input, sound on its standard output.</summary>
-internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpeechSynthesizer
+internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options, PronunciationBook house) : ISpeechSynthesizer
 {
     private const int Attempts = 2;
 
@@ -28,7 +29,7 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
         {
             var release = await ProgramVersion.RequireAsync(options.Program, Demand, cancellationToken);
             var call = new ProgramCall(options.Program, EspeakArguments.List, "listing voices", options.Deadline);
-            return [.. EspeakVoices.Parse((await ExternalProgram.RunCheckedAsync(call, cancellationToken)).OutputText).Select(voice => voice with { Release = release })];
+            return [.. EspeakVoices.Parse((await ExternalProgram.RunCheckedAsync(call, cancellationToken)).OutputText).Select(voice => voice with { Release = release + house.Release })];
         }
         catch (NewsreelException missing) when (missing.Code is "program-missing")
         {
@@ -54,7 +55,8 @@ internal sealed class EspeakSynthesizer(IOptions<EspeakOptions> options) : ISpee
 
     private async Task<Speech> SpeakOnceAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
-        var text = Languages.CodeOf(request.Voice.Language) is "ja" ? await reading.OfAsync(request.Text, cancellationToken) : request.Text;
+        var written = house.Respelled(request.Text);
+        var text = Languages.CodeOf(request.Voice.Language) is "ja" ? await reading.OfAsync(written, cancellationToken) : written;
         var call = new ProgramCall(options.Program, EspeakArguments.Speak(request, options.BaseRate), "speaking", options.Deadline)
         {
             Input = Encoding.UTF8.GetBytes(text + "\n"),

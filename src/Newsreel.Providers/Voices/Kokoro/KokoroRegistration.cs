@@ -17,7 +17,7 @@ internal static class KokoroRegistration
             .AddGuardedCalls()
             .AddSingleton<KokoroFiles>()
             .AddSingleton<TimeStretch>()
-            .AddSingleton<Phonemizer>()
+            .AddPhonemes()
             .AddSingleton<ModelDownload>()
             .AddSingleton(program => new KokoroInstaller(program.GetRequiredService<KokoroFiles>(), program.GetRequiredService<IOptions<KokoroOptions>>(), program.GetRequiredService<ModelDownload>()))
             .AddSingleton<ISpeechSynthesizer, KokoroSynthesizer>();

@@ -20,13 +20,13 @@ internal sealed class KokoroSynthesizer(KokoroFiles files, IOptions<KokoroOption
     public Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellationToken)
     {
         var isReady = files.Model is not null && File.Exists(files.Library);
-        var (there, release) = (isReady ? files.Voices() : new HashSet<string>(StringComparer.Ordinal), files.Release);
+        var (there, release) = (isReady ? files.Voices() : new HashSet<string>(StringComparer.Ordinal), files.Release + phonemizer.Release);
         return Task.FromResult<IReadOnlyList<Voice>>([.. KokoroVoices.All.Select(voice => voice with { Release = release, IsInstalled = there.Contains(voice.Id) && KokoroVoices.CanRead(voice) })]);
     }
 
     public async Task<Speech> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
-        var said = await phonemizer.OfAsync(request.Text, request.Voice.Language, cancellationToken);
+        var said = await phonemizer.OfAsync(request.Text, request.Voice.Language, request.Said, cancellationToken);
         if (said.Words.Count == 0)
             throw NewsreelException.Work("voice-silent", $"Nothing of \"{request.Text}\" can be said.", "Change the sentence so that it holds words of the voice's language.");
         await places.WaitAsync(cancellationToken);

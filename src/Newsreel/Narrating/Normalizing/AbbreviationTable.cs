@@ -46,6 +46,10 @@ internal static class AbbreviationTable
         ["eg"] = "for example",
         ["ie"] = "that is",
         ["etc"] = "et cetera",
+        ["p.a"] = "per annum",
+        ["Ph.D"] = "P H D",
+        ["M.Sc"] = "M S C",
+        ["B.Sc"] = "B S C",
         ["approx"] = "approximately",
         ["dept"] = "department",
         ["govt"] = "government",
@@ -91,6 +95,7 @@ internal static class AbbreviationTable
         ["art"] = "article",
         ["para"] = "paragraph",
         ["pt"] = "part",
+        ["Mk"] = "mark",
         ["v"] = "version",
         ["ver"] = "version",
     };

@@ -19,7 +19,7 @@ internal static partial class Acronyms
     private static readonly HashSet<string> Ordinary = new(
         """
         A I AND THE NOT ALL ANY ARE BUT FOR YES HOW WHY WHO'S OUR YOU HIS HER ITS OUT OFF TOP BIG WAR SEA AIR SKY OIL GAS NEW NOW TWO ONE SIX TEN OLD END
-        NO OF ON AT BY MY WE HE SO IF AS AN TO IN IS BE DO GO UP OR ME HA OH AH WAS HAS HAD MAY CAN MAN MEN DAY SUN MON WED FRI SAT
+        NO OF ON AT BY MY WE HE SO IF AS AN TO IN IS BE DO GO UP OR ME HA OH AH WAS HAS HAD MAY CAN MAN MEN DAY SUN MON WED FRI SAT MAX PRO
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     // Spelled although they could be said.

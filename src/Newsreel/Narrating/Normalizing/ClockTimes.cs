@@ -11,7 +11,7 @@ internal static partial class ClockTimes
     public static int Read(IReadOnlyList<Token> tokens, int at)
     {
         var match = Form().Match(tokens[at].Core);
-        if (!match.Success) return Proportion(tokens[at]);
+        if (!match.Success) return Result(tokens[at]) is > 0 and var read ? read : Proportion(tokens[at]);
         var next = tokens.Near(at + 1);
         var hasPart = tokens[at].IsOpenEnded && PartsOfDay.Any(next.Is);
         var from = Time(match, "h1", "m1");
@@ -61,6 +61,15 @@ internal static partial class ClockTimes
 
     private static string Part(string written) => Letters.Spell(written.Replace(".", "", StringComparison.Ordinal));
 
+    // "3:43.13", what a runner needed
+    private static int Result(Token token)
+    {
+        var match = ResultForm().Match(token.Core);
+        if (!match.Success) return 0;
+        token.Spoken = $"{NumberWords.Cardinal(match.Groups["m"].Value)} {(match.Groups["m"].Value is "1" ? "minute" : "minutes")} {NumberWords.Cardinal(match.Groups["s"].Value.TrimStart('0').PadLeft(1, '0'))} point {NumberWords.Digits(match.Groups["part"].Value)} seconds";
+        return 1;
+    }
+
     private static int Proportion(Token token)
     {
         var match = ProportionForm().Match(token.Core);
@@ -71,6 +80,9 @@ internal static partial class ClockTimes
 
     [GeneratedRegex(@"\A(?<h1>[0-9]{1,2})([:.](?<m1>[0-9]{2}))?(:(?<s>[0-9]{2}))?([-–](?<h2>[0-9]{1,2})([:.](?<m2>[0-9]{2}))?)?(?<part>[aApP]\.?[mM])\z|\A(?<h1>[0-9]{1,2}):(?<m1>[0-9]{2})(:(?<s>[0-9]{2}))?([-–](?<h2>[0-9]{1,2}):(?<m2>[0-9]{2}))?\z|\A(?<h1>[0-9]{1,2})(\.(?<m1>[0-9]{2}))?([-–](?<h2>[0-9]{1,2}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"\A(?<m>[0-9]{1,2}):(?<s>[0-5][0-9])\.(?<part>[0-9]{1,3})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ResultForm();
 
     [GeneratedRegex(@"\A(?<a>[0-9]{1,4}):(?<b>[0-9]{1,4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProportionForm();

@@ -56,7 +56,7 @@ internal static class Compounds
     private static string Number(List<Piece> pieces, int at)
     {
         var text = pieces[at].Text;
-        var isLabelled = Kind(pieces, at - 1) == PieceKind.Letters || at + 1 < pieces.Count && pieces[at + 1].Text is "p" && text.Length == 4 || at > 0 && pieces[at - 1].Text is "x" or "×" && text.Length == 4 || Kind(pieces, at - 1) == PieceKind.Hyphen && IsLabel(pieces, at - 2);
+        var isLabelled = Kind(pieces, at - 1) == PieceKind.Letters || at + 1 < pieces.Count && pieces[at + 1].Text is "p" && text.Length == 4 || at > 0 && pieces[at - 1].Text is "x" or "×" && text.Length == 4 || at + 1 < pieces.Count && pieces[at + 1].Text is "x" or "×" && text.Length == 4 || Kind(pieces, at - 1) == PieceKind.Hyphen && IsLabel(pieces, at - 2);
         if (at + 1 < pieces.Count && IsEnding(pieces, at + 1))
             return pieces[at + 1].Text is "s" ? NumberWords.Plural(Digits(text, isLabelled)) : NumberWords.Ordinal(text.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal));
         return Digits(text, isLabelled);

@@ -58,7 +58,7 @@ internal static partial class Fractions
     private static string? Stroke(IReadOnlyList<Token> tokens, int at)
     {
         var match = Form().Match(tokens[at].Core);
-        if (!match.Success) return null;
+        if (!match.Success) return Mark(tokens[at].Core);
         var (over, under) = (match.Groups["over"].Value, match.Groups["under"].Value);
         var denominator = int.Parse(under, System.Globalization.CultureInfo.InvariantCulture);
         var numerator = int.Parse(over, System.Globalization.CultureInfo.InvariantCulture);
@@ -70,11 +70,18 @@ internal static partial class Fractions
         return before.IsOpenEnded && Numeral.Parse(before.Core) is { IsPlain: true } && numerator < denominator ? "and " + words : words;
     }
 
+    // "9.95/10"
+    private static string? Mark(string core) =>
+        MarkForm().Match(core) is { Success: true } mark && Numeral.Parse(mark.Groups["over"].Value) is { } number ? $"{number.Say()} out of {NumberWords.Cardinal(mark.Groups["under"].Value)}" : null;
+
     private static string Fraction(int numerator, string over, string under)
     {
         var part = under switch { "2" => "half", "4" => "quarter", _ => NumberWords.Ordinal(under) };
         return $"{NumberWords.Cardinal(over)} {(numerator == 1 ? part : part is "half" ? "halves" : part + "s")}";
     }
+
+    [GeneratedRegex(@"\A(?<over>[0-9]{1,3}\.[0-9]{1,3})/(?<under>5|10|20|100)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MarkForm();
 
     [GeneratedRegex(@"\A(?<over>[0-9]{1,3})/(?<under>[1-9][0-9]{0,2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

@@ -73,7 +73,7 @@ internal static partial class Money
 
         tokens[at].Spoken = amount.Spoken + (suffix is null ? "" : " " + suffix);
         if (scale) tokens[end].Spoken = tokens[end].Core;
-        tokens[end].Spoken += name + (rest.Trim('-').Length > 0 ? " " + Compounds.Say(rest.TrimStart('-'), tokens[at].IsShouted).Replace('-', ' ') : "");
+        tokens[end].Spoken += name + (rest.Trim('-').Length > 0 ? (rest[0] is '—' ? ", " : " ") + Compounds.Say(rest.TrimStart('-', '—'), tokens[at].IsShouted).Replace('-', ' ') : "");
         return end - first + 1;
     }
 

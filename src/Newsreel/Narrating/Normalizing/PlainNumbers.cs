@@ -12,6 +12,8 @@ internal static partial class PlainNumbers
     private static readonly HashSet<string> Counting = new(StringComparer.OrdinalIgnoreCase)
         { "than", "nearly", "least", "almost", "approximately", "roughly", "exactly", "another", "killed", "totalling", "some" };
 
+    private static readonly HashSet<string> Calls = new(StringComparer.OrdinalIgnoreCase) { "call", "called", "calling", "dial", "dialled", "dialed", "ring", "rang" };
+
     private static readonly HashSet<string> BeforeYears = new(StringComparer.OrdinalIgnoreCase)
         { "in", "since", "until", "till", "from", "by", "of", "year", "before", "after", "between", "during" };
 
@@ -45,7 +47,7 @@ internal static partial class PlainNumbers
         var (digits, before) = (number.Whole, tokens.Near(at - 1));
         if (!number.IsPlain) return number.Say();
         if (digits.Length == 3 && IsDesignated(before)) return NumberWords.Designator(digits);
-        if (digits is "911" && before.Is("call")) return NumberWords.Digits(digits);
+        if (digits is "911" or "112" or "999" && Calls.Contains(before.Core)) return NumberWords.Digits(digits);
         if (digits.Length != 4) return number.Say();
         var (next, isHours) = (tokens.Near(at + 1), tokens.Near(at + 1).Is("hours") && tokens[at].IsOpenEnded);
         if (isHours && string.CompareOrdinal(digits, "2400") <= 0)

@@ -9,6 +9,7 @@ internal static class Quantities
     {
         if (Amount.Read(tokens[at].Core) is not { } amount) return 0;
         if (amount.Rest.StartsWith('\'')) return Height(tokens[at], amount);
+        if (amount.Rest.StartsWith('x') && Amount.Read(amount.Rest[1..]) is { Rest.Length: > 0 } across && Units.Find(across.Rest) is { } size) return Size(tokens, at, $"{amount.Spoken} by {across.Spoken}", size);
         return amount.Rest.Length > 0 ? Glued(tokens, at, amount) : Apart(tokens, at, amount);
     }
 
@@ -17,7 +18,9 @@ internal static class Quantities
         var isHyphened = amount.Rest.StartsWith('-');
         var sign = amount.Rest.TrimStart('-');
         // "5m people" counts people, "5m of rope" measures rope.
-        if (sign is "m" && PeopleWords.Contains(tokens.Near(at + 1).Core)) sign = "M";
+        if (sign is "m" && PeopleWords.AreCounted(tokens.Near(at + 1))) sign = "M";
+        if (sign is "m" && IsHours(tokens.Near(at - 1))) sign = "min";
+        if (sign is "p" && IsPicture(amount.Last)) return 0;
         if (Units.Find(sign) is not { } unit) return Power(tokens, at, amount, sign, isHyphened);
         if (sign is "K" && amount.Last is { Whole: "4" or "8", Decimals: "" }) return 0;
         // "7.62mm rounds": a calibre describes what follows.
@@ -25,6 +28,20 @@ internal static class Quantities
         var isSingular = isHyphened || isCalibre || amount.IsOne || Articles.MakeSingular(tokens.Near(at - 1), tokens[at], tokens.Near(at + 1));
         tokens[at].Spoken = $"{amount.Spoken} {(isSingular ? unit.One : unit.Many)}";
         tokens[at].DotIsRead = tokens[at].Dotted && sign is "in" or "ft";
+        return 1;
+    }
+
+    // "1h 45m"
+    private static bool IsHours(Token before) => before.IsOpenEnded && Amount.Read(before.Core) is { Rest: "h" };
+
+    // "1080p", "720p"
+    private static bool IsPicture(Numeral lines) => lines.Whole.Length > 3 || lines.Whole is "720" or "576" or "480" or "360" or "240";
+
+    // "7.62x39mm rounds"
+    private static int Size(IReadOnlyList<Token> tokens, int at, string amount, (string One, string Many) unit)
+    {
+        var describes = tokens[at].IsOpenEnded && Articles.IsNoun(tokens.Near(at + 1));
+        tokens[at].Spoken = $"{amount} {(describes ? unit.One : unit.Many)}";
         return 1;
     }
 
@@ -73,6 +90,8 @@ internal static class Quantities
         // "6 ft 2 in" and "5 in. of rain" are inches; "5 in total" is not.
         var isInches = sign.Core is "in" && (sign.Dotted || tokens.Near(place - 2).Core is "ft" or "x" or "by" || tokens.Near(place + 1).Is("of"));
         var isTemperature = sign.Core is "C" or "F" && tokens.Near(place - 2).Core is "at" or "to" or "of" or "below" or "above" or "minus";
-        return isInches || isTemperature ? Units.Find(sign.Core) : null;
+        // "24 h.", "20,000 L of fuel"
+        var isShort = sign.Core is "h" or "s" or "L" or "l" or "g" && (sign.Tail.Length > 0 || tokens.Near(place + 1).Core is "of" or "at" or "and" or "in" or "per");
+        return isInches || isTemperature || isShort ? Units.Find(sign.Core) : null;
     }
 }

@@ -9,17 +9,11 @@ internal static partial class Ranges
     {
         var core = tokens[at].Core;
         if (core is "-" or "–" or "—") return LoneDash(tokens, at);
-        var telephone = Telephone().Match(core);
-        if (telephone.Success)
-        {
-            tokens[at].Spoken = string.Join(", ", core.Split('-').Select(NumberWords.Digits));
-            return 1;
-        }
-
         var match = Form().Match(core);
         if (!match.Success) return 0;
         var (from, to) = (match.Groups["from"].Value, match.Groups["to"].Value);
-        if (from.Length == 3 && to.Length == 3 && PlainNumbers.IsDesignated(tokens.Near(at - 1)))
+        // "Airbus 320-200", "the 747-400"
+        if (from.Length == 3 && to.Length == 3 && (PlainNumbers.IsDesignated(tokens.Near(at - 1)) || (from is ['7', _, '7'] && to is [_, '0', '0'])))
         {
             tokens[at].Spoken = $"{NumberWords.Designator(from)} {NumberWords.Designator(to)}";
             return 1;
@@ -50,7 +44,4 @@ internal static partial class Ranges
 
     [GeneratedRegex(@"\A(?<from>[0-9][0-9,.]*)[-–—](?<to>[0-9][0-9,.]*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
-
-    [GeneratedRegex(@"\A[0-9]{3}-[0-9]{3}-[0-9]{4}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Telephone();
 }

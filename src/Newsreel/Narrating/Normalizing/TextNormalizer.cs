@@ -13,6 +13,9 @@ public static class TextNormalizer
     [
         ForeignWords.Read,
         WebAddresses.Read,
+        PartyMarks.Read,
+        Weekdays.Read,
+        Telephones.Read,
         Dates.Read,
         Decades.Read,
         ClockTimes.Read,

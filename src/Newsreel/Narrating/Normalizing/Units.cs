@@ -4,7 +4,7 @@ namespace Newsreel.Narrating.Normalizing;
 internal static class Units
 {
     // Alone after a space these are more often something else: a word, a grade, a name.
-    private static readonly HashSet<string> OnlyGlued = new(StringComparer.Ordinal) { "x", "k", "K", "M", "s", "in", "MP", "C", "F", "h", "l", "L", "g" };
+    private static readonly HashSet<string> OnlyGlued = new(StringComparer.Ordinal) { "x", "k", "K", "M", "s", "in", "MP", "C", "F", "h", "l", "L", "g", "p" };
 
     private static readonly Dictionary<string, string> Powers = new(StringComparer.Ordinal) { ["sq"] = "square", ["cu"] = "cubic" };
 

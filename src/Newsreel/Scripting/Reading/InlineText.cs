@@ -15,13 +15,13 @@ internal static partial class InlineText
         var text = Plain(marked);
         var phrase = Bold().Match(marked) is { Success: true } bold ? Plain(bold.Groups["text"].Value).TrimEnd('.', ',', ';', ':', '!', '?') : null;
         var isPhrase = phrase is { Length: > 0 } && phrase.Length < text.Length && text.Contains(phrase, StringComparison.Ordinal);
-        return new(text, isPhrase ? phrase : null, null);
+        return new(text, isPhrase ? phrase : null, null) { Said = PronunciationMarks.In(marked) };
     }
 
     /// <summary>The words on one line.</summary>
     public static string Plain(string marked)
     {
-        var text = Image().Replace(marked, "");
+        var text = Image().Replace(PronunciationMarks.Remove(marked), "");
         text = Footnote().Replace(text, "");
         text = Link().Replace(text, "${text}");
         text = Number().Replace(text, "");

@@ -97,6 +97,8 @@ internal sealed class SceneBuilder(SpeakerMarks speakers)
     public void Add(OwnScene scene)
     {
         foreach (var sentence in scene.Sentences) Check(sentence);
+        foreach (var useless in scene.Sentences.SelectMany(sentence => sentence.Said).Where(said => said.Word.Contains(' ', StringComparison.Ordinal)))
+            Note("pronunciation-unused", $"The script marks how “{useless.Word}” is said, but not with as many words: its voice says it as it is written. Mark each word alone.", isWarning: true);
         if (scenes.Count == OwnScript.MostScenes) throw new ScriptFault($"has more than {OwnScript.MostScenes} scenes", "Make several films of it.");
         scenes.Add(scene with { Chapter = chapter });
     }

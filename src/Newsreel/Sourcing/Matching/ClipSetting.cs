@@ -1,4 +1,4 @@
-using Newsreel.Projects;
+using Newsreel.Common;
 
 namespace Newsreel.Sourcing.Matching;
 

@@ -1,4 +1,4 @@
-using Newsreel.Projects;
+using Newsreel.Common;
 using Newsreel.Scripting;
 
 namespace Newsreel.Sourcing.Matching;

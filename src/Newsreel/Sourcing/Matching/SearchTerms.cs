@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Newsreel.Projects;
+using Newsreel.Common;
 using Newsreel.Scripting;
 
 namespace Newsreel.Sourcing.Matching;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Newsreel.Common;
 using Newsreel.Narrating;
+using Newsreel.Projects;
 using Newsreel.Providers.Voices.Espeak;
 
 namespace Newsreel.Providers.Tests.Voices.Espeak;
@@ -40,6 +41,18 @@ public sealed class EspeakSynthesizerTests : SpeechSynthesizerContract
         foreach (var voice in english) sounds.Add((await engine.SpeakAsync(new("Hello there.", voice, 1), Token)).Samples);
         Assert.Equal(6, sounds.Count);
         Assert.All(sounds, sound => Assert.Single(sounds, other => other.AsSpan().SequenceEqual(sound)));
+    }
+
+    [Fact]
+    public async Task Words_of_the_house_are_said_by_their_respelling()
+    {
+        Assert.SkipWhen(Create() is null, "espeak-ng is not installed on this machine.");
+        using var home = new TempFolder();
+        await File.WriteAllTextAsync(home.File("pronunciations.txt"), "Bao = bow-wow-wow-wow\n", Token);
+        var (plain, own) = (Make("espeak-ng"), Make("espeak-ng", home: home.Root));
+        var (one, other) = (await plain.SpeakAsync(new("The Bao left.", Voice, 1), Token), await own.SpeakAsync(new("The Bao left.", Voice, 1), Token));
+        Assert.True(other.Duration > one.Duration + TimeSpan.FromSeconds(0.3));
+        Assert.NotEqual((await plain.VoicesAsync(Token))[0].Release, (await own.VoicesAsync(Token))[0].Release);
     }
 
     [Fact]
@@ -128,7 +141,7 @@ public sealed class EspeakSynthesizerTests : SpeechSynthesizerContract
     public void The_engine_is_registered_and_its_settings_are_checked()
     {
         using var services = Host(("Voices:Espeak:BaseRate", "150"));
-        Assert.Equal("espeak", services.GetServices<ISpeechSynthesizer>().Single().Engine);
+        Assert.Single(services.GetServices<ISpeechSynthesizer>(), engine => engine is EspeakSynthesizer);
         Assert.Equal(150, services.GetRequiredService<IOptions<EspeakOptions>>().Value.BaseRate);
 
         using var wrong = Host(("Voices:Espeak:BaseRate", "5"));
@@ -144,8 +157,8 @@ public sealed class EspeakSynthesizerTests : SpeechSynthesizerContract
         return engine!;
     }
 
-    private static EspeakSynthesizer Make(string program, TimeSpan? deadline = null) =>
-        new(Options.Create(new EspeakOptions { Program = program, Deadline = deadline ?? TimeSpan.FromSeconds(30) }));
+    private static EspeakSynthesizer Make(string program, TimeSpan? deadline = null, string home = "/nonexistent-home") =>
+        new(Options.Create(new EspeakOptions { Program = program, Deadline = deadline ?? TimeSpan.FromSeconds(30) }), new(new(home)));
 
     private static Task<NewsreelException> FailureAsync(ISpeechSynthesizer engine, string text = "Hello.") =>
         Assert.ThrowsAsync<NewsreelException>(() => engine.SpeakAsync(new(text, Voice, 1), Token));
@@ -153,6 +166,6 @@ public sealed class EspeakSynthesizerTests : SpeechSynthesizerContract
     private static ServiceProvider Host(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddEspeak().BuildServiceProvider(validateScopes: true);
+        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(new Home("/nonexistent-home")).AddEspeak().BuildServiceProvider(validateScopes: true);
     }
 }

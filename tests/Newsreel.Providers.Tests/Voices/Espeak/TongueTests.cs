@@ -67,7 +67,7 @@ public sealed class TongueTests
     [Fact]
     public async Task Kanji_that_nothing_here_can_read_are_refused_and_kana_is_not()
     {
-        var engine = new EspeakSynthesizer(Options.Create(new EspeakOptions { JapaneseReader = "no-such-program" }));
+        var engine = new EspeakSynthesizer(Options.Create(new EspeakOptions { JapaneseReader = "no-such-program" }), new(new("/nonexistent-home")));
 
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => SpeakAsync(engine, Japanese));
 
@@ -79,7 +79,7 @@ public sealed class TongueTests
     private static bool HasReader() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "kakasi")));
 
-    private static EspeakSynthesizer Engine() => new(Options.Create(new EspeakOptions()));
+    private static EspeakSynthesizer Engine() => new(Options.Create(new EspeakOptions()), new(new("/nonexistent-home")));
 
     private static Task<Speech> SpeakAsync(EspeakSynthesizer engine, string text) =>
         engine.SpeakAsync(new(text, new Voice("espeak:ja", "Japanese", "ja", "male", "espeak", "E"), 1), Token);

@@ -31,7 +31,7 @@ internal sealed class KokoroBench : IDisposable
 
     public string Folder => Files.Folder;
 
-    public KokoroSynthesizer Engine => engine ??= new(Files, Options.Create(Settings), new(), new(new Ffmpeg(MediaTools.InPath)));
+    public KokoroSynthesizer Engine => engine ??= new(Files, Options.Create(Settings), Phonemes.PhonemizerTests.Made(home.Root), new(new Ffmpeg(MediaTools.InPath)));
 
     public async Task<Voice> VoiceAsync(string id = "af_heart") => (await Engine.VoicesAsync(TestContext.Current.CancellationToken)).Single(voice => string.Equals(voice.Id, id, StringComparison.Ordinal));
 

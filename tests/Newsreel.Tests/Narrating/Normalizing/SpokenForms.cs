@@ -4,7 +4,7 @@ namespace Newsreel.Tests.Narrating.Normalizing;
 internal static partial class SpokenForms
 {
     public static IEnumerable<(string Written, string Spoken)> All =>
-        Phrases.Split('\n').Concat(Sentences.Split('\n')).Select(line => line.Split("  =>  ")).Select(parts => (parts[0], parts[1]));
+        Phrases.Split('\n').Concat(Sentences.Split('\n')).Concat(Prose.Split('\n')).Select(line => line.Split("  =>  ")).Select(parts => (parts[0], parts[1]));
 
     private const string Phrases =
         """
@@ -62,7 +62,7 @@ internal static partial class SpokenForms
         555-123-4567  =>  five five five, one two three, four five six seven
         £3.50 a head  =>  three pounds and fifty pence a head
         a $60-billion package  =>  a sixty billion dollar package
-        the $300-million-a-year plan  =>  the three hundred million dollars a year plan
+        the $300-million-a-year plan  =>  the three hundred million dollar a year plan
         $100-a-barrel oil  =>  one hundred dollars a barrel oil
         -$5 million  =>  minus five million dollars
         A$20 and C$15  =>  twenty Australian dollars and fifteen Canadian dollars

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Newsreel.Projects;
+namespace Newsreel.Common;
 
 /// <summary>Latin letters without their accents. The program runs without culture data, so the letters are listed here.</summary>
-internal static class LatinLetters
+public static class LatinLetters
 {
     private static readonly Dictionary<char, string> Plain = Table(
         ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"), ("ae", "æǽ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
