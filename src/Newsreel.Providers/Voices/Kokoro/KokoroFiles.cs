@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Newsreel.Common;
 using Newsreel.Projects;
+using Newsreel.Providers.Voices.Kokoro.Install;
 
 namespace Newsreel.Providers.Voices.Kokoro;
 
@@ -18,14 +19,11 @@ internal sealed class KokoroFiles(Home home, IOptions<KokoroOptions> options)
     /// <summary>Folder of voices with a file each.</summary>
     public const string VoicesName = "voices";
 
-    /// <summary>The native library as its makers name it on this system.</summary>
-    public static readonly string LibraryName = OperatingSystem.IsWindows() ? "onnxruntime.dll" : OperatingSystem.IsMacOS() ? "libonnxruntime.1.dylib" : "libonnxruntime.so.1";
-
     /// <summary>Absolute path of the folder.</summary>
     public string Folder { get; } = Path.GetFullPath(Path.Combine(home.Root, options.Value.Folder));
 
     /// <summary>Absolute path of the native library, there or not.</summary>
-    public string Library => options.Value.Library is { Length: > 0 } path ? path : Path.Combine(Folder, LibraryName);
+    public string Library => options.Value.Library is { Length: > 0 } path ? path : Path.Combine(Folder, NativeLibraryInstall.FileName);
 
     /// <summary>The model that is used, the one that was installed last; null when there is none.</summary>
     public string? Model

@@ -23,7 +23,7 @@ internal sealed class KokoroBench : IDisposable
     }
 
     /// <summary>Absolute path of the real native library.</summary>
-    public static string Library { get; } = OnnxRuntimeLibrary.PathAsync(KokoroFiles.LibraryName, NativeLibraryInstall.FetchAsync, CancellationToken.None).GetAwaiter().GetResult();
+    public static string Library { get; } = OnnxRuntimeLibrary.PathAsync(NativeLibraryInstall.FileName, NativeLibraryInstall.FetchAsync, CancellationToken.None).GetAwaiter().GetResult();
 
     public KokoroOptions Settings { get; } = new() { Threads = 1 };
 

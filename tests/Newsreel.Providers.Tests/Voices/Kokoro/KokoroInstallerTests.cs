@@ -28,7 +28,7 @@ public sealed class KokoroInstallerTests : IDisposable
     {
         var plan = Installer().Plan(new("int8"));
 
-        Assert.Equal(["model_quantized.onnx", KokoroFiles.LibraryName], plan.Items.Where(item => item.Kind is not "voice").Select(item => item.Name));
+        Assert.Equal(["model_quantized.onnx", NativeLibraryInstall.FileName], plan.Items.Where(item => item.Kind is not "voice").Select(item => item.Name));
         Assert.Equal(54, plan.Items.Count(item => item.Kind is "voice"));
         Assert.InRange(plan.Bytes, 230_000_000, 240_000_000);
         Assert.False(Directory.Exists(bench.Folder));
@@ -149,7 +149,7 @@ public sealed class KokoroInstallerTests : IDisposable
     {
         File.WriteAllBytes(brought.File("model_fp16.onnx"), model.ToModel());
         File.WriteAllBytes(brought.File("voices-v1.0.bin"), SmallKokoro.Archive([.. KokoroVoices.All.Select(voice => voice.Id)]));
-        File.Copy(KokoroBench.Library, brought.File(KokoroFiles.LibraryName));
+        File.Copy(KokoroBench.Library, brought.File(NativeLibraryInstall.FileName));
     }
 
     private static byte[] Bytes(int count)

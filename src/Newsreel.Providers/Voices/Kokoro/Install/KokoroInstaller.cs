@@ -43,7 +43,7 @@ public sealed class KokoroInstaller
         List<InstallItem> items = [];
         if (request.Repairs || files.Notes() is not { } notes || !string.Equals(notes.Variant, variant.Name, StringComparison.Ordinal) || files.Model is null) items.Add(new("model", variant.FileName, variant.Bytes));
         items.AddRange(KokoroVoices.All.Where(voice => !there.Contains(voice.Id)).Select(voice => new InstallItem("voice", voice.Id, VoiceBytes)));
-        if (request.Repairs || !File.Exists(files.Library)) items.Add(new("library", KokoroFiles.LibraryName, NativeLibraryInstall.PackageBytes));
+        if (request.Repairs || !File.Exists(files.Library)) items.Add(new("library", NativeLibraryInstall.FileName, NativeLibraryInstall.PackageBytes));
         return new(request, items);
     }
 
@@ -128,8 +128,8 @@ public sealed class KokoroInstaller
 
     private async Task LibraryAsync(InstallRequest request, CancellationToken cancellationToken)
     {
-        var place = Path.Combine(files.Folder, KokoroFiles.LibraryName);
-        if (request.From is { } folder && Directory.EnumerateFiles(folder, KokoroFiles.LibraryName, SearchOption.AllDirectories).FirstOrDefault() is { } own)
+        var place = Path.Combine(files.Folder, NativeLibraryInstall.FileName);
+        if (request.From is { } folder && Directory.EnumerateFiles(folder, NativeLibraryInstall.FileName, SearchOption.AllDirectories).FirstOrDefault() is { } own)
             await CopyAsync(own, place, hash: null, cancellationToken);
         else
             await NativeLibraryInstall.FetchAsync(place, cancellationToken);

@@ -15,6 +15,9 @@ public static class NativeLibraryInstall
     /// <summary>The package and its exact version.</summary>
     public const string Package = "onnxruntime-node@1.30.0";
 
+    /// <summary>The library as its makers name it on this system.</summary>
+    public static readonly string FileName = OperatingSystem.IsWindows() ? "onnxruntime.dll" : OperatingSystem.IsMacOS() ? "libonnxruntime.1.dylib" : "libonnxruntime.so.1";
+
     /// <summary>About what npm fetches.</summary>
     public const long PackageBytes = 113_500_000;
 
