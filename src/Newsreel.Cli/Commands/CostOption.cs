@@ -13,7 +13,8 @@ internal sealed class CostOption(string usually)
     /// <summary>The option.</summary>
     public Option<string> Option { get; } = new("--max-cost")
     {
-        Description = $"US dollars that language models may cost; works where the price of tokens is known (default: {usually})", HelpName = "DOLLARS",
+        Description = $"US dollars that language models may cost; works where the price of tokens is known (default: {usually})",
+        HelpName = "DOLLARS",
     };
 
     /// <summary>The dollars; null where it is not given.</summary>

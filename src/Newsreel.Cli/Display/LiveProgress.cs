@@ -57,6 +57,9 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
                 _bars[ended.Stage].StopTask();
                 WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage),-10} {(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s"),8}  {ended.Summary}"));
                 break;
+            case VoiceReplaced replaced:
+                WriteLine($"voice       {replaced.Reason}");
+                break;
             case OpeningReady opening:
                 WriteLine(string.Create(CultureInfo.InvariantCulture, $"opening    {opening.Elapsed.TotalSeconds,6:0.0} s  play the draft while the film is made: {_home.Store(opening.Path)}"));
                 break;

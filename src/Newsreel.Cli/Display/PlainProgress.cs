@@ -23,6 +23,7 @@ internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
         ProjectCreated created => $"project {created.ProjectId} in {home.Store(created.Folder)}",
         ProjectRemade remade => $"project {remade.ProjectId} in {home.Store(remade.Folder)}, made again",
         ProjectResumed resumed => $"project {resumed.ProjectId} in {home.Store(resumed.Folder)}, attempt {resumed.Attempt}",
+        VoiceReplaced replaced => $"voice: {replaced.Reason}",
         StageAdvanced { Doing.Length: > 0 } advanced => $"{StageNames.Of(advanced.Stage)}: {advanced.Doing}",
         StageAdvanced advanced => Quarter(advanced),
         StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s")})"),

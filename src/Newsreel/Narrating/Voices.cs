@@ -56,6 +56,17 @@ public sealed class Voices(IEnumerable<ISpeechSynthesizer> engines, VoiceOrder? 
         return (EngineOf(voice), voice);
     }
 
+    /// <summary>A voice to speak a film instead of one whose engine failed; null when there is none.</summary>
+    /// <param name="brief">The film; its language is settled.</param>
+    /// <param name="failed">Names of engines that failed.</param>
+    /// <param name="cancellationToken">Stops the looking.</param>
+    public async Task<(ISpeechSynthesizer Engine, Voice Voice)?> InsteadAsync(Brief brief, IReadOnlySet<string> failed, CancellationToken cancellationToken)
+    {
+        var left = _engines.Where(engine => !failed.Contains(engine.Engine) && IsUsual(engine) && !(brief.Offline && engine.IsRemote)).ToList();
+        var voices = (await SurveyAsync(left, cancellationToken)).Voices.Where(voice => voice.IsInstalled).ToList();
+        return Usual(voices, brief.Language) is { } voice ? (EngineOf(voice), voice) : null;
+    }
+
     /// <summary>A voice by its whole id or by the part after the engine, whatever its language.</summary>
     /// <exception cref="NewsreelException">Kind <see cref="FailureKind.Usage"/>: there is none, or it is not installed.</exception>
     public async Task<(ISpeechSynthesizer Engine, Voice Voice)> FindAsync(string id, CancellationToken cancellationToken)

@@ -23,6 +23,14 @@ internal sealed record Attempt(RunPlace Run, Brief Brief, ISpeechSynthesizer Eng
     /// <summary>What is only needed while the film is made.</summary>
     public WorkFolder Work { get; } = new(Run.Folder);
 
+    /// <summary>The same attempt with another voice, after an engine failed.</summary>
+    public Attempt SpokenBy(ISpeechSynthesizer engine, Voice voice, NewsreelException failure) => this with
+    {
+        Engine = engine,
+        Voice = voice,
+        Brief = Brief with { VoiceId = voice.Id, VoiceTrouble = $"The voice {Voice.Id} failed, and {voice.Id} speaks the whole film: {failure.Message}" },
+    };
+
     /// <summary>Music under the voice; null for none.</summary>
     public Music? Music { get; init; }
 

@@ -111,6 +111,7 @@ internal sealed record Film(Brief Brief, Script Script, Narration Narration, Sel
         if (refused.Count > 0)
             findings.Add(Finding.Warning(
                 "footage-refused", $"{Counted.Of(refused.Count, "clip")} fitted by their words and could not be used, for example '{refused[0].Name}': {refused[0].Reason} The report and the review list all."));
+        if (Brief.VoiceTrouble.Length > 0) findings.Add(Finding.Warning("voice-replaced", Brief.VoiceTrouble));
         if (Narration.Unspoken.Count > 0)
             findings.Add(Finding.Warning("unspoken", $"The voice left out {string.Join(' ', Narration.Unspoken)}, which it cannot say."));
         return findings;

@@ -41,6 +41,10 @@ public sealed record ProjectResumed(string ProjectId, string Folder, int Attempt
 /// <param name="Folder">Absolute path of its folder.</param>
 public sealed record ProjectRemade(string ProjectId, string Folder) : ProductionEvent;
 
+/// <summary>The engine of the voice failed, and another voice speaks the film from its beginning.</summary>
+/// <param name="Reason">Which, and why; a sentence.</param>
+public sealed record VoiceReplaced(string Reason) : ProductionEvent;
+
 /// <summary>A stage begins.</summary>
 public sealed record StageStarted(Stage Stage) : ProductionEvent;
 

@@ -32,6 +32,9 @@ internal sealed class StageWatch(TimeProvider clock, IProgress<ProductionEvent> 
         progress.Report(new StageEnded(stage, elapsed, summary, wasKnown));
     }
 
+    /// <summary>Passes on something that is no stage.</summary>
+    public void Tell(ProductionEvent value) => progress.Report(value);
+
     public void Opening(string path)
     {
         OpeningAfter = Elapsed;

@@ -31,7 +31,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     {
         var watch = new StageWatch(clock, progress);
         await store.OpenAsync(cancellationToken);
-        (brief, var engine, var voice) = await SettleAsync(brief, cancellationToken);
+        (brief, var engine, var voice) = await SettleAsync(brief with { TakesAnyVoice = brief.VoiceId is null }, cancellationToken);
         readers.Writers.Check(brief);
         var material = await readers.Materials.ReadAsync(brief, cancellationToken);
         await readers.Writers.CheckLanguageAsync(brief, material, cancellationToken);
@@ -58,22 +58,24 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
 
     /// <summary>Goes on with a run that was stopped, failed or lost its owner; a film that is there already is told of again.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="maxCost">US dollars that language models may cost from now on; null for what the brief says.</param>
+    /// <param name="change">Changes what was asked for: the voice, which then speaks all of the film, or what language models may cost.</param>
     /// <param name="progress">Told what happens; called from several threads.</param>
     /// <param name="cancellationToken">As for <see cref="ProduceAsync"/>.</param>
     /// <exception cref="NewsreelException">Somebody holds the run, it is of the earlier system, or the film could not be made.</exception>
-    public async Task<Production> ResumeAsync(Project project, decimal? maxCost, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
+    public async Task<Production> ResumeAsync(Project project, Func<Brief, Brief> change, IProgress<ProductionEvent> progress, CancellationToken cancellationToken)
     {
         var watch = new StageWatch(clock, progress);
         var stored = await store.LastRunAsync(project.Id, cancellationToken) ?? throw ProjectRefusal.NotResumable(project);
         var run = new RunPlace(project.Id, stored.Id, ProjectFolder.For(home, project.Id, stored.Brief.Topic));
         var steps = new StepBook(store, home, run).With(stored.Steps);
         if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
-        var (brief, engine, voice) = await SettleAsync(stored.Brief with { Language = "" }, cancellationToken);
+        var asked = change(stored.Brief);
+        // The words are there already: another voice has to speak their language.
+        var isSameVoice = string.Equals(asked.VoiceId, stored.Brief.VoiceId, StringComparison.Ordinal);
+        var (brief, engine, voice) = await SettleAsync(isSameVoice ? asked with { Language = "" } : asked with { TakesAnyVoice = false, VoiceTrouble = "" }, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
-        brief = brief with { MaxCost = maxCost ?? brief.MaxCost };
-        if (maxCost is not null) await store.SetBriefAsync(project.Id, run.Id, brief, cancellationToken);
+        if (asked != stored.Brief) await store.SetBriefAsync(project.Id, run.Id, brief, cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
         return await MakeAsync(new(run, brief, engine, voice, steps, watch), given: null, cancellationToken);
     }
@@ -137,8 +139,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             await rooms.Renderer.RequireAsync(lease.Token);
             var material = await ReadMaterialAsync(attempt, given, lease.Token);
             attempt = attempt with { Music = await ReadMusicAsync(attempt, lease.Token) };
-            var (order, script) = await WriteAsync(attempt, material, lease.Token);
-            var (narration, spoken) = await NarrateAsync(attempt, order, script, lease.Token);
+            (attempt, var narration, var spoken) = await TellAsync(attempt, material, lease.Token);
             var selection = await ChoosePicturesAsync(attempt, spoken, narration, lease.Token);
             var film = new Film(attempt.Brief, spoken, narration, selection, attempt.Music);
             var designer = await GraphicDesigner.CreateAsync(Theme.Newsreel, lease.Token);
@@ -162,13 +163,34 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         StepNames.Music, Fingerprint.Of("music-1", path, $"{attempt.Brief.HoldsMusicRights}"),
         async () => attempt.Music ?? (await readers.Music.ReadAsync(attempt.Brief, token))!, isThere: null, token)).Result;
 
+    /// <summary>Writes and speaks. No film has two narrators: where an engine fails, another voice speaks all of it, if any voice may.</summary>
+    private async Task<(Attempt Attempt, Narration Narration, Script Spoken)> TellAsync(Attempt attempt, Material material, CancellationToken token)
+    {
+        for (var failed = new HashSet<string>(StringComparer.Ordinal); ;)
+        {
+            try
+            {
+                var (order, script) = await WriteAsync(attempt, material, token);
+                var (narration, spoken) = await NarrateAsync(attempt, order, script, token);
+                return (attempt, narration, spoken);
+            }
+            catch (NewsreelException failure) when (failure.Code.StartsWith("voice-", StringComparison.Ordinal) && attempt.Brief is { TakesAnyVoice: true, KeepsScenes: false } && failed.Add(attempt.Engine.Engine))
+            {
+                if (await readers.Voices.InsteadAsync(attempt.Brief, failed, token) is not { } other) throw;
+                attempt = attempt.SpokenBy(other.Engine, other.Voice, failure);
+                await store.SetBriefAsync(attempt.Id, attempt.Run.Id, attempt.Brief, token);
+                attempt.Watch.Tell(new VoiceReplaced(attempt.Brief.VoiceTrouble));
+            }
+        }
+    }
+
     private async Task<(ScriptOrder Order, Script Script)> WriteAsync(Attempt attempt, Material material, CancellationToken token)
     {
         var (brief, watch) = (attempt.Brief, attempt.Watch);
         watch.Start(Stage.Script);
         var speed = await rooms.Narrator.MeasureAsync(attempt.Engine, attempt.Voice, attempt.Work.Sentences, token);
         var order = new ScriptOrder(brief, material, WordBudget.For(attempt.Length.Narration, brief.SceneCount, speed, attempt.Voice.Language), speed) { Answers = attempt.Folder.Answers, Progress = watch.Writing };
-        var shapedBy = Fingerprint.Of("script-3", StepBook.Text(brief.WithoutLimits()), StepBook.Text(material));
+        var shapedBy = Fingerprint.Of("script-3", StepBook.Text(brief.Shaping()), StepBook.Text(material));
         var (script, wasKnown) = await attempt.Steps.DoAsync(StepNames.Script, shapedBy, async () =>
         {
             if (brief.KeepsScenes && await attempt.Steps.FindAsync<SpokenFilm>(StepNames.Narration, token) is { } earlier) return earlier.Script;
@@ -231,7 +253,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         await store.SetStepAsync(attempt.Id, ProjectStep.VisualSourcing, token);
         var shots = ShotPlanner.Plan(narration, FilmLength.Of(attempt.Brief, narration).EndCardFrames, attempt.Rate);
         var (selection, wasKnown) = await attempt.Steps.DoAsync(
-            StepNames.Shots, Fingerprint.Of(["shots-4", StepBook.Text(shots), StepBook.Text(attempt.Brief.WithoutLimits()), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
+            StepNames.Shots, Fingerprint.Of(["shots-4", StepBook.Text(shots), StepBook.Text(attempt.Brief.Shaping()), .. narration.Scenes.SelectMany(scene => scene.SearchWords)]),
             async () =>
             {
                 var earlier = attempt.Brief.KeepsScenes ? await attempt.Steps.FindAsync<Selection>(StepNames.Shots, token) : null;

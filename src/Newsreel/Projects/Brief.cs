@@ -116,8 +116,14 @@ public sealed record Brief(
     /// <summary>The length of a run that names none.</summary>
     public static readonly TimeSpan DefaultTarget = TimeSpan.FromSeconds(300);
 
-    /// <summary>What shapes the film: without what only limits the making of it.</summary>
-    public Brief WithoutLimits() => this with { MaxCost = null };
+    /// <summary>Whether no voice was asked for: where its engine fails, the film is spoken by another one from the beginning.</summary>
+    public bool TakesAnyVoice { get; init; }
+
+    /// <summary>Why another voice speaks than the one that was chosen first, a sentence; empty where that is not so.</summary>
+    public string VoiceTrouble { get; init; } = "";
+
+    /// <summary>What shapes words and pictures: without the voice, to which the length is fitted later, and what only limits the making.</summary>
+    public Brief Shaping() => this with { MaxCost = null, VoiceId = null, TakesAnyVoice = false, VoiceTrouble = "" };
 
     /// <summary>The number of scenes: max(2, round(seconds ÷ 12)).</summary>
     public int SceneCount => Math.Max(2, (int)Math.Round(Target.TotalSeconds / 12, MidpointRounding.AwayFromZero));

@@ -14,8 +14,14 @@ internal static partial class ElevenLabsVoices
     // Regions that its accents mean; others say less than the language does.
     private static readonly Dictionary<string, string> Accents = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["american"] = "en-us", ["british"] = "en-gb", ["australian"] = "en-au", ["irish"] = "en-ie", ["indian"] = "en-in", ["canadian"] = "en-ca",
-        ["brazilian"] = "pt-br", ["mexican"] = "es-mx",
+        ["american"] = "en-us",
+        ["british"] = "en-gb",
+        ["australian"] = "en-au",
+        ["irish"] = "en-ie",
+        ["indian"] = "en-in",
+        ["canadian"] = "en-ca",
+        ["brazilian"] = "pt-br",
+        ["mexican"] = "es-mx",
     };
 
     /// <summary>The voices of a list.</summary>

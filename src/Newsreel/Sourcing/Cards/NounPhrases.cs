@@ -65,7 +65,7 @@ internal static class NounPhrases
             || sentence.Kinds[start - 1] is WordKind.Preposition or WordKind.Verb or WordKind.Auxiliary or WordKind.Subordinator or WordKind.Mark;
     }
 
-    private static bool CanHold(SentenceReading sentence, int at, Run statement) => 
+    private static bool CanHold(SentenceReading sentence, int at, Run statement) =>
         at < statement.End && sentence.Kinds[at] is WordKind.Determiner or WordKind.Content or WordKind.Number
         && !sentence.Known.VerbEndings.Any(ending => sentence.Words.Lower[at].EndsWith(ending, StringComparison.Ordinal));
 

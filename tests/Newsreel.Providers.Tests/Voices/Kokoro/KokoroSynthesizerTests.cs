@@ -141,10 +141,12 @@ public sealed class KokoroSynthesizerTests : SpeechSynthesizerContract, IDisposa
             {
                 File.Delete(voice);
                 File.WriteAllBytes(Path.Combine(home.Folder, "voices.bin"), SmallKokoro.Archive("af_heart")[..9000]);
-            },
+            }
+            ,
             "missing voice" => () => File.Delete(voice),
             "missing library" => () => File.Delete(home.Files.Library),
-            _ => () => { },
+            _ => () => { }
+            ,
         };
         spoil();
 
