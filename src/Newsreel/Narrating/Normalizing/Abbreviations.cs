@@ -23,9 +23,10 @@ internal static class Abbreviations
         if (token.Core is "v" && token.Dotted && before.IsCapitalised) return "versus";
 
         // "Wall St. rose" and "Elm Dr." are streets; "St. Petersburg" is a saint.
-        var isStreet = token.Core is "St" or "Dr" && before.IsCapitalised && before.IsOpenEnded && (isLast || !next.IsCapitalised);
+        var isStreet = token.Core is "St" or "Dr" && before.IsCapitalised && before.IsOpenEnded && (isLast || !next.IsCapitalised || token.Tail.StartsWith(".,", StringComparison.Ordinal));
         if (isStreet && token.Dotted) return token.Core is "St" ? "Street" : "Drive";
-        if (next.IsCapitalised && token.Tail is "." or "" && AbbreviationTable.BeforeNames.TryGetValue(token.Core, out var title) && (token.Dotted || AbbreviationTable.TitlesWithoutDot.Contains(token.Core))) return title;
+        if (token.Core is "c" && token.Dotted && before.Core.Length > 2 && char.IsAsciiDigit(before.Core[0]) && before.Core[^2..] is "st" or "nd" or "rd" or "th") return "century";
+        if ((next.IsCapitalised || next.Core is "1st") && token.Tail is "." or "" && AbbreviationTable.BeforeNames.TryGetValue(token.Core, out var title) && (token.Dotted || AbbreviationTable.TitlesWithoutDot.Contains(token.Core))) return title;
         if (token.Core is "am" or "pm" or "AM" or "PM" or "a.m" or "p.m" && (token.Core.Contains('.', StringComparison.Ordinal) || EndsInDigit(before)))
             return Letters.Spell(token.Core.Replace(".", "", StringComparison.Ordinal));
         if (token.Core.Contains('.', StringComparison.Ordinal) || token.Dotted && !isLast)

@@ -14,6 +14,7 @@ internal static partial class Fractions
         ["7/7"] = "seven seven",
         ["50/50"] = "fifty-fifty",
         ["50-50"] = "fifty-fifty",
+        ["50–50"] = "fifty-fifty",
     };
 
     private static readonly Dictionary<char, string> VulgarWords = new()

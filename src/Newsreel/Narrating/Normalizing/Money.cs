@@ -64,16 +64,19 @@ internal static partial class Money
         var name = currency.IsNamedBy(after.Core) ? "" : " " + (isSingular ? currency.One : currency.Many);
 
         tokens[first].Spoken = "";
+        // "$7.25/hour"
+        var per = rest.Length > 1 && rest[0] is '/' && rest.Skip(1).All(char.IsLetter) ? " per " + rest[1..] : "";
+        if (per.Length > 0) rest = "";
         var isCents = suffix is null && !scale && amount.Last is { Decimals.Length: 2 } && currency.Cents.Length > 0;
         if (isCents && rest.Length == 0 && !amount.Spoken.Contains(" to ", StringComparison.Ordinal))
         {
-            tokens[at].Spoken = currency.WithCents(amount.Last);
+            tokens[at].Spoken = currency.WithCents(amount.Last) + per;
             return end - first + 1;
         }
 
         tokens[at].Spoken = amount.Spoken + (suffix is null ? "" : " " + suffix);
         if (scale) tokens[end].Spoken = tokens[end].Core;
-        tokens[end].Spoken += name + (rest.Trim('-').Length > 0 ? (rest[0] is '—' ? ", " : " ") + Compounds.Say(rest.TrimStart('-', '—'), tokens[at].IsShouted).Replace('-', ' ') : "");
+        tokens[end].Spoken += name + (rest.Trim('-').Length > 0 ? (rest[0] is '—' ? ", " : " ") + Compounds.Say(rest.TrimStart('-', '—'), tokens[at].IsShouted).Replace('-', ' ') : per);
         return end - first + 1;
     }
 

@@ -3,6 +3,11 @@ namespace Newsreel.Narrating.Normalizing;
 /// <summary>Numbers with units: 5 km, 40%, 10–12°C, 3.5 million t, 300 sq km, 6 ft 2 in.</summary>
 internal static class Quantities
 {
+    /// <summary>As many words before a number may tell what it counts.</summary>
+    private const int Nearby = 6;
+
+    private static readonly Dictionary<string, string> Compass = new(StringComparer.Ordinal) { ["N"] = "north", ["S"] = "south", ["E"] = "east", ["W"] = "west", ["NE"] = "north-east", ["NW"] = "north-west", ["SE"] = "south-east", ["SW"] = "south-west" };
+
     public static bool IsUnit(string sign) => Units.CanStandApart(sign) && Units.Find(sign) is not null;
 
     public static int Read(IReadOnlyList<Token> tokens, int at)
@@ -18,7 +23,7 @@ internal static class Quantities
         var isHyphened = amount.Rest.StartsWith('-');
         var sign = amount.Rest.TrimStart('-');
         // "5m people" counts people, "5m of rope" measures rope.
-        if (sign is "m" && PeopleWords.AreCounted(tokens.Near(at + 1))) sign = "M";
+        if (sign is "m" && CountsMillions(tokens, at)) sign = "M";
         if (sign is "m" && IsHours(tokens.Near(at - 1))) sign = "min";
         if (sign is "p" && IsPicture(amount.Last)) return 0;
         if (Units.Find(sign) is not { } unit) return Power(tokens, at, amount, sign, isHyphened);
@@ -28,7 +33,18 @@ internal static class Quantities
         var isSingular = isHyphened || isCalibre || amount.IsOne || Articles.MakeSingular(tokens.Near(at - 1), tokens[at], tokens.Near(at + 1));
         tokens[at].Spoken = $"{amount.Spoken} {(isSingular ? unit.One : unit.Many)}";
         tokens[at].DotIsRead = tokens[at].Dotted && sign is "in" or "ft";
-        return 1;
+        // "1.5m km"
+        if (sign is not "M" || !tokens[at].IsOpenEnded || !IsUnit(tokens.Near(at + 1).Core)) return 1;
+        tokens[at + 1].Spoken = Units.Find(tokens[at + 1].Core)!.Value.Many;
+        return 2;
+    }
+
+    // "80m followers", "3.7m displaced people", "1.5m km"; "1 in 10 people, 8.1m,"
+    private static bool CountsMillions(IReadOnlyList<Token> tokens, int at)
+    {
+        var (next, later) = (tokens.Near(at + 1), tokens.Near(at + 2));
+        if (!tokens[at].IsOpenEnded) return Enumerable.Range(1, Nearby).Any(back => PeopleWords.Contains(tokens.Near(at - back).Core));
+        return PeopleWords.AreCounted(next) || (next.IsLower && PeopleWords.Contains(later.Core)) || (IsUnit(next.Core) && next.Core is not ("in" or "′" or "″"));
     }
 
     // "1h 45m"
@@ -73,7 +89,7 @@ internal static class Quantities
         var sign = tokens.Near(place);
         if (sign.Suffix.Length > 0 || sign.Lead.Length > 0 || Unit(tokens, place, sign) is not { } unit) return 0;
 
-        var isSingular = amount.IsOne && scale.Length == 0 || Articles.MakeSingular(tokens.Near(at - 1), sign, tokens.Near(place + 1));
+        var isSingular = amount.IsOne && scale.Length == 0 || Articles.MakeSingular(tokens.Near(tokens.Near(at - 1).Core is "x" or "by" ? at - 3 : at - 1), sign, tokens.Near(place + 1));
         var isYear = amount.Last is { IsPlain: true } && amount.Last.Whole.Length == 4 && PlainNumbers.IsYear(tokens[at].Core) && sign.Is("am");
         tokens[at].Spoken = isYear ? PlainNumbers.SayYear(tokens[at].Core) : amount.Spoken;
         if (scale.Length > 0) tokens[at + 1].Spoken = scale;
@@ -81,7 +97,10 @@ internal static class Quantities
         if (power is not null && tokens[place - 1].Dotted) tokens[place - 1].DotIsRead = true;
         sign.Spoken = isSingular ? unit.One : unit.Many;
         sign.DotIsRead = sign.Dotted && sign.Core.Length < 4;
-        return place - at + 1;
+        // "34 km W of the town"
+        if (!sign.IsOpenEnded || !tokens.Near(place + 2).Is("of") || !Compass.TryGetValue(tokens.Near(place + 1).Core, out var way)) return place - at + 1;
+        tokens[place + 1].Spoken = way;
+        return place - at + 2;
     }
 
     private static (string One, string Many)? Unit(IReadOnlyList<Token> tokens, int place, Token sign)

@@ -84,7 +84,7 @@ internal static class Arpabet
         'u' or 'i' when IsEnding(word, sounds, at, isSuperlative) => "ᵻ",
         'u' when IsSyllabicL(sounds, at) || IsSyllabicN(sounds, at) => "ᵊ",
         'i' when Near(sounds, at + 1) is 'n' && IsSyllabicN(sounds, at) => "ᵊ",
-        'u' => "ə",
+        'u' => Near(sounds, at + 1) is 'J' && at + 2 == sounds.Count ? "ɪ" : "ə",
         'i' => Reduced(sounds, at),
         var other => Symbols[other],
     };

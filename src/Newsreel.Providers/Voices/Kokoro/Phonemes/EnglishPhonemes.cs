@@ -11,6 +11,9 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
     private static readonly Lazy<WordList> AmericanList = new(() => WordList.Of("english.txt", "names.txt"));
     private static readonly Lazy<WordList> BritishList = new(() => WordList.Of("british.txt"));
 
+    // Inside a sentence a word with a capital is a name, and no parts are looked for in it.
+    private static readonly WordPlace Anywhere = WordPlace.Alone with { Before = "the" };
+
     private static readonly HashSet<string> Tens = new("twenty thirty forty fifty sixty seventy eighty ninety".Split(' '), StringComparer.Ordinal);
 
     // These stay weak where a capital would lend others a second stress.
@@ -45,7 +48,7 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
     // "fifty-two" keeps the stress of both.
     private static string Joined(EnglishWord word, IReadOnlyList<string> said) => word.Parts.Count == 2 && Tens.Contains(word.Parts[0].ToLowerInvariant()) ? string.Concat(said) : WordStress.Join(said);
 
-    private bool IsKnown(string part, bool isBritish, IReadOnlyDictionary<string, string> marks) => EnglishLetters.IsLetter(part) || Say(part, WordPlace.Alone, isBritish, marks) is not null;
+    private bool IsKnown(string part, bool isBritish, IReadOnlyDictionary<string, string> marks) => EnglishLetters.IsLetter(part) || Say(part, Anywhere, isBritish, marks) is not null;
 
     private string? Say(string part, WordPlace place, bool isBritish, IReadOnlyDictionary<string, string> marks) =>
         Told(part, isBritish, marks) ?? (isBritish ? British(part, place) : American(part, place));
@@ -65,7 +68,7 @@ internal sealed class EnglishPhonemes(EspeakPhonemes espeak, PronunciationBook h
     {
         var plain = LatinLetters.Fold(part).ToLowerInvariant();
         if (!plain.All(letter => char.IsAsciiLetter(letter) || letter is '\'')) return null;
-        return AmericanList.Value.Say(part, place) ?? Stem(plain) ?? Inflections.Say(plain, Stem) ?? (char.IsUpper(part[0]) ? null : Inflections.Say(plain, Compound) ?? Compound(plain));
+        return AmericanList.Value.Say(part, place) ?? Stem(plain) ?? Inflections.Say(plain, Stem) ?? (char.IsUpper(part[0]) && place.Before.Length > 0 ? null : Inflections.Say(plain, Compound) ?? Compound(plain));
     }
 
     private static string? Compound(string word) => WordParts.Say(word, Stem);

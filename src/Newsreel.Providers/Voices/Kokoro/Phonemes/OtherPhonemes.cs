@@ -27,7 +27,7 @@ internal sealed class OtherPhonemes(EspeakPhonemes espeak, PronunciationBook hou
         for (var at = 0; at < clauses.Count; at++)
         {
             var said = Split(EspeakSymbols.Other(answers[at], code, unknown));
-            if (tones is not null) said = ChineseTones.Add(said, Split(tones[at]));
+            if (tones is not null) said = ChineseTones.Add([.. said.Select(WordStress.None)], Split(tones[at]));
             var aligned = PhonemeAlignment.Of(text, clauses[at].Words, said);
             words.AddRange(aligned.Select(word => Own(text, word, marks)));
             if (aligned.Count > 0) words[^1] = words[^1] with { Phonemes = words[^1].Phonemes + clauses[at].Pause };

@@ -62,6 +62,8 @@ public sealed class PhonemizerTests
     [InlineData("counteroffensive", "kˌWntəɹɔfˈɛnsɪv")]
     [InlineData("Zelenskyy's", "zəlˈɛnskiz")]
     [InlineData("heatshields", "hˈitʃˌildz")]
+    [InlineData("Uncrewed", "ˌʌnkɹˈud")]
+    [InlineData("re-entry", "ɹˌiˈɛntɹi")]
     [InlineData("Привет", "prʲivʲˈet")]
     public async Task Words_of_no_list_are_said_by_their_parts_or_by_espeak(string text, string expected) =>
         Assert.Equal(expected, Joined(await Made().OfAsync(text, "en-us", Token)));
@@ -70,6 +72,7 @@ public sealed class PhonemizerTests
     [InlineData("en-gb", "The water in the car park.", "ðə wˈɔːtə ɪn ðə kˈɑː pˈɑːk.")]
     [InlineData("en-gb", "The bath was for our Kyiv home.", "ðə bˈaθ wɒz fɔːɹ ˌWə kˈiːv hˈQm.")]
     [InlineData("es", "El presidente llegó ayer, y dijo que no.", "el pɾˌesiðˈɛnte ʎeɣˈo aʝˈeɾ, i ðˈixo ke nˈo.")]
+    [InlineData("zh", "你好世界。", "ni↗ xɑu↓ ʂɨ↘ ʨiɛ↘.")]
     [InlineData("it", "Gli uomini sono arrivati ieri.", "ʎɪ wˈɔminɪ sˌono arɾivˈatɪ jˈɛrɪ.")]
     public async Task Other_tongues_are_said_by_espeak_clause_by_clause(string language, string text, string expected) =>
         Assert.Equal(expected, Joined(await Made().OfAsync(text, language, Token)));
