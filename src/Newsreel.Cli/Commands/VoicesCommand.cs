@@ -53,9 +53,11 @@ internal static class VoicesCommand
     private static void Show(IReadOnlyList<Voice> voices)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Voice", "Name", "Language", "Gender", "Grade", "Engine", "");
-        foreach (var voice in voices)
-            table.AddRow(new[] { voice.Id, voice.Name, voice.Language, voice.Gender, voice.Grade, voice.Engine, voice.IsInstalled ? "" : "not installed" }.Select(Markup.Escape).ToArray());
+        table.AddColumns("Voice", "Name", "Language", "Gender", "Grade");
+        foreach (var voice in voices.Where(voice => voice.IsInstalled))
+            table.AddRow(new[] { voice.Id, voice.Name, voice.Language, voice.Gender, voice.Grade }.Select(Markup.Escape).ToArray());
         AnsiConsole.Write(table);
+        foreach (var engine in voices.Where(voice => !voice.IsInstalled).GroupBy(voice => voice.Engine, StringComparer.Ordinal))
+            Console.Out.WriteLine(Outcome.AsTyped($"Not installed: {Counted.Of(engine.Count(), "voice")} of {engine.Key}. 'newsreel voices install {engine.Key}' shows what they take; --json lists them."));
     }
 }

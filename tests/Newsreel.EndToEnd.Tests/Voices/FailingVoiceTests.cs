@@ -70,7 +70,7 @@ public sealed class FailingVoiceTests : IDisposable
     private string Script()
     {
         var path = home.At("quay.md");
-        File.WriteAllText(path, "# The quay\n\n" + string.Join("\n\n", Enumerable.Range(1, Scenes).Select(scene => $"Boat number {scene} came to the quay before the morning was light, and nobody was there.")));
+        File.WriteAllText(path, "# The quay\n\n" + string.Join("\n\n", Enumerable.Range(1, Scenes).Select(scene => $"Boat number {scene} came to the quay before the morning was light.")));
         return path;
     }
 

@@ -18,10 +18,10 @@ public sealed class KokoroFilmTests : IDisposable
     {
         await InstallAsync(new SmallKokoro { TellsDurations = true });
 
-        var film = await MakeAsync(20);
+        var film = await MakeAsync(15);
 
         Assert.Equal("kokoro", film.GetProperty("voiceEngine").GetString());
-        Assert.Equal(20, film.GetProperty("durationSeconds").GetDouble(), 0.2);
+        Assert.Equal(15, film.GetProperty("durationSeconds").GetDouble(), 0.2);
         var report = NewsreelProgram.Json(File.ReadAllText(home.At(film.GetProperty("report").GetString()!)));
         Assert.Equal("af_heart", report.GetProperty("voice").GetString());
     }

@@ -18,7 +18,7 @@ namespace Newsreel.Testing.FakeVoices;
 public sealed class FakeVoiceServer : IAsyncDisposable
 {
     /// <summary>The key that OpenAI and ElevenLabs take.</summary>
-    public const string Key = "sk-fake-voices-0123456789abcdef";
+    public const string Key = "key-test-of-voices";
 
     private readonly WebApplication application;
     private readonly ConcurrentQueue<VoiceCall> calls = [];
