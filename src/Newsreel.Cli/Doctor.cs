@@ -116,8 +116,9 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     {
         try
         {
-            var result = await ExternalProgram.RunAsync(new(file, ["-v"], "checking the installation", Deadline), cancellationToken);
-            return new(name, Works, (result.Errors + result.OutputText).Split('\n')[0], null);
+            var result = await ExternalProgram.RunAsync(new(file, ["-v"], "checking the installation", Deadline) { KeepAllErrorLines = true }, cancellationToken);
+            var lines = $"{result.OutputText}\n{result.Errors}".Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return new(name, Works, lines.FirstOrDefault(line => line.Contains("version", StringComparison.OrdinalIgnoreCase)) ?? file, null);
         }
         catch (NewsreelException failure) when (failure.Code is "program-missing")
         {
