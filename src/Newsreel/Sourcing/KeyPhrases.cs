@@ -23,7 +23,8 @@ internal static class KeyPhrases
 
     /// <summary>
     /// The chosen phrase when it is spoken here and says by itself what it says in its sentence, else the statement, the clause or the
-    /// noun phrase that serves best. Empty when nothing of the words may stand alone: the card shows its title then.
+    /// noun phrase that serves best. Where nothing of the words may stand alone, the sentence whole; empty where it is too long for that, and
+    /// the card shows its title then.
     /// </summary>
     /// <param name="parts">The sentences, each with the stretch of it that is spoken while the card is seen.</param>
     /// <param name="chosen">A phrase somebody chose for one of them; null when nobody did.</param>
@@ -38,6 +39,7 @@ internal static class KeyPhrases
             .OrderByDescending(found => found.Card.Worth)
             .ThenByDescending(found => Content(found.Part.Sentence, found.Card.Words, language))
             .Select(found => CardText.Of(found.Part.Sentence, found.Card.Words))
+            .Concat(read.Where(one => CardRuns.IsHeldWhole(one.Sentence, one.Part.Sentence)).Select(one => CardText.Of(one.Part.Sentence, one.Sentence.Whole)))
             .FirstOrDefault(text => text.Length > 0) ?? "";
     }
 

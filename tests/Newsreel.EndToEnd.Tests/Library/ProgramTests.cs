@@ -46,7 +46,7 @@ public sealed class ProgramTests : IDisposable
             ["runtime", "ffmpeg", "ffprobe", "voices", "kokoro", "fonts", "pdf", "japanese", "footage", "disk", "database"],
             report.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()));
         Assert.All(["ffmpeg", "pdf", "japanese"], name => Assert.Contains(
-            "version", report.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == name).GetProperty("message").GetString(), StringComparison.OrdinalIgnoreCase));
+            "version", report.GetProperty("checks").EnumerateArray().Single(check => string.Equals(check.GetProperty("name").GetString(), name, StringComparison.Ordinal)).GetProperty("message").GetString(), StringComparison.OrdinalIgnoreCase));
         Assert.Contains((await NewsreelProgram.RunAsync(_home, "doctor")).Output.Split('\n'), line => line.StartsWith("Ready", StringComparison.Ordinal));
     }
 

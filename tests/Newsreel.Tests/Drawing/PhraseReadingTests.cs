@@ -25,6 +25,7 @@ public sealed class PhraseReadingTests
     [InlineData("20–30 vessels")]
     [InlineData("6 of 15 reactors")]
     [InlineData("3.5 million")]
+    [InlineData("over the Apollo 11 landing site")]
     public void Dates_names_ranges_and_lone_numbers_are_no_figures(string phrase) => Assert.Null(PhraseReading.FigureOf(phrase));
 
     [Theory]

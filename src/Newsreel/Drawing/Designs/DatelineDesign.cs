@@ -6,9 +6,12 @@ namespace Newsreel.Drawing.Designs;
 /// <summary>The date as a large stamp on a time line, with what happened then.</summary>
 internal sealed class DatelineDesign : IGraphicDesign
 {
+    // Longer words are too small under the stamp.
+    private const int LongestWords = 60;
+
     public string Name => "dateline";
 
-    public bool Suits(CardContent content) => content.Date is not null && !content.RightToLeft;
+    public bool Suits(CardContent content) => content.Date is { Rest.Length: <= LongestWords } && !content.RightToLeft;
 
     public void Draw(CardContent content, Canvas canvas)
     {

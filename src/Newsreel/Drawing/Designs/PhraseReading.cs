@@ -71,7 +71,8 @@ internal static partial class PhraseReading
 
     private static bool Overlap(Match one, Match other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,:/–-])(?:[$€£¥]\s?)?(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?![\p{L}\p{N}:/]|[–-][\p{L}\p{N}]|[.,]\d)(?:\s?(?:%|per cent|percent)|\s(?:million|billion|trillion|thousand)(?!\p{L}))?", RegexOptions.None, Patience)]
+    // The number of a name counts nothing: "the Apollo 11 landing site".
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,:/–-])(?<!\s\p{Lu}\p{L}*\s)(?:[$€£¥]\s?)?(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?![\p{L}\p{N}:/]|[–-][\p{L}\p{N}]|[.,]\d)(?:\s?(?:%|per cent|percent)|\s(?:million|billion|trillion|thousand)(?!\p{L}))?", RegexOptions.None, Patience)]
     private static partial Regex NumberPattern { get; }
 
     [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\s(?:" + Months + @")(?:,?\s\d{4})?|(?:" + Months + @")\s\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s\d{4})?|(?:" + Months + @"),?\s\d{4}|(?:1[0-9]|20)\d{2}(?![\d,.–-]*\d|s|%| (?:people|million|billion|thousand|km|kilometres|metres|tonnes|homes|men|troops|soldiers)))\b", RegexOptions.None, Patience)]

@@ -15,12 +15,19 @@ internal static class CardRuns
     public const int MostWords = 16;
     private const int MostCharacters = 110;
 
+    /// <summary>The same of a sentence that is shown for want of anything shorter: smaller type, still read while it is said.</summary>
+    private const int MostWordsWhole = 26;
+    private const int MostCharactersWhole = 170;
+
     /// <summary>All runs that may be shown while a stretch is spoken; none when nothing may.</summary>
     public static IEnumerable<CardRun> Of(SentenceReading sentence, IReadOnlyList<string> words, SpokenPart part)
     {
         var stretch = new Run(part.Start, part.End);
         return All(sentence, words, stretch).Where(card => card.Worth > 0 && Fits(words, card.Words));
     }
+
+    /// <summary>Whether a sentence can be shown whole where nothing of it may stand alone; also before all of it was heard.</summary>
+    public static bool IsHeldWhole(SentenceReading sentence, IReadOnlyList<string> words) => !sentence.IsTorn && Fits(words, sentence.Whole, MostWordsWhole, MostCharactersWhole);
 
     private static IEnumerable<CardRun> All(SentenceReading sentence, IReadOnlyList<string> words, Run stretch)
     {
@@ -86,6 +93,6 @@ internal static class CardRuns
         return run.Start >= stretch.Start ? worth : Math.Min(worth, 5) - 0.3;
     }
 
-    private static bool Fits(IReadOnlyList<string> words, Run run) =>
-        run.Length > 0 && CardText.Size(words, run) <= MostWords && words.Skip(run.Start).Take(run.Length).Sum(word => word.Length + 1) <= MostCharacters;
+    private static bool Fits(IReadOnlyList<string> words, Run run, int most = MostWords, int characters = MostCharacters) =>
+        run.Length > 0 && CardText.Size(words, run) <= most && words.Skip(run.Start).Take(run.Length).Sum(word => word.Length + 1) <= characters;
 }
