@@ -18,7 +18,7 @@ public sealed class KokoroMemoryTests
         }
 
         Assert.InRange((double)Resident() / early, 0, 1.1);
-        Assert.Single(File.ReadLines("/proc/self/maps").Where(line => line.Contains("onnxruntime", StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).Distinct(StringComparer.Ordinal));
+        Assert.Single(File.ReadLines("/proc/self/maps").Where(line => line.Contains("libonnxruntime", StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).Distinct(StringComparer.Ordinal));
     }
 
     private static long Resident()

@@ -24,6 +24,8 @@ internal sealed unsafe class OnnxApi
         Release = release;
         nint environment;
         fixed (byte* name = "newsreel\0"u8) Check(((delegate* unmanaged[Cdecl]<int, byte*, nint*, nint>)table[3])(OnlyErrors, name, &environment), "starting");
+        // Some builds of the library tell their makers what is run with them.
+        Check(((delegate* unmanaged[Cdecl]<nint, nint>)table[6])(environment), "switching its telemetry off");
         Environment = environment;
     }
 
@@ -68,6 +70,7 @@ internal sealed unsafe class OnnxApi
         nint library;
         try
         {
+            OnnxTelemetry.Forbid();
             library = NativeLibrary.Load(path);
         }
         catch (Exception failure) when (failure is DllNotFoundException or BadImageFormatException)
