@@ -18,5 +18,6 @@ internal static class ResumeCommand
                 call.Context.Home, progress => call.Get<VideoPipeline>().ResumeAsync(call.Project, change, progress, cancellationToken))));
     }
 
-    private static Func<Brief, Brief> Change(decimal? cost, string? voice) => brief => brief with { MaxCost = cost ?? brief.MaxCost, VoiceId = voice ?? brief.VoiceId };
+    private static Func<Brief, Brief> Change(decimal? cost, string? voice) => brief =>
+        (voice is null ? brief : brief with { VoiceId = voice, TakesAnyVoice = false, VoiceTrouble = "" }) with { MaxCost = cost ?? brief.MaxCost };
 }

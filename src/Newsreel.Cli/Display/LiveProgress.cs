@@ -45,7 +45,9 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
         switch (value)
         {
             case StageStarted started:
-                _bars[started.Stage].StartTask();
+                // Another voice may begin with stages that had ended before.
+                if (!_bars[started.Stage].IsStarted) _bars[started.Stage].StartTask();
+                _bars[started.Stage].Value = 0;
                 break;
             case StageAdvanced advanced:
                 _bars[advanced.Stage].Value = advanced.Share;
@@ -54,7 +56,6 @@ internal sealed class LiveProgress : IProgress<ProductionEvent>
             case StageEnded ended:
                 _bars[ended.Stage].Value = 1;
                 _bars[ended.Stage].Description = Description(ended.Stage, "");
-                _bars[ended.Stage].StopTask();
                 WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage),-10} {(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s"),8}  {ended.Summary}"));
                 break;
             case VoiceReplaced replaced:

@@ -24,12 +24,19 @@ internal sealed class PlainProgress(Home home) : IProgress<ProductionEvent>
         ProjectRemade remade => $"project {remade.ProjectId} in {home.Store(remade.Folder)}, made again",
         ProjectResumed resumed => $"project {resumed.ProjectId} in {home.Store(resumed.Folder)}, attempt {resumed.Attempt}",
         VoiceReplaced replaced => $"voice: {replaced.Reason}",
+        StageStarted started => Begin(started),
         StageAdvanced { Doing.Length: > 0 } advanced => $"{StageNames.Of(advanced.Stage)}: {advanced.Doing}",
         StageAdvanced advanced => Quarter(advanced),
         StageEnded ended => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(ended.Stage)}: {ended.Summary} ({(ended.WasKnown ? "kept" : $"{ended.Elapsed.TotalSeconds:0.0} s")})"),
         OpeningReady opening => string.Create(CultureInfo.InvariantCulture, $"opening: a draft can be played while the film is made, {opening.Elapsed.TotalSeconds:0.0} s after the start: {home.Store(opening.Path)}"),
         _ => null,
     };
+
+    private string? Begin(StageStarted started)
+    {
+        _quarters.Remove(started.Stage, out _);
+        return null;
+    }
 
     private string? Quarter(StageAdvanced advanced)
     {

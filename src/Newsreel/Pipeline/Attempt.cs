@@ -28,7 +28,7 @@ internal sealed record Attempt(RunPlace Run, Brief Brief, ISpeechSynthesizer Eng
     {
         Engine = engine,
         Voice = voice,
-        Brief = Brief with { VoiceId = voice.Id, VoiceTrouble = $"The voice {Voice.Id} failed, and {voice.Id} speaks the whole film: {failure.Message}" },
+        Brief = Brief with { VoiceId = voice.Id, VoiceTrouble = $"{Brief.VoiceTrouble} The voice {Voice.Id} failed, and {voice.Id} speaks the whole film: {failure.Message}".TrimStart() },
     };
 
     /// <summary>Music under the voice; null for none.</summary>

@@ -70,12 +70,12 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
         var steps = new StepBook(store, home, run).With(stored.Steps);
         if (stored.State == RunState.Succeeded) return await FinishedAsync(project, run, steps, cancellationToken);
         var asked = change(stored.Brief);
-        // The words are there already: another voice has to speak their language.
-        var isSameVoice = string.Equals(asked.VoiceId, stored.Brief.VoiceId, StringComparison.Ordinal);
-        var (brief, engine, voice) = await SettleAsync(isSameVoice ? asked with { Language = "" } : asked with { TakesAnyVoice = false, VoiceTrouble = "" }, cancellationToken);
+        // The words are there already: another voice has to speak their language. Of an old film the voice alone says it.
+        var isNew = asked.TakesAnyVoice || !string.Equals(asked.VoiceId, stored.Brief.VoiceId, StringComparison.OrdinalIgnoreCase);
+        var (brief, engine, voice) = await SettleAsync(isNew ? asked : asked with { Language = "" }, cancellationToken);
         using var hold = RunHold.TryTake(run.Folder);
         await store.ClaimAsync(project.Id, run.Id, RunHold.Owner, RunLease.Until(clock), RunHold.Vanished(hold, stored.Holder), cancellationToken);
-        if (asked != stored.Brief) await store.SetBriefAsync(project.Id, run.Id, brief, cancellationToken);
+        if (brief != stored.Brief) await store.SetBriefAsync(project.Id, run.Id, brief, cancellationToken);
         progress.Report(new ProjectResumed(project.Id.Value, run.Folder.Root, stored.Attempt + 1));
         return await MakeAsync(new(run, brief, engine, voice, steps, watch), given: null, cancellationToken);
     }
@@ -114,8 +114,23 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
     /// </summary>
     private async Task<(Brief Brief, ISpeechSynthesizer Engine, Voice Voice)> SettleAsync(Brief brief, CancellationToken cancellationToken)
     {
-        var (engine, voice) = await readers.Voices.ChooseAsync(brief, cancellationToken);
-        return (brief with { VoiceId = voice.Id, Language = Languages.CodeOf(voice.Language) }, engine, voice);
+        var (engine, voice) = await ChooseAsync(brief, cancellationToken);
+        var trouble = brief.TakesAnyVoice && brief.VoiceId is { } gone && !string.Equals(gone, voice.Id, StringComparison.OrdinalIgnoreCase)
+            ? $"The voice {gone} is not there any more, and {voice.Id} speaks the whole film." : brief.VoiceTrouble;
+        return (brief with { VoiceId = voice.Id, Language = Languages.CodeOf(voice.Language), VoiceTrouble = trouble }, engine, voice);
+    }
+
+    private async Task<(ISpeechSynthesizer Engine, Voice Voice)> ChooseAsync(Brief brief, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await readers.Voices.ChooseAsync(brief, cancellationToken);
+        }
+        catch (NewsreelException) when (brief is { TakesAnyVoice: true, VoiceId: not null, KeepsScenes: false })
+        {
+            // Nobody asked for the voice that the film began with.
+            return await readers.Voices.ChooseAsync(brief with { VoiceId = null }, cancellationToken);
+        }
     }
 
     /// <summary>The film of a run that has made it; what a killed attempt did not tidy up goes now.</summary>
@@ -174,7 +189,7 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
                 var (narration, spoken) = await NarrateAsync(attempt, order, script, token);
                 return (attempt, narration, spoken);
             }
-            catch (NewsreelException failure) when (failure.Code.StartsWith("voice-", StringComparison.Ordinal) && attempt.Brief is { TakesAnyVoice: true, KeepsScenes: false } && failed.Add(attempt.Engine.Engine))
+            catch (NewsreelException failure) when (VoiceFailures.IsOfEngine(failure) && attempt.Brief is { TakesAnyVoice: true, KeepsScenes: false } && failed.Add(attempt.Engine.Engine))
             {
                 if (await readers.Voices.InsteadAsync(attempt.Brief, failed, token) is not { } other) throw;
                 attempt = attempt.SpokenBy(other.Engine, other.Voice, failure);
@@ -235,8 +250,9 @@ public sealed class VideoPipeline(IProjectStore store, Home home, TimeProvider c
             attempt.Folder), film => film.IsThere(attempt.Folder), token);
         var narration = film.In(attempt.Folder);
         if (attempt.Brief.KeepsNaturalLength) await store.SetTargetAsync(attempt.Id, attempt.Run.Id, FilmLength.Of(attempt.Brief, narration).Film, token);
-        var before = script.Scenes.ToDictionary(scene => scene.Id, scene => scene.Listed);
-        var changed = narration.Scenes.Where(scene => !string.Equals(before[scene.Id], scene.Listed, StringComparison.Ordinal)).ToList();
+        // The rows, not the script: another voice may have fitted other words before.
+        var before = (await store.ScenesAsync(attempt.Id, token)).ToDictionary(row => row.Id, row => row.Text);
+        var changed = narration.Scenes.Where(scene => !string.Equals(before.GetValueOrDefault(scene.Id), scene.Listed, StringComparison.Ordinal)).ToList();
         if (changed.Count > 0)
             await store.ChangeTextAsync(attempt.Id, [.. changed.Select(scene => new SceneRow(scene.Id, scene.Number, scene.Listed, scene.SanitizedText, null, null))], token);
         foreach (var scene in narration.Scenes)

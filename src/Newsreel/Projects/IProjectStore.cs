@@ -50,7 +50,7 @@ public interface IProjectStore
     /// <summary>Stores that a step of a run is done; replaces what was stored of it before.</summary>
     Task RecordStepAsync(ProjectId id, RunId run, StoredStep step, CancellationToken cancellationToken);
 
-    /// <summary>Changes what a run is asked for, where a person asks otherwise when it goes on.</summary>
+    /// <summary>Changes what a run is asked for: a person asks otherwise when it goes on, or another voice has to speak.</summary>
     Task SetBriefAsync(ProjectId id, RunId run, Brief brief, CancellationToken cancellationToken);
 
     /// <summary>Sets the length of a film that keeps the length of its own words, once that is measured.</summary>

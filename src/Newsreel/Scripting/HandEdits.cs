@@ -51,13 +51,14 @@ internal static class HandEdits
 
     private static bool IsSame(SceneRow row, Scene scene) => string.Equals(scene.Listed, row.Text, StringComparison.Ordinal);
 
-    // A card belongs to its sentence as long as that is said.
+    // A card and what is said for words belong to their sentence as long as that is said.
     private static IReadOnlyList<Sentence> Sentences(string text, Scene? before) =>
     [
-        .. SentenceSplitter.Split(text).Select(sentence => new Sentence(sentence, KeyPhrase: null, Passage: null)
+        .. SentenceSplitter.Split(text).Select(sentence => (Text: sentence, Known: before?.Sentences.FirstOrDefault(known => string.Equals(known.Text, sentence, StringComparison.Ordinal)))).Select(one => new Sentence(one.Text, KeyPhrase: null, Passage: null)
         {
             Speaker = before?.Interlude?.Speaker,
-            Card = before?.Sentences.FirstOrDefault(known => string.Equals(known.Text, sentence, StringComparison.Ordinal))?.Card,
+            Card = one.Known?.Card,
+            Said = one.Known?.Said ?? [],
         }),
     ];
 }

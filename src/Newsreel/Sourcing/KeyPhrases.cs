@@ -32,7 +32,7 @@ internal static class KeyPhrases
     public static string For(IReadOnlyList<SpokenPart> parts, string? chosen, string language = "en")
     {
         var known = CardWords.Of(language);
-        var read = parts.Where(part => part.Sentence.Count > 0).Select(part => (Part: part, Sentence: new SentenceReading(part.Sentence, known, part.IsQuoted))).ToList();
+        var read = parts.Where(part => part.Sentence.Count > 0).Select(part => (Part: part, Sentence: new SentenceReading(part.Sentence, known, part.Open))).ToList();
         if (chosen is not null && read.Exists(one => ChosenPhrase.MayStandAlone(chosen, one.Sentence, one.Part))) return chosen;
         return read
             .SelectMany(one => CardRuns.Of(one.Sentence, one.Part.Sentence, one.Part).Select(card => (one.Part, Card: card)))

@@ -1,5 +1,6 @@
 using Newsreel.Common;
 using Newsreel.Narrating;
+using Newsreel.Scripting.Prose;
 using Newsreel.Sourcing.Cards;
 
 namespace Newsreel.Sourcing;
@@ -61,7 +62,7 @@ internal static class SceneCuts
     private static IReadOnlyList<SpokenPart> Parts(List<CutWord> words) =>
         [.. words
             .GroupBy(word => word.Sentence, (IEqualityComparer<IReadOnlyList<string>>)ReferenceEqualityComparer.Instance)
-            .Select(group => new SpokenPart(group.First().Sentence, group.First().Place, group.Last().Place + 1) { IsQuoted = group.First().IsQuoted })];
+            .Select(group => new SpokenPart(group.First().Sentence, group.First().Place, group.Last().Place + 1) { Open = group.First().Open })];
 
     private static double LengthCost(double seconds)
     {
@@ -80,7 +81,7 @@ internal static class SceneCuts
     private static List<CutWord> Words(NarratedScene scene)
     {
         var words = new List<CutWord>();
-        var isQuoted = false;
+        var open = QuotedText.None;
         foreach (var sentence in scene.Sentences)
         {
             var phrase = PhraseRange(sentence);
@@ -94,11 +95,11 @@ internal static class SceneCuts
                 if (index > 0 && SplitsFigure(sentence.Words[index - 1].Text, word.Text)) cost += 3;
                 var isSpaced = index + 1 == sentence.Words.Count || UnspacedText.HasSpaceBetween(word.Text, sentence.Words[index + 1].Text);
                 var next = at + word.Text.Length + (isSpaced ? 1 : 0);
-                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Sentence = all, Place = index, IsQuoted = isQuoted, Card = sentence.Card });
+                words.Add(new(word.Text, word.Start, cost, sentence.KeyPhrase, phrase.End > at && phrase.End < next) { Sentence = all, Place = index, Open = open, Card = sentence.Card });
                 at = next;
             }
 
-            isQuoted = Quotations.Of(all, isQuoted).Opens;
+            open = Quotations.After(all, open);
         }
 
         return words;
@@ -119,8 +120,8 @@ internal static class SceneCuts
         /// <summary>All words of its sentence.</summary>
         public required IReadOnlyList<string> Sentence { get; init; }
 
-        /// <summary>Whether its sentence stands in a quotation that an earlier one opened.</summary>
-        public bool IsQuoted { get; init; }
+        /// <summary>The mark of the quotation in which its sentence begins; none where an earlier one opened none.</summary>
+        public char Open { get; init; }
 
         /// <summary>Where it stands among them.</summary>
         public required int Place { get; init; }

@@ -30,10 +30,15 @@ internal static class QuotedText
     public static bool HasLooseCloser(string text) => Walk(text, None, null, null).IsLoose;
 
     /// <summary>The words within quotations. Of one that goes on in the next text, and of one that began in the text before, what stands here.</summary>
-    public static IReadOnlyList<string> Quotations(string text)
+    public static IReadOnlyList<string> Quotations(string text) => [.. Runs(text, None).Select(run => text[run.Start..run.End])];
+
+    /// <summary>Where the words within quotations stand, without their marks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="open">The mark that opened the quotation in which the text begins.</param>
+    public static IReadOnlyList<QuotedRun> Runs(string text, char open)
     {
-        var quoted = new List<string>();
-        Walk(text, None, null, quoted);
+        var quoted = new List<QuotedRun>();
+        Walk(text, open, null, quoted);
         return quoted;
     }
 
@@ -45,18 +50,18 @@ internal static class QuotedText
         return text.Length > 0 && Opens(text, 0) && quoted is >= 1 and <= MostReplyWords && outside > 0;
     }
 
-    private static (char Open, bool IsLoose) Walk(string text, char open, StringBuilder? outside, List<string>? quoted)
+    private static (char Open, bool IsLoose) Walk(string text, char open, StringBuilder? outside, List<QuotedRun>? quoted)
     {
-        var (isLoose, start) = (false, 0);
+        var (isLoose, start, isWhole) = (false, 0, false);
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
             if (open is None)
             {
-                if (Opens(text, at)) (open, start) = (letter, at + 1);
+                if (Opens(text, at)) (open, start, isWhole) = (letter, at + 1, true);
                 else if (!isLoose && ClosesLoosely(text, at))
                 {
-                    if (quoted is { Count: 0 }) quoted.Add(text[..at]);
+                    if (quoted is { Count: 0 }) quoted.Add(new(0, at, IsWhole: false));
                     isLoose = true;
                 }
 
@@ -64,7 +69,7 @@ internal static class QuotedText
             }
             else if (Marks.ClosersOf(open).Contains(letter, StringComparison.Ordinal) && !(letter is '’' && IsWord(text, at + 1)))
             {
-                quoted?.Add(text[start..at]);
+                quoted?.Add(new(start, at, isWhole));
                 open = None;
             }
             else if (letter == open)
@@ -75,7 +80,7 @@ internal static class QuotedText
         }
 
         // Single marks that are not closed are apostrophes.
-        if (open is not (None or '‘' or '‚')) quoted?.Add(text[start..]);
+        if (open is not (None or '‘' or '‚')) quoted?.Add(new(start, text.Length, IsWhole: false));
         return (open, isLoose);
     }
 
@@ -95,3 +100,9 @@ internal static class QuotedText
 
     private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 }
+
+/// <summary>Words within a quotation.</summary>
+/// <param name="Start">Their first character.</param>
+/// <param name="End">The character after their last one.</param>
+/// <param name="IsWhole">Whether the quotation begins and ends in the text.</param>
+internal readonly record struct QuotedRun(int Start, int End, bool IsWhole);

@@ -1,3 +1,5 @@
+using Newsreel.Scripting.Prose;
+
 namespace Newsreel.Sourcing.Cards;
 
 /// <summary>A sentence with its parts found: figures, names, statements, and which of these something governs. Immutable.</summary>
@@ -9,7 +11,7 @@ internal sealed class SentenceReading
     private readonly bool[] isGlued;
     private readonly bool isOpaque;
 
-    public SentenceReading(IReadOnlyList<string> words, CardWords known, bool isQuoted = false)
+    public SentenceReading(IReadOnlyList<string> words, CardWords known, char open = QuotedText.None)
     {
         (Words, Known) = (new(words), known);
         Kinds = WordKinds.Of(Words, known);
@@ -17,7 +19,7 @@ internal sealed class SentenceReading
         Names = Cards.Names.Of(Words, Kinds, known);
         isGlued = new bool[Count + 1];
         foreach (var run in Figures.Select(figure => figure.Whole).Concat(Names)) Glue(run);
-        var quotes = Quotations.Of(words, isQuoted);
+        var quotes = Quotations.Of(words, open);
         IsTorn = quotes.IsTorn;
         foreach (var quote in quotes.Whole.Where(quote => quote.Length <= LongestTerm)) Glue(quote);
         for (var at = 1; at + 1 < Count; at++)

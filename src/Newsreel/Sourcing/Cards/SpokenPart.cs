@@ -6,8 +6,8 @@ namespace Newsreel.Sourcing.Cards;
 /// <param name="End">The word after its last.</param>
 internal sealed record SpokenPart(IReadOnlyList<string> Sentence, int Start, int End)
 {
-    /// <summary>Whether the sentence stands in a quotation that an earlier one opened.</summary>
-    public bool IsQuoted { get; init; }
+    /// <summary>The mark of the quotation in which the sentence begins; none where an earlier one opened none.</summary>
+    public char Open { get; init; }
 
     /// <summary>A sentence that is spoken whole.</summary>
     public static SpokenPart Whole(IReadOnlyList<string> sentence) => new(sentence, 0, sentence.Count);

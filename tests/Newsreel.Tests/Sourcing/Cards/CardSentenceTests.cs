@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Newsreel.Scripting.Prose;
 using Newsreel.Sourcing;
 using Newsreel.Sourcing.Cards;
 
@@ -70,6 +71,22 @@ public sealed class CardSentenceTests
     }
 
     [Theory]
+    [InlineData("»Wir gehen nicht«, sagte sie am Abend.", '\0')]
+    [InlineData("”Vi går inte”, sade hon på kvällen.", '\0')]
+    [InlineData("„Nie wyjdziemy”, powiedziała wieczorem.", '\0')]
+    [InlineData("« Nous restons », dit-elle le soir.", '\0')]
+    [InlineData("»Wir gehen nicht.", '»')]
+    [InlineData("She called it a “disgrace” and left.", '\0')]
+    public void Quotations_of_every_style_close_where_they_end(string sentence, char open)
+    {
+        var words = sentence.Split(' ');
+
+        Assert.Equal(open, Quotations.After(words, QuotedText.None));
+        Assert.Equal(open is not '\0', Quotations.Of(words, QuotedText.None).IsTorn);
+        if (open is '\0') Assert.Single(Quotations.Of(words, QuotedText.None).Whole);
+    }
+
+    [Theory]
     [InlineData("The court ruled it was false that Mayor Anna Stein took bribes of 40,000 euros.", "Mayor Anna Stein took bribes", false)]
     [InlineData("Police said the man did not have a gun in the car.", "the man did not have a gun in the car", false)]
     [InlineData("Police said the man did not have a gun in the car.", "did not have a gun", false)]
@@ -86,7 +103,7 @@ public sealed class CardSentenceTests
 
     [Fact]
     public void What_stands_in_a_quotation_of_several_sentences_is_not_said_by_the_film() =>
-        Assert.Equal("", KeyPhrases.For([SpokenPart.Whole("The mayor took 40,000 euros.".Split(' ')) with { IsQuoted = true }], null));
+        Assert.Equal("", KeyPhrases.For([SpokenPart.Whole("The mayor took 40,000 euros.".Split(' ')) with { Open = '“' }], null));
 
     private static string Card(SpokenSentencePart spoken) => KeyPhrases.For([spoken.Part], null);
 
