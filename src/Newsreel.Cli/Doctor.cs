@@ -95,7 +95,9 @@ internal sealed class Doctor(IServiceProvider program, Home home)
     private async Task<CheckView> KokoroAsync(CancellationToken cancellationToken)
     {
         var voices = program.GetRequiredService<Voices>();
-        var there = (await voices.ListAsync(cancellationToken)).Where(voice => voice is { Engine: "kokoro", IsInstalled: true }).ToList();
+        var survey = await voices.SurveyAsync(cancellationToken);
+        var there = survey.Voices.Where(voice => voice is { Engine: "kokoro", IsInstalled: true }).ToList();
+        if (survey.Troubles.FirstOrDefault(trouble => trouble.Code is "voice-table" or "voice-model") is { } damaged) throw damaged;
         if (there.Count == 0) return new("kokoro", Works, Outcome.AsTyped("not installed: 'newsreel voices install kokoro' shows what a better voice takes"), null);
         await (await voices.FindAsync(there[0].Id, cancellationToken)).Engine.SpeakAsync(new("All is well.", there[0], 1), cancellationToken);
         return new("kokoro", Works, $"{Counted.Of(there.Count, "voice")}, the model speaks", null);

@@ -6,6 +6,12 @@ namespace Newsreel.Providers.Voices.ElevenLabs;
 /// <summary>Settings of ElevenLabs, section <c>Voices:ElevenLabs</c>. It is there when a key is set, here or in <c>ELEVENLABS_API_KEY</c>.</summary>
 internal sealed class ElevenLabsOptions : RemoteVoiceOptions
 {
+    /// <summary>The service itself.</summary>
+    public static readonly Uri Own = new("https://api.elevenlabs.io");
+
+    /// <summary>Whether it is ElevenLabs itself that is called; its key is nobody else's business.</summary>
+    public bool IsOwn => BaseUrl is null || string.Equals(BaseUrl.IdnHost, Own.IdnHost, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The model. Default <c>eleven_multilingual_v2</c>, the steadiest over long texts.</summary>
     [Required] public string Model { get; set; } = "eleven_multilingual_v2";
 

@@ -10,5 +10,5 @@ internal static class ElevenLabsRegistration
 
     /// <summary>Registers the engine and its settings; the settings are checked when the host starts.</summary>
     public static IServiceCollection AddElevenLabs(this IServiceCollection services) =>
-        services.AddRemoteVoice<ElevenLabsSynthesizer, ElevenLabsOptions>(ElevenLabsSynthesizer.Name, Section, _ => KeyName);
+        services.AddRemoteVoice<ElevenLabsSynthesizer, ElevenLabsOptions>(ElevenLabsSynthesizer.Name, Section, options => options.IsOwn ? KeyName : "");
 }

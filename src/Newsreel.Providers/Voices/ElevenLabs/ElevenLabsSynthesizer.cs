@@ -9,9 +9,9 @@ namespace Newsreel.Providers.Voices.ElevenLabs;
 
 /// <summary>ElevenLabs. It tells the times of every character.</summary>
 internal sealed class ElevenLabsSynthesizer(IOptions<ElevenLabsOptions> options, RemoteVoiceParts parts) : RemoteSynthesizer(
-    new(Name, "ElevenLabs", ElevenLabsRegistration.Section, options.Value.BaseUrl ?? Own, options.Value)
+    new(Name, "ElevenLabs", ElevenLabsRegistration.Section, options.Value.BaseUrl ?? ElevenLabsOptions.Own, options.Value)
     {
-        KeyName = ElevenLabsRegistration.KeyName,
+        KeyName = options.Value.IsOwn ? ElevenLabsRegistration.KeyName : $"{ElevenLabsRegistration.Section}:ApiKey",
         NeedsKey = true,
         Sign = (request, key) => request.Headers.TryAddWithoutValidation("xi-api-key", key),
         LongestText = options.Value.LongestText,
@@ -23,14 +23,12 @@ internal sealed class ElevenLabsSynthesizer(IOptions<ElevenLabsOptions> options,
     private const double Slowest = 0.7;
     private const double Fastest = 1.2;
 
-    private static readonly Uri Own = new("https://api.elevenlabs.io");
-
     private readonly ElevenLabsOptions options = options.Value;
 
     /// <inheritdoc />
     protected override async Task<IReadOnlyList<Voice>> ListAsync(CancellationToken cancellationToken)
     {
-        var voices = ElevenLabsVoices.Parse((await Calls.SendAsync("/v1/voices", body: null, cancellationToken)).Answer(), $"{options.Model} {options.Stability} {options.Similarity}");
+        var voices = ElevenLabsVoices.Parse((await Calls.SendAsync("/v1/voices", body: null, cancellationToken)).Answer(), $"{options.Model} {options.Form} {options.Stability} {options.Similarity}");
         return voices.Count > 0 ? voices : throw RemoteReply.NoAnswer("answered without any voices");
     }
 

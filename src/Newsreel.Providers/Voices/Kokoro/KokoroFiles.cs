@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Newsreel.Common;
+using Newsreel.Media;
 using Newsreel.Projects;
 using Newsreel.Providers.Voices.Kokoro.Install;
 
@@ -31,7 +32,7 @@ internal sealed class KokoroFiles(Home home, IOptions<KokoroOptions> options)
         get
         {
             if (Notes() is { } notes && File.Exists(Path.Combine(Folder, notes.Model))) return Path.Combine(Folder, notes.Model);
-            return Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.onnx").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+            return Files(Folder, "*.onnx").FirstOrDefault();
         }
     }
 
@@ -74,9 +75,24 @@ internal sealed class KokoroFiles(Home home, IOptions<KokoroOptions> options)
         }
     }
 
-    private IEnumerable<string> Single() => Directory.Exists(Path.Combine(Folder, VoicesName)) ? Directory.EnumerateFiles(Path.Combine(Folder, VoicesName), "*.bin") : [];
+    /// <summary>Absolute paths of the archives of voices.</summary>
+    /// <exception cref="NewsreelException">The folder cannot be read.</exception>
+    public IReadOnlyList<string> Archives() => [.. Files(Folder, "voices*.bin"), .. Files(Folder, "voices*.npz")];
 
-    private IEnumerable<string> Archives() => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "voices*.bin").Concat(Directory.EnumerateFiles(Folder, "voices*.npz")).Order(StringComparer.Ordinal) : [];
+    private List<string> Single() => Files(Path.Combine(Folder, VoicesName), "*.bin");
+
+    /// <summary>Files of a folder in order, without those that are being written.</summary>
+    private static List<string> Files(string folder, string pattern)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, pattern).Where(file => !PartFile.Is(file)).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw NewsreelException.Work("voice-model", $"The folder '{folder}' of the voice cannot be read: {failure.Message}", "Give yourself the right to read it, or name another one in Voices:Kokoro:Folder.", failure);
+        }
+    }
 
     private static IReadOnlyList<string> Names(string archive)
     {

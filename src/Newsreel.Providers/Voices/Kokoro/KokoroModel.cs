@@ -67,7 +67,7 @@ internal sealed class KokoroModel : IDisposable
     /// <summary>Speaks.</summary>
     /// <param name="ids">Tokens without the pads around them: 1 to <see cref="KokoroChunks.MostTokens"/>.</param>
     /// <param name="style">256 numbers of a voice.</param>
-    /// <param name="rate">1 = the voice's own; rounded where <see cref="HasWholeSpeed"/>.</param>
+    /// <param name="rate">1 = the voice's own; always 1 where <see cref="HasWholeSpeed"/>.</param>
     /// <param name="cancellationToken">Stops the model.</param>
     /// <exception cref="NewsreelException">Code <c>voice-model</c>: it refuses, or gives what is no sound.</exception>
     public KokoroSound Speak(IReadOnlyList<int> ids, float[] style, double rate, CancellationToken cancellationToken)
@@ -78,6 +78,7 @@ internal sealed class KokoroModel : IDisposable
         {
             var given = session.Run([OnnxTensor.Of(tokens.Name, padded, 1, padded.Length), OnnxTensor.Of("style", style, 1, style.Length), Speed(rate)], wanted, cancellationToken);
             var told = durations is null ? [] : given[1];
+            if (!Array.TrueForAll(told, float.IsFinite) || (told.Length > 0 && told.Sum(duration => Math.Max(0, duration)) <= 0)) throw Other("gave durations that are no times");
             if (told.Length > 0 && told.Length != padded.Length) throw Other($"gave {told.Length} durations for {padded.Length} tokens");
             if (given[0].Length == 0) throw Other("gave no samples");
             return Array.TrueForAll(given[0], float.IsFinite) ? new(given[0], told) : throw Other("gave samples that are no numbers");

@@ -14,7 +14,7 @@ public sealed class KokoroOptions
     /// <summary>Where the model is fetched from; a mirror has the same files under the same names. Default: the revision whose hashes are known.</summary>
     [Required] public Uri Address { get; set; } = new("https://huggingface.co/onnx-community/Kokoro-82M-v1.0-ONNX/resolve/1939ad2a8e416c0acfeecc08a694d14ef25f2231/");
 
-    /// <summary>Threads that speak one sentence; 0 for one a core, at most 8: more do not help a model of this size. Default 0.</summary>
+    /// <summary>Threads that speak one sentence; 0 shares the cores among the sentences that are spoken at once, at most 8 each: more do not help a model of this size. Default 0.</summary>
     [Range(0, 64)] public int Threads { get; set; }
 
     /// <summary>Sentences that are spoken at once; each takes up to 700 MB with the largest model. Default 1.</summary>

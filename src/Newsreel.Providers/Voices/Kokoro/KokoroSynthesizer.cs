@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Newsreel.Common;
 using Newsreel.Narrating;
@@ -13,6 +14,7 @@ internal sealed class KokoroSynthesizer(KokoroFiles files, IOptions<KokoroOption
     private readonly KokoroOptions options = options.Value;
     private readonly SemaphoreSlim places = new(options.Value.Parallel);
     private readonly SemaphoreSlim opening = new(1);
+    private readonly ConcurrentDictionary<string, VoiceTable> tables = new(StringComparer.Ordinal);
     private KokoroModel? model;
 
     public string Engine => KokoroVoices.Engine;
@@ -21,14 +23,14 @@ internal sealed class KokoroSynthesizer(KokoroFiles files, IOptions<KokoroOption
     {
         var isReady = files.Model is not null && File.Exists(files.Library);
         var (there, release) = (isReady ? files.Voices() : new HashSet<string>(StringComparer.Ordinal), files.Release + phonemizer.Release);
-        return Task.FromResult<IReadOnlyList<Voice>>([.. KokoroVoices.All.Select(voice => voice with { Release = release, IsInstalled = there.Contains(voice.Id) && KokoroVoices.CanRead(voice) })]);
+        return Task.FromResult<IReadOnlyList<Voice>>([.. KokoroVoices.All.Select(voice => voice with { Release = release, IsInstalled = there.Contains(voice.Id) })]);
     }
 
     public async Task<Speech> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
-        var said = await phonemizer.OfAsync(request.Text, request.Voice.Language, request.Said, cancellationToken);
+        var said = await SayAsync(request, cancellationToken);
         if (said.Words.Count == 0)
-            throw NewsreelException.Work("voice-silent", $"Nothing of \"{request.Text}\" can be said.", "Change the sentence so that it holds words of the voice's language.");
+            throw NewsreelException.Work(VoiceFailures.Unreadable, $"Nothing of \"{request.Text}\" can be said.", "Change the sentence so that it holds words of the voice's language.");
         await places.WaitAsync(cancellationToken);
         try
         {
@@ -44,6 +46,10 @@ internal sealed class KokoroSynthesizer(KokoroFiles files, IOptions<KokoroOption
                     "voice-failed", $"Kokoro did not speak a sentence of {request.Text.Length} characters within {options.Deadline.TotalSeconds:0} s.",
                     "Check the load of this machine, or raise Voices:Kokoro:Deadline.", late);
             }
+            catch (Exception failure) when (failure is OnnxFailure or IOException or UnauthorizedAccessException)
+            {
+                throw Failed(failure);
+            }
         }
         finally
         {
@@ -51,17 +57,35 @@ internal sealed class KokoroSynthesizer(KokoroFiles files, IOptions<KokoroOption
         }
     }
 
+    /// <summary>Waits for sentences that are being spoken: the model must not go under them.</summary>
     public void Dispose()
     {
+        for (var place = 0; place < options.Parallel; place++) places.Wait();
         model?.Dispose();
         places.Dispose();
         opening.Dispose();
     }
 
+    private async Task<PhonemeText> SayAsync(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await phonemizer.OfAsync(request.Text, request.Voice.Language, request.Said, cancellationToken);
+        }
+        catch (NewsreelException failure) when (failure.Code.StartsWith("program-", StringComparison.Ordinal))
+        {
+            // espeak-ng, which says what no list has.
+            throw Failed(failure);
+        }
+    }
+
+    private static NewsreelException Failed(Exception failure) =>
+        NewsreelException.Work("voice-failed", $"Kokoro could not speak: {failure.Message.TrimEnd('.')}.", "Run 'newsreel doctor' to check the voices, or choose another one with --voice.", failure);
+
     private async Task<Speech> SpeakAsync(SpeechRequest request, PhonemeText said, CancellationToken cancellationToken)
     {
         var speaker = await ModelAsync(cancellationToken);
-        var (voice, joint) = (files.Voice(request.Voice.Id), new KokoroJoint());
+        var (voice, joint) = (tables.GetOrAdd(request.Voice.Id, files.Voice), new KokoroJoint());
         var rate = speaker.HasWholeSpeed ? 1 : request.Rate;
         foreach (var chunk in KokoroChunks.Of(said.Words))
         {

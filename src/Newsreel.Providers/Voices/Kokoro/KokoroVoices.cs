@@ -21,9 +21,6 @@ internal static class KokoroVoices
     public static IReadOnlyList<Voice> All { get; } =
         [.. List.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split(' ')).Select(entry => Of(entry[0], entry[1]))];
 
-    /// <summary>Whether the phonemes that a voice was trained on are made here: those of Japanese and Chinese are not.</summary>
-    public static bool CanRead(Voice voice) => voice.Language is not ("ja" or "zh");
-
     /// <summary>A voice by its id, whose first two letters tell language and gender.</summary>
     public static Voice Of(string id, string grade) =>
         new(id, $"{char.ToUpperInvariant(id[3])}{id[4..]}", Language(id[0]), id[1] == 'f' ? "female" : "male", Engine, grade);

@@ -32,7 +32,7 @@ internal sealed class KokoroApiSynthesizer(IOptions<KokoroApiOptions> options, R
         var answer = (await Calls.SendAsync("/v1/audio/voices", body: null, cancellationToken)).Answer();
         // Releases differ: names, or objects with names.
         var names = answer.Parts("voices").Select(entry => entry.ValueKind == JsonValueKind.String ? entry.GetString()! : entry.Raw("id")).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count > 0 ? [.. names.Select(Describe)] : throw RemoteReply.NoAnswer("answered without any voices");
+        return names.Count > 0 ? [.. names.Select(name => Describe(name) with { Release = Service.Address!.Authority })] : throw RemoteReply.NoAnswer("answered without any voices");
     }
 
     /// <inheritdoc />

@@ -88,6 +88,6 @@ public sealed class ElevenLabsTests : RemoteVoiceContract
         var failure = await Assert.ThrowsAsync<Newsreel.Common.NewsreelException>(() => kit.Voices.FindAsync(VoiceId, Token));
 
         Assert.Equal("voice-key", failure.Code);
-        Assert.Contains("ELEVENLABS_API_KEY", failure.Action, StringComparison.Ordinal);
+        Assert.Contains("Voices:ElevenLabs:ApiKey", failure.Action, StringComparison.Ordinal);
     }
 }

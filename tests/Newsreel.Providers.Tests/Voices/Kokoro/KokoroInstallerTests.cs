@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Newsreel.Common;
 using Newsreel.Providers.Http;
+using Newsreel.Providers.Tests.Footage.Mcp;
 using Newsreel.Providers.Voices.Kokoro;
 using Newsreel.Providers.Voices.Kokoro.Install;
 using Newsreel.Testing.FakeVoices;
@@ -12,6 +13,8 @@ public sealed class KokoroInstallerTests : IDisposable
 {
     private readonly KokoroBench bench = new(model: null);
     private readonly TempFolder brought = new();
+    // Pauses between tries are short, deadlines are not.
+    private readonly HastyClock waits = new(least: 0.5, most: 10);
     private readonly ServiceProvider services = new ServiceCollection().AddSingleton(TimeProvider.System).AddGuardedCalls().AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()).BuildServiceProvider();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -95,7 +98,7 @@ public sealed class KokoroInstallerTests : IDisposable
 
     [Theory]
     [InlineData(MirrorFault.Changed, "voice-hash", "SHA-256")]
-    [InlineData(MirrorFault.Page, "voice-download", "broke the file off")]
+    [InlineData(MirrorFault.Page, "voice-download", "a page in place of the file")]
     [InlineData(MirrorFault.Endless, "voice-download", "more than")]
     [InlineData(MirrorFault.Forbids, "voice-download", "403")]
     public async Task A_mirror_that_sends_something_else_is_told_and_nothing_of_it_is_installed(MirrorFault fault, string code, string words)
@@ -108,7 +111,7 @@ public sealed class KokoroInstallerTests : IDisposable
 
         Assert.Equal(code, failure.Code);
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(brought.File("model.onnx")));
+        Assert.Empty(brought.Names);
     }
 
     [Fact]
@@ -126,7 +129,7 @@ public sealed class KokoroInstallerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_whole_of_Kokoro_comes_from_a_mirror_but_a_model_that_is_not_the_real_one_is_refused()
+    public async Task A_model_of_a_mirror_that_is_not_the_real_one_is_refused()
     {
         await using var mirror = await FakeMirror.StartAsync(Token);
         bench.Settings.Address = mirror.Address;
@@ -135,13 +138,58 @@ public sealed class KokoroInstallerTests : IDisposable
         var failure = await Assert.ThrowsAsync<NewsreelException>(() => Installer().InstallAsync(Installer().Plan(new("fp16")), new Told(_ => { }), Token));
 
         Assert.Equal("voice-download", failure.Code);
-        Assert.Empty(Directory.GetFiles(bench.Folder, "*.onnx"));
+        Assert.Empty(Directory.GetFiles(bench.Folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Voices_that_are_missing_come_from_the_mirror_one_by_one()
+    {
+        await using var mirror = await FakeMirror.StartAsync(Token);
+        bench.Settings.Address = mirror.Address;
+        new SmallKokoro().Install(bench.Folder, KokoroBench.Library, "af_heart");
+        await File.WriteAllTextAsync(Path.Combine(bench.Folder, KokoroFiles.NotesName), """{"variant":"fp16","model":"model.onnx","sha256":"small"}""", Token);
+        foreach (var voice in KokoroVoices.All) mirror.Put($"voices/{voice.Id}.bin", SmallKokoro.VoiceFile(voice.Id));
+
+        var plan = Installer().Plan(new("fp16"));
+        await Installer().InstallAsync(plan, new Told(_ => { }), Token);
+
+        Assert.Equal(53, plan.Items.Count);
+        Assert.Equal(54, (await bench.Engine.VoicesAsync(Token)).Count(voice => voice.IsInstalled));
+    }
+
+    [Fact]
+    public async Task An_archive_of_voices_that_was_cut_off_is_refused_and_a_repair_replaces_one()
+    {
+        Bring(new SmallKokoro());
+        var whole = await File.ReadAllBytesAsync(brought.File("voices-v1.0.bin"), Token);
+        await File.WriteAllBytesAsync(brought.File("voices-v1.0.bin"), whole[..900_000], Token);
+        var request = new InstallRequest("fp16") { From = brought.Root, Trusts = true };
+        var failure = await Assert.ThrowsAsync<NewsreelException>(() => Installer().InstallAsync(Installer().Plan(request), new Told(_ => { }), Token));
+        Assert.Equal("voice-table", failure.Code);
+        Assert.Empty(bench.Files.Archives());
+
+        await File.WriteAllBytesAsync(Path.Combine(bench.Folder, "voices-v1.0.bin"), whole[..900_000], Token);
+        await File.WriteAllBytesAsync(brought.File("voices-v1.0.bin"), whole, Token);
+        await Installer().InstallAsync(Installer().Plan(request with { Repairs = true }), new Told(_ => { }), Token);
+
+        Assert.Equal(54, (await bench.Engine.VoicesAsync(Token)).Count(voice => voice.IsInstalled));
+    }
+
+    [Fact]
+    public async Task What_a_broken_copy_left_counts_as_nothing()
+    {
+        new SmallKokoro().Install(bench.Folder, KokoroBench.Library);
+        await File.WriteAllTextAsync(Newsreel.Media.PartFile.For(Path.Combine(bench.Folder, "voices-v1.0.bin")), "half", Token);
+        await File.WriteAllTextAsync(Newsreel.Media.PartFile.For(Path.Combine(bench.Folder, "a.onnx")), "half", Token);
+
+        Assert.Equal("model.onnx", Path.GetFileName(bench.Files.Model));
+        Assert.Equal(2, bench.Files.Voices().Count);
     }
 
     private Task FetchAsync(FakeMirror mirror, byte[] content) => Download().FetchAsync(
         new("model.onnx", new(mirror.Address, "onnx/model.onnx"), mirror.Address, content.Length, content.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))), brought.File("model.onnx"), new Progress(), Token);
 
-    private ModelDownload Download() => new(services.GetRequiredService<GuardedCalls>(), TimeProvider.System);
+    private ModelDownload Download() => new(services.GetRequiredService<GuardedCalls>(), waits);
 
     private KokoroInstaller Installer() => new(bench.Files, Options.Create(bench.Settings), Download());
 

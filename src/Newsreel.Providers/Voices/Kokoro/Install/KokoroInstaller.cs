@@ -43,7 +43,8 @@ public sealed class KokoroInstaller
         List<InstallItem> items = [];
         if (request.Repairs || files.Notes() is not { } notes || !string.Equals(notes.Variant, variant.Name, StringComparison.Ordinal) || files.Model is null) items.Add(new("model", variant.FileName, variant.Bytes));
         items.AddRange(KokoroVoices.All.Where(voice => !there.Contains(voice.Id)).Select(voice => new InstallItem("voice", voice.Id, VoiceBytes)));
-        if (request.Repairs || !File.Exists(files.Library)) items.Add(new("library", NativeLibraryInstall.FileName, NativeLibraryInstall.PackageBytes));
+        if (options.Library is { Length: > 0 } library && !File.Exists(library)) throw NewsreelException.Usage($"The setting Voices:Kokoro:Library names '{library}', which is not there.", "Name a library that is, or leave the setting out: the installation brings one.");
+        if (options.Library is not { Length: > 0 } && (request.Repairs || !File.Exists(files.Library))) items.Add(new("library", NativeLibraryInstall.FileName, NativeLibraryInstall.PackageBytes));
         return new(request, items);
     }
 
@@ -55,6 +56,7 @@ public sealed class KokoroInstaller
     public async Task InstallAsync(InstallPlan plan, IProgress<InstallProgress> progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.Combine(files.Folder, KokoroFiles.VoicesName));
+        if (plan.Request.Repairs) foreach (var archive in files.Archives()) File.Delete(archive);
         var done = 0L;
         foreach (var item in plan.Items)
         {
@@ -109,7 +111,7 @@ public sealed class KokoroInstaller
         }
         else
         {
-            await ArchiveAsync(folder, cancellationToken);
+            await ArchiveAsync(folder, name, cancellationToken);
             return;
         }
 
@@ -117,34 +119,42 @@ public sealed class KokoroInstaller
         VoiceTable.Read(place);
     }
 
-    private async Task ArchiveAsync(string folder, CancellationToken cancellationToken)
+    private async Task ArchiveAsync(string folder, string name, CancellationToken cancellationToken)
     {
         var place = Path.Combine(files.Folder, ArchiveName);
-        if (File.Exists(place)) return;
         var archive = Directory.EnumerateFiles(folder, "voices*", SearchOption.AllDirectories).FirstOrDefault(file => Path.GetExtension(file) is ".bin" or ".npz")
             ?? throw NewsreelException.Final("voice-missing", $"'{folder}' holds no voices.", $"Put files such as {KokoroFiles.VoicesName}/af_heart.bin, or {ArchiveName}, beside the model.");
-        await CopyAsync(archive, place, hash: null, cancellationToken);
+        if (!File.Exists(place)) await CopyAsync(archive, place, hash: null, cancellationToken);
+        // Numbers that cannot be a voice are noticed now, not in the middle of a film.
+        try
+        {
+            VoiceTable.Read(place, name);
+        }
+        catch (NewsreelException)
+        {
+            File.Delete(place);
+            throw;
+        }
     }
 
     private async Task LibraryAsync(InstallRequest request, CancellationToken cancellationToken)
     {
         var place = Path.Combine(files.Folder, NativeLibraryInstall.FileName);
         if (request.From is { } folder && Directory.EnumerateFiles(folder, NativeLibraryInstall.FileName, SearchOption.AllDirectories).FirstOrDefault() is { } own)
-            await CopyAsync(own, place, hash: null, cancellationToken);
+            await CopyAsync(own, place, request.Trusts ? null : NativeLibraryInstall.Sha256, cancellationToken);
         else
             await NativeLibraryInstall.FetchAsync(place, cancellationToken);
     }
 
     private RemoteModelFile Remote(string name, string path, long bytes, long most, string? hash) => new(name, new(options.Address, path), options.Address, bytes, most, hash);
 
-    private static Task CopyAsync(string from, string to, string? hash, CancellationToken cancellationToken)
-    {
-        if (string.Equals(Path.GetFullPath(from), to, StringComparison.Ordinal)) return Task.CompletedTask;
-        var part = PartFile.For(to);
-        File.Copy(from, part, overwrite: true);
-        var copied = new Uri(Path.GetFullPath(from));
-        return VerifiedFile.PlaceAsync(part, to, new(from, copied, copied, 0, long.MaxValue, hash), cancellationToken);
-    }
+    private static Task CopyAsync(string from, string to, string? hash, CancellationToken cancellationToken) =>
+        string.Equals(Path.GetFullPath(from), to, StringComparison.Ordinal) ? Task.CompletedTask : PartFile.WriteAsync(to, part =>
+        {
+            File.Copy(from, part, overwrite: true);
+            var copied = new Uri(Path.GetFullPath(from));
+            return VerifiedFile.CheckAsync(part, new(from, copied, copied, 0, long.MaxValue, hash), cancellationToken);
+        });
 
     private sealed class Relay(Action<long> action) : IProgress<long>
     {

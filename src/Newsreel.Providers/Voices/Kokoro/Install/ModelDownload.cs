@@ -59,9 +59,12 @@ internal sealed class ModelDownload(GuardedCalls calls, TimeProvider clock)
             throw Broken(file, "says that the file is shorter than what was fetched of it");
         }
 
-        await RefuseAsync(file, answer, cancellationToken);
+        await RefuseAsync(file, part, answer, cancellationToken);
+        if (answer.Content.Headers.ContentType?.MediaType is "text/html") throw Final(file, part, "sends a page in place of the file");
         var goesOn = answer.StatusCode is HttpStatusCode.PartialContent && answer.Content.Headers.ContentRange?.From == have;
         if (have > 0 && !goesOn) have = 0;
+        if (file.Bytes > 0 && answer.Content.Headers.ContentLength is { } rest && have + rest != file.Bytes)
+            throw Final(file, part, string.Create(CultureInfo.InvariantCulture, $"sends a file of {have + rest} bytes instead of {file.Bytes}"));
         await using var into = new FileStream(part, have > 0 ? FileMode.Append : FileMode.Create, FileAccess.Write);
         await using var from = await answer.Content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[Buffer];
@@ -69,7 +72,7 @@ internal sealed class ModelDownload(GuardedCalls calls, TimeProvider clock)
         {
             await into.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             have += read;
-            if (have > file.MostBytes) throw Final(file, string.Create(CultureInfo.InvariantCulture, $"sends more than the {file.MostBytes} bytes that the file can have"));
+            if (have > file.MostBytes) throw Final(file, part, string.Create(CultureInfo.InvariantCulture, $"sends more than the {file.MostBytes} bytes that the file can have"));
             progress.Report(have);
         }
 
@@ -93,13 +96,13 @@ internal sealed class ModelDownload(GuardedCalls calls, TimeProvider clock)
         }
     }
 
-    private async Task RefuseAsync(RemoteModelFile file, HttpResponseMessage answer, CancellationToken cancellationToken)
+    private async Task RefuseAsync(RemoteModelFile file, string part, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         if (answer.IsSuccessStatusCode) return;
         var (status, words) = ((int)answer.StatusCode, $"answers {(int)answer.StatusCode} {answer.ReasonPhrase}");
-        if (status is not (408 or 429 or >= 500)) throw Final(file, words);
+        if (status is not (408 or 429 or >= 500)) throw Final(file, part, words);
         var wait = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - clock.GetUtcNow() ?? TimeSpan.Zero : TimeSpan.Zero;
-        if (wait > LongestWait) throw Final(file, $"{words} and wants to be left alone for {wait.TotalMinutes:0} minutes");
+        if (wait > LongestWait) throw Final(file, part, $"{words} and wants to be left alone for {wait.TotalMinutes:0} minutes");
         if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
         throw Broken(file, words);
     }
@@ -123,8 +126,12 @@ internal sealed class ModelDownload(GuardedCalls calls, TimeProvider clock)
     private static NewsreelException Broken(RemoteModelFile file, string how, Exception? cause = null) => NewsreelException.Work(
         "voice-download", $"{file.Address.Host} {how} ({file.Name}).", "Run the command again: it goes on where it was. Voices:Kokoro:Address names another mirror; --from DIR takes files that you have.", cause);
 
-    private static NewsreelException Final(RemoteModelFile file, string how) => NewsreelException.Final(
-        "voice-download", $"{file.Address.Host} {how} ({file.Name}).", "Name another mirror in Voices:Kokoro:Address, or take files that you have with --from DIR.");
+    private static NewsreelException Final(RemoteModelFile file, string part, string how)
+    {
+        // Where something else came, nothing of it may be taken for the beginning of the file.
+        File.Delete(part);
+        return NewsreelException.Final("voice-download", $"{file.Address.Host} {how} ({file.Name}).", "Name another mirror in Voices:Kokoro:Address, or take files that you have with --from DIR.");
+    }
 }
 
 /// <summary>A file to fetch.</summary>

@@ -33,22 +33,32 @@ public static class NativeLibraryInstall
         ["win-arm64"] = ("win32/arm64/onnxruntime.dll", "6c3a2abf5c6aca11c48a0d338a91af309f2266f25ce2e4084e6a87bbcb0fbfd0"),
     };
 
+    /// <summary>The hash of the library for this system, hexadecimal; null where its makers have none.</summary>
+    public static string? Sha256 => Libraries.TryGetValue(System, out var library) ? library.Sha256 : null;
+
+    private static string System => $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+
     /// <summary>Fetches the library and puts it into its place.</summary>
     /// <param name="path">Absolute path that it shall have.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="NewsreelException">Code <c>voice-library</c>: npm is missing or failed, or there is no library for this system.</exception>
     public static async Task FetchAsync(string path, CancellationToken cancellationToken)
     {
-        var system = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
-        if (!Libraries.TryGetValue(system, out var library)) throw Missing($"Its makers have none for {system} in {Package}", path);
+        if (!Libraries.TryGetValue(System, out var library)) throw Missing($"Its makers have none for {System} in {Package}", path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var folder = Directory.CreateTempSubdirectory("newsreel-npm-").FullName;
         try
         {
             await PackAsync(folder, path, cancellationToken);
-            var part = PartFile.For(path);
-            await ExtractAsync(Directory.EnumerateFiles(folder, "*.tgz").Single(), $"package/bin/napi-v6/{library.Member}", part, cancellationToken);
-            await VerifiedFile.PlaceAsync(part, path, new($"{Package}, {library.Member}", new("npm:" + Package), new("npm:" + Package), 0, long.MaxValue, library.Sha256), cancellationToken);
+            await PartFile.WriteAsync(path, async part =>
+            {
+                await ExtractAsync(Directory.EnumerateFiles(folder, "*.tgz").Single(), $"package/bin/napi-v6/{library.Member}", part, cancellationToken);
+                await VerifiedFile.CheckAsync(part, new($"{Package}, {library.Member}", new("npm:" + Package), new("npm:" + Package), 0, long.MaxValue, library.Sha256), cancellationToken);
+            });
+        }
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException or EndOfStreamException)
+        {
+            throw Missing($"What npm fetched is no {Package}: {failure.Message}", path, failure);
         }
         finally
         {

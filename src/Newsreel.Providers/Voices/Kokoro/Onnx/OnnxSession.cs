@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Newsreel.Providers.Voices.Kokoro.Onnx;
 
-/// <summary>A model that is loaded. Runs may go on at the same time; it is closed when none does.</summary>
+/// <summary>A model that is loaded. Runs may go on at the same time; whoever owns it disposes it when none does.</summary>
 internal sealed unsafe class OnnxSession : IDisposable
 {
-    private const int CpuArena = 0;
+    private const int DeviceAllocator = 0;
     private const int DefaultMemory = 0;
     private readonly OnnxApi api;
     private readonly nint memory;
@@ -36,10 +36,18 @@ internal sealed unsafe class OnnxSession : IDisposable
         }
 
         session = opened;
-        api.Check(((delegate* unmanaged[Cdecl]<int, int, nint*, nint>)api[69])(CpuArena, DefaultMemory, &cpu), "opening the model");
-        memory = cpu;
-        Inputs = Values(count: 30, name: 36, type: 33);
-        Outputs = Values(count: 31, name: 37, type: 34);
+        try
+        {
+            api.Check(((delegate* unmanaged[Cdecl]<int, int, nint*, nint>)api[69])(DeviceAllocator, DefaultMemory, &cpu), "opening the model");
+            memory = cpu;
+            Inputs = Values(count: 30, name: 36, type: 33);
+            Outputs = Values(count: 31, name: 37, type: 34);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>What the model takes, in its order.</summary>
@@ -87,7 +95,7 @@ internal sealed unsafe class OnnxSession : IDisposable
     {
         if (session == 0) return;
         ((delegate* unmanaged[Cdecl]<nint, void>)api[95])(session);
-        ((delegate* unmanaged[Cdecl]<nint, void>)api[94])(memory);
+        if (memory != 0) ((delegate* unmanaged[Cdecl]<nint, void>)api[94])(memory);
         session = 0;
     }
 
@@ -148,9 +156,16 @@ internal sealed unsafe class OnnxSession : IDisposable
             var title = OnnxApi.Text(text);
             api.Check(((delegate* unmanaged[Cdecl]<nint, nint, nint>)api[76])(allocator, text), "reading the model");
             api.Check(((delegate* unmanaged[Cdecl]<nint, nint, nint*, nint>)api[type])(session, at, &info), "reading the model");
-            api.Check(((delegate* unmanaged[Cdecl]<nint, nint*, nint>)api[55])(info, &tensor), "reading the model");
-            if (tensor != 0) api.Check(((delegate* unmanaged[Cdecl]<nint, int*, nint>)api[60])(tensor, &kind), "reading the model");
-            ((delegate* unmanaged[Cdecl]<nint, void>)api[98])(info);
+            try
+            {
+                api.Check(((delegate* unmanaged[Cdecl]<nint, nint*, nint>)api[55])(info, &tensor), "reading the model");
+                if (tensor != 0) api.Check(((delegate* unmanaged[Cdecl]<nint, int*, nint>)api[60])(tensor, &kind), "reading the model");
+            }
+            finally
+            {
+                ((delegate* unmanaged[Cdecl]<nint, void>)api[98])(info);
+            }
+
             values.Add(new(title, (OnnxType)kind));
         }
 
