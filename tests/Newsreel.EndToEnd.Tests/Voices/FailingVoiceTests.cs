@@ -58,6 +58,22 @@ public sealed class FailingVoiceTests : IDisposable
         Assert.Equal("espeak", NewsreelProgram.Json(outcome.Output).GetProperty("voiceEngine").GetString());
     }
 
+    [Fact]
+    public async Task A_film_that_nobody_chose_a_voice_for_goes_on_when_its_voice_is_gone()
+    {
+        var server = await FakeVoiceServer.StartAsync(Token);
+        var online = Online(server);
+        await using (var process = NewsreelProgram.Start(["--home", home.Root, "produce", "--script", Script(), .. Short], NewsreelProgram.FilmDeadline, online))
+            await process.LineAsync(line => line.StartsWith("voice: ", StringComparison.Ordinal), Token);
+        await server.DisposeAsync();
+
+        var outcome = await NewsreelProgram.RunAsync(home, online, "resume", "last", "--json");
+
+        Assert.True(outcome.ExitCode == 0, outcome.Errors + outcome.Output);
+        Assert.Equal("espeak", NewsreelProgram.Json(outcome.Output).GetProperty("voiceEngine").GetString());
+        Assert.Contains("is not there any more", File.ReadAllText(home.At(NewsreelProgram.Json(outcome.Output).GetProperty("report").GetString()!)), StringComparison.Ordinal);
+    }
+
     private static async Task<FakeVoiceServer> StartAsync(VoiceFault fault)
     {
         var server = await FakeVoiceServer.StartAsync(Token);
