@@ -1,23 +1,18 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Newsreel.Testing.FakeSite;
 
 /// <summary>One web server on 127.0.0.1 that plays a news site: pages at <see cref="Put"/>'s paths, and what sites do wrong at <see cref="SiteFaults"/>' paths.</summary>
 public sealed class FakeSiteServer : IAsyncDisposable
 {
-    private readonly WebApplication application;
+    private LoopbackServer? server;
     private readonly ConcurrentDictionary<string, (byte[] Content, string? Type)> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SiteRequest> requests = new();
 
-    private FakeSiteServer(WebApplication application) => this.application = application;
+    private FakeSiteServer()
+    {
+    }
 
     /// <summary>Its address.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -28,20 +23,10 @@ public sealed class FakeSiteServer : IAsyncDisposable
     /// <summary>Starts a site.</summary>
     public static async Task<FakeSiteServer> StartAsync(CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0);
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.AddServerHeader = false;
-        });
-        var built = builder.Build();
-        var server = new FakeSiteServer(built);
-        built.Run(server.AnswerAsync);
-        await built.StartAsync(cancellationToken);
-        server.Address = new(built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        return server;
+        var started = new FakeSiteServer();
+        started.server = await LoopbackServer.StartAsync(started.AnswerAsync, cancellationToken);
+        started.Address = started.server.Address;
+        return started;
     }
 
     /// <summary>Puts a page at a path; gives its address.</summary>
@@ -59,7 +44,7 @@ public sealed class FakeSiteServer : IAsyncDisposable
     public Uri At(string fault) => new(Address, fault);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => application.DisposeAsync();
+    public ValueTask DisposeAsync() => server!.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {

@@ -1,12 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace Newsreel.Testing.FakeVoices;
@@ -14,12 +7,14 @@ namespace Newsreel.Testing.FakeVoices;
 /// <summary>One web server on 127.0.0.1 that gives out large files, in parts when asked so, and what such servers do wrong.</summary>
 public sealed class FakeMirror : IAsyncDisposable
 {
-    private readonly WebApplication application;
+    private LoopbackServer? server;
     private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<MirrorFault>> faults = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Path, string Range)> requests = [];
 
-    private FakeMirror(WebApplication application) => this.application = application;
+    private FakeMirror()
+    {
+    }
 
     /// <summary>Its address, ending in a slash.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -30,14 +25,9 @@ public sealed class FakeMirror : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<FakeMirror> StartAsync(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var built = builder.Build();
-        var mirror = new FakeMirror(built);
-        built.Run(mirror.AnswerAsync);
-        await built.StartAsync(cancellationToken);
-        mirror.Address = new(built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/files/");
+        var mirror = new FakeMirror();
+        mirror.server = await LoopbackServer.StartAsync(mirror.AnswerAsync, cancellationToken);
+        mirror.Address = new(mirror.server.Address, "/files/");
         return mirror;
     }
 
@@ -52,7 +42,7 @@ public sealed class FakeMirror : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => application.DisposeAsync();
+    public ValueTask DisposeAsync() => server!.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {

@@ -1,13 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Newsreel.Testing.FakeVoices;
 
@@ -20,7 +13,7 @@ public sealed class FakeVoiceServer : IAsyncDisposable
     /// <summary>The key that OpenAI and ElevenLabs take.</summary>
     public const string Key = "key-test-of-voices";
 
-    private readonly WebApplication application;
+    private LoopbackServer? server;
     private readonly ConcurrentQueue<VoiceCall> calls = [];
     private readonly ConcurrentQueue<VoiceFault> faults = [];
     private readonly CancellationTokenSource ended = new();
@@ -28,7 +21,9 @@ public sealed class FakeVoiceServer : IAsyncDisposable
     private VoiceFault lasting;
     private VoiceFault ofLists;
 
-    private FakeVoiceServer(WebApplication application) => this.application = application;
+    private FakeVoiceServer()
+    {
+    }
 
     /// <summary>Its address.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -54,15 +49,10 @@ public sealed class FakeVoiceServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     public static async Task<FakeVoiceServer> StartAsync(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var built = builder.Build();
-        var server = new FakeVoiceServer(built);
-        built.Run(server.AnswerAsync);
-        await built.StartAsync(cancellationToken);
-        server.Address = new(built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        return server;
+        var started = new FakeVoiceServer();
+        started.server = await LoopbackServer.StartAsync(started.AnswerAsync, cancellationToken);
+        started.Address = started.server.Address;
+        return started;
     }
 
     /// <summary>The base address of a service, for the product's settings.</summary>
@@ -91,7 +81,7 @@ public sealed class FakeVoiceServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ended.CancelAsync();
-        await application.DisposeAsync();
+        await server!.DisposeAsync();
         ended.Dispose();
     }
 
