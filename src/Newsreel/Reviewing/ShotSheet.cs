@@ -23,7 +23,7 @@ public sealed record ShotSheet(FrameRate Rate, string Language, int Scenes, IRea
     /// <param name="selection">What fills its shots.</param>
     /// <param name="rate">The film's clock.</param>
     public static ShotSheet Of(Narration narration, Selection selection, FrameRate rate) => new(
-        rate, Languages.PageTagOf(narration.Voice.Language), narration.Scenes.Count, [.. selection.Choices.Select(choice => ShotRow.Of(choice, rate))], selection.Refusals);
+        rate, Languages.PageTagOf(narration.Voice.Language), narration.Scenes.Count, [.. selection.Choices.Select(choice => ShotRow.Of(choice, rate))], [.. selection.Refusals.Where(refusal => !refusal.IsSource)]);
 
     /// <summary>Whether the choices were made for these words: their end card begins where the words end.</summary>
     public static bool Fits(Narration narration, Selection selection) =>
