@@ -6,10 +6,10 @@ namespace Newsreel.EndToEnd.Tests.Voices;
 
 public sealed class FailingVoiceTests : IDisposable
 {
-    private const int Scenes = 6;
+    private const int Scenes = 4;
 
     /// <summary>The sentences that measure a voice, and some of the film.</summary>
-    private const int WellBefore = 8;
+    private const int WellBefore = 5;
     private static readonly string[] Short = ["--footage", "graphics", "--resolution", "720p", "--quality", "draft", "--json"];
     private readonly TempHome home = new();
 
@@ -45,6 +45,7 @@ public sealed class FailingVoiceTests : IDisposable
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task A_voice_that_somebody_asked_for_is_not_exchanged_until_they_say_so()
     {
         await using var server = await StartAsync(VoiceFault.Broken);
@@ -59,6 +60,7 @@ public sealed class FailingVoiceTests : IDisposable
     }
 
     [Fact]
+    [Trait("Size", "Long")]
     public async Task A_film_that_nobody_chose_a_voice_for_goes_on_when_its_voice_is_gone()
     {
         var server = await FakeVoiceServer.StartAsync(Token);
